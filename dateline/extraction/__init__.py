@@ -1,0 +1,1 @@
+"""Text in, mentions out: no database, no HTTP, no network."""

@@ -1,0 +1,15 @@
+"""The words of extraction, as data: TOML files beside this module, each read once and cached."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def load_lexicon(name: str) -> dict[str, Any]:
+    """The content of `<name>.toml`.  Callers must not change it."""
+    path = resources.files(__name__).joinpath(f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,62 @@
+"""The notebook of one article: what the stages of extraction hand to each other.
+
+A stage reads the fields it requires and fills the one it provides; `pipeline.py` checks the order once.
+Nothing here outlives the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from schema.mentions import EventMention, PlaceMention, QuoteMention, SourceText
+from schema.spans import Excerpt, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from dateline.extraction.actors.index import ActorIndex
+    from dateline.extraction.gazetteer import Gazetteer
+    from dateline.extraction.quotes.marks import MarkedPassage
+
+
+@dataclass(slots=True)
+class Notes:
+    """What is known so far about one article."""
+
+    source: SourceText
+    doc: Doc
+    """The parse of all of `source.text`: `token.idx` counts in it.  Lemmas and coarse tags are set; line breaks end
+    sentences."""
+    gazetteer: Gazetteer
+    paragraphs: tuple[Span, ...]
+    """Maximal runs without a line break, blank ends left out, in order."""
+    marks: tuple[MarkedPassage, ...] = ()
+    """Passages inside quotation marks, by `quotes.marks`."""
+    places: tuple[PlaceMention, ...] = ()
+    """In the order of the text; no two overlap."""
+    actor_index: ActorIndex | None = None
+    """Which actor a token means, pronouns and roles included; later stages may add actors to it."""
+    quotes: tuple[QuoteMention, ...] = ()
+    events: tuple[EventMention, ...] = ()
+
+    @property
+    def actors_known(self) -> ActorIndex:
+        """The actor index, once the actors stage has run."""
+        assert self.actor_index is not None, "the actors stage has not run"
+        return self.actor_index
+
+    def cut(self, start: int, end: int) -> Excerpt:
+        """The excerpt `source.text[start:end]`."""
+        return Excerpt.cut(self.source.text, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of extraction: the fields of `Notes` it needs, those it fills, and the function that does it."""
+
+    name: str
+    requires: frozenset[str]
+    provides: frozenset[str]
+    run: Callable[[Notes], None]

@@ -1,0 +1,95 @@
+"""Everything that Dateline raises on purpose.
+
+    DatelineError                  code, message, hint
+    ├── InputError                 what a person gave cannot be used
+    │   ├── SourceError            a file, line or request body that cannot be read as an article
+    │   ├── SettingError           a setting, option or database URL that makes no sense
+    │   └── QueryError             a filter, cursor, id or page size that makes no sense
+    ├── NotFoundError              nothing there under that name
+    ├── LimitError                 more asked for than is served at once
+    └── UnavailableError           something Dateline needs is not there now
+        ├── DatabaseError          the database does not connect or answer
+        └── ModelError             the language model is not installed or does not load
+
+Each carries a stable code for programs, a sentence for people, and a hint with the next step.
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """Base of all errors that Dateline raises on purpose."""
+
+    code = "INTERNAL"
+
+    def __init__(self, message: str, *, hint: str | None = None, code: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        if code is not None:
+            self.code = code
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}" if self.hint else self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross process borders in ingestion; keyword-only arguments do not pickle by themselves.
+        return (_restore, (type(self), self.message, self.hint, self.code))
+
+
+def _restore(kind: type[DatelineError], message: str, hint: str | None, code: str) -> DatelineError:
+    return kind(message, hint=hint, code=code)
+
+
+class InputError(DatelineError):
+    """What a person gave cannot be used."""
+
+    code = "BAD_INPUT"
+
+
+class SourceError(InputError):
+    """A file, line or request body that cannot be read as an article."""
+
+    code = "BAD_SOURCE"
+
+
+class SettingError(InputError):
+    """A setting, option or database URL that makes no sense."""
+
+    code = "BAD_SETTING"
+
+
+class QueryError(InputError):
+    """A filter, cursor, id or page size that makes no sense."""
+
+    code = "BAD_QUERY"
+
+
+class NotFoundError(DatelineError):
+    """Nothing is there under that name."""
+
+    code = "NOT_FOUND"
+
+
+class LimitError(DatelineError):
+    """More was asked for than is served at once."""
+
+    code = "LIMIT"
+
+
+class UnavailableError(DatelineError):
+    """Something that Dateline needs is not there now."""
+
+    code = "UNAVAILABLE"
+
+
+class DatabaseError(UnavailableError):
+    """The database does not connect or answer."""
+
+    code = "DATABASE"
+
+
+class ModelError(UnavailableError):
+    """The language model is not installed or does not load."""
+
+    code = "MODEL"

@@ -1,0 +1,268 @@
+"""What analysis yields: frozen values, each of which leads back to the characters it was read from.
+
+`RawArticle` -> reading and cleaning -> `SourceText` -> extraction -> `Analysis`.  Every `Excerpt` here is cut from
+`SourceText.text`; offsets are code points, half open.  Nothing here knows a database.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from schema.spans import Excerpt, OffsetMap, Span
+from schema.vocabulary import (
+    ActorKind,
+    ActorSector,
+    DatePrecision,
+    EventStatus,
+    EventType,
+    LocationKind,
+    MentionForm,
+    ParticipantRole,
+    QuoteKind,
+)
+
+# ---------------------------------------------------------------- articles
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One article as it was found: decoded, nothing interpreted."""
+
+    origin: str
+    """Where it came from, for people: a file's path, `standard input`, a URL."""
+    content: str
+    """The decoded content; code points are what `SourceText.raw_offsets` count."""
+    media_type: str = "text/plain"
+    """`text/plain` or `text/html`."""
+    encoding: str = "utf-8"
+    """The encoding that the bytes were decoded with."""
+    line: int | None = None
+    """Line in a JSON Lines file, from 1."""
+    identifier: str | None = None
+    """The id that the source gives the article, where it gives one."""
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published_at: str | None = None
+    """As given; cleaning reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One cleaned article.  `text` never changes again: every offset of every fact counts in it."""
+
+    text: str
+    sha256: str
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published_at: datetime | None = None
+    """Time-zone aware, in the zone that the source gives; midnight UTC where only a day is known."""
+    dateline: Span | None = None
+    """The whole dateline in `text`: `KYIV, Ukraine (AP) —`, the dash included."""
+    dateline_place: Excerpt | None = None
+    """The place in it: `KYIV, Ukraine`."""
+    agency: str | None = None
+    """The wire service named in header or dateline: `AP`."""
+    language: str = "en"
+    raw_offsets: OffsetMap = field(default_factory=OffsetMap)
+    raw_sha256: str = ""
+    encoding: str = "utf-8"
+    origin: str = ""
+
+    @property
+    def published_on(self) -> date | None:
+        """The calendar day of publication where it was published; relative dates count from it."""
+        return self.published_at.date() if self.published_at else None
+
+
+# ---------------------------------------------------------------- places
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer, or an unknown one within a known region (`geonames_id` None then)."""
+
+    name: str
+    kind: LocationKind
+    country_code: str | None
+    """ISO 3166-1 alpha-2; None for regions over several countries."""
+    latitude: float | None
+    longitude: float | None
+    """Degrees, WGS 84."""
+    geonames_id: int | None = None
+    population: int = 0
+    admin1: str | None = None
+    """Name of the first-level division it lies in."""
+    parent: Place | None = None
+    """The next larger place: city -> ADMIN2 or ADMIN1 -> COUNTRY -> None."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A toponym in the text that means a place.  `place` is None where it is a place, but nobody knows which."""
+
+    excerpt: Excerpt
+    place: Place | None
+    score: float
+    """0 to 1: how sure the resolution is."""
+    reason: str
+    """The resolution in words: `most populous of 12; Ukraine named in the text`."""
+    metonym: bool = False
+    """True where the name stands for a government or team (`Kyiv said`)."""
+
+
+# ---------------------------------------------------------------- actors
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """One place in the text that names an actor."""
+
+    excerpt: Excerpt
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """An office that the text gives a person: `head of Ukraine's presidential office`."""
+
+    title: str
+    """As written, without the name."""
+    excerpt: Excerpt
+    organization: str | None = None
+    """The body or country that the office belongs to, as far as the words tell."""
+    organization_actor: int | None = None
+    """Index of that body in `Analysis.actors`, where it is an actor of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntity:
+    """One actor of one article, however it is named there."""
+
+    name: str
+    """The fullest name in the article, else a descriptive one (`Russian forces`)."""
+    kind: ActorKind
+    sector: ActorSector
+    country_code: str | None
+    mentions: tuple[ActorMention, ...]
+    """In the order of the text; at least one."""
+    offices: tuple[OfficeMention, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Other names in the article, the own `name` left out."""
+    resolved: bool = True
+    """False for a bare surname or role whose bearer the article never names in full."""
+
+
+# ---------------------------------------------------------------- quotes
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMention:
+    """Who speaks: the words at the quote, and whom they mean."""
+
+    excerpts: tuple[Excerpt, ...]
+    """The words that name the speaker at this quote (`he`); the last naming where a quote continues without any."""
+    name: str
+    """Whom they mean (`Andrii Yermak`), else the words themselves."""
+    actor: int | None
+    """Index in `Analysis.actors`."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMention:
+    """One quotation, direct, mixed or indirect."""
+
+    excerpts: tuple[Excerpt, ...]
+    """The words said, in order; several where a cue cuts them or they run over paragraphs.  Outer marks left out."""
+    kind: QuoteKind
+    speaker: SpeakerMention | None
+    cue: Excerpt | None
+    """The word that introduces it: `said`, `according to`, None where there is none."""
+    medium: str | None
+    """Where it was said: `Telegram`, `a statement`, `reporters`."""
+    confidence: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """The words said, the parts joined by spaces."""
+        return " ".join(part.text for part in self.excerpts)
+
+
+# ---------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True)
+class WhenMention:
+    """A date as written and as understood.  Both bounds are included; both None where UNKNOWN."""
+
+    excerpt: Excerpt | None
+    earliest: date | None
+    latest: date | None
+    precision: DatePrecision
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A number of people as written and as understood.  `high` is None where the text sets no upper bound."""
+
+    excerpt: Excerpt
+    low: int
+    best: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantMention:
+    """Who has a part in an event.  `excerpt` are the words that tell, or that it was inferred from."""
+
+    role: ParticipantRole
+    excerpt: Excerpt
+    name: str
+    actor: int | None
+    """Index in `Analysis.actors`."""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One happening of one article, told in one or several places of it."""
+
+    trigger: Excerpt
+    """The word that tells it best."""
+    triggers: tuple[Excerpt, ...]
+    """All words that were joined into it, `trigger` among them, in the order of the text."""
+    type: EventType
+    mode: str | None
+    status: EventStatus
+    when: WhenMention
+    location: int | None
+    """Index in `Analysis.places`."""
+    participants: tuple[ParticipantMention, ...]
+    killed: CountMention | None
+    injured: CountMention | None
+    said_by: int | None
+    """Index in `Analysis.actors` of the source that the text names."""
+    evidence: Excerpt
+    """The clause or sentence that tells it best; contains `trigger`."""
+    confidence: float
+    acled: str | None = None
+    """ACLED sub-event type, lower case, where the words tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was read out of one article.  Indexes in the mentions point into these tuples."""
+
+    source: SourceText
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorEntity, ...]
+    quotes: tuple[QuoteMention, ...]
+    events: tuple[EventMention, ...]
+    model: str
+    """Which language model read it: `en_core_web_md 3.8.0`."""
+    version: str
+    """The version of the extractor."""
