@@ -1,0 +1,93 @@
+"""The one module that knows the order of extraction: a cleaned text in, everything read out of it back.
+
+No database, no network.  An `Extractor` holds the language model and the gazetteer; make one for each process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.extraction import actors, events, places, quotes
+from dateline.extraction.gazetteer import Gazetteer
+from dateline.extraction.notes import Notes, Stage
+from dateline.extraction.parsing import LONGEST_TEXT, find_paragraphs, load_model, model_name, parse
+from schema.errors import LimitError
+from schema.mentions import Analysis, SourceText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+VERSION = "1"
+"""Changes whenever the same text may give other facts."""
+
+BATCH = 8
+"""Articles parsed at once: more gains no speed and costs memory."""
+
+STAGES: tuple[Stage, ...] = (quotes.MARKS_STAGE, places.STAGE, actors.STAGE, quotes.STAGE, events.STAGE)
+
+
+def check_order(stages: Sequence[Stage]) -> None:
+    """Raises ValueError where a stage requires what no earlier one provides."""
+    known = {"parse"}
+    for stage in stages:
+        missing = stage.requires - known
+        if missing:
+            raise ValueError(f"stage {stage.name!r} runs before {', '.join(sorted(missing))} is known")
+        known |= stage.provides
+
+
+class Extractor:
+    """Reads cleaned articles.
+
+    `model` names a spaCy pipeline (empty: the best installed), `cache` the folder of the gazetteer (None: the user's
+    cache folder).  Raises ModelError where the model does not load.
+    """
+
+    def __init__(self, *, model: str = "", cache: Path | None = None) -> None:
+        check_order(STAGES)
+        self._nlp = load_model(model)
+        self._gazetteer = Gazetteer.open(cache)
+        self.model = model_name(self._nlp)
+
+    def read(self, source: SourceText) -> Analysis:
+        """All that one article says.  LimitError where the text is longer than LONGEST_TEXT code points."""
+        return next(self.read_all([source]))
+
+    def read_all(self, sources: Iterable[SourceText]) -> Iterator[Analysis]:
+        """One analysis for each article, in order; lazily, a few articles ahead."""
+        remaining = iter(sources)
+        while batch := list(islice(remaining, BATCH)):
+            yield from self._read_batch(batch)
+
+    def _read_batch(self, batch: Sequence[SourceText]) -> Iterator[Analysis]:
+        for source in batch:
+            _check_length(source)
+        readable = [source for source in batch if _is_readable(source)]
+        parsed = parse(self._nlp, [source.text for source in readable])
+        for source in batch:
+            yield self._interpret(source, next(parsed)) if _is_readable(source) else self._nothing(source)
+
+    def _interpret(self, source: SourceText, doc: Doc) -> Analysis:
+        notes = Notes(source, doc, self._gazetteer, find_paragraphs(source.text))
+        for stage in STAGES:
+            stage.run(notes)
+        entities = notes.actors_known.entities()
+        return Analysis(source, notes.places, entities, notes.quotes, notes.events, self.model, VERSION)
+
+    def _nothing(self, source: SourceText) -> Analysis:
+        return Analysis(source, (), (), (), (), self.model, VERSION)
+
+
+def _is_readable(source: SourceText) -> bool:
+    return source.language == "en" and not source.text.isspace() and source.text != ""
+
+
+def _check_length(source: SourceText) -> None:
+    if len(source.text) > LONGEST_TEXT:
+        raise LimitError(
+            f"The text has {len(source.text):,} characters; one article may have {LONGEST_TEXT:,}.",
+            hint="Split it into articles, or give each as a line of a JSON Lines file.",
+        )

@@ -1,0 +1,151 @@
+"""An analysis as the JSON object that programs read (`python -m scripts.analyze`).
+
+Offsets lead into the text that was given, not into the cleaned one; what is not known is null or an empty list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from schema.mentions import (
+    ActorEntity,
+    Analysis,
+    CountMention,
+    EventMention,
+    ParticipantMention,
+    PlaceMention,
+    QuoteMention,
+    SpeakerMention,
+    WhenMention,
+)
+from schema.spans import Excerpt
+
+Json = dict[str, Any]
+
+
+class AnalysisRenderer:
+    """Renders one analysis; `given` is the text whose offsets are printed."""
+
+    def __init__(self, analysis: Analysis, given: str) -> None:
+        self._analysis = analysis
+        self._given = given
+
+    def render(self) -> Json:
+        """The whole output line without its `id`."""
+        source = self._analysis.source
+        return {
+            "published_at": source.published_on.isoformat() if source.published_on else None,
+            "publisher": source.publisher,
+            "title": source.title,
+            "byline": source.byline,
+            "model": self._analysis.model,
+            "quotes": [self._quote(quote) for quote in self._analysis.quotes],
+            "locations": [self._location(place) for place in self._analysis.places],
+            "actors": sorted(self._actors(), key=lambda mention: (mention["start"], mention["end"])),
+            "events": [self._event(event) for event in self._analysis.events],
+        }
+
+    def _span(self, excerpt: Excerpt) -> list[int]:
+        return list(self._analysis.source.raw_offsets.raw_span(excerpt.start, excerpt.end))
+
+    def _spans(self, excerpts: Iterable[Excerpt]) -> list[list[int]]:
+        return [self._span(excerpt) for excerpt in excerpts]
+
+    def _words(self, excerpt: Excerpt) -> Json:
+        start, end = self._span(excerpt)
+        return {"start": start, "end": end, "text": self._given[start:end]}
+
+    def _quote(self, quote: QuoteMention) -> Json:
+        return {
+            "spans": self._spans(quote.excerpts),
+            "kind": quote.kind.value,
+            "text": quote.text,
+            "speaker": self._speaker(quote.speaker),
+            "cue": self._span(quote.cue) if quote.cue else None,
+            "medium": quote.medium,
+            "confidence": round(quote.confidence, 2),
+        }
+
+    def _speaker(self, speaker: SpeakerMention | None) -> Json | None:
+        return {"name": speaker.name, "spans": self._spans(speaker.excerpts)} if speaker else None
+
+    def _location(self, mention: PlaceMention) -> Json:
+        place = mention.place
+        return {
+            **self._words(mention.excerpt),
+            "name": place.name if place else mention.excerpt.text,
+            "kind": place.kind.value if place else None,
+            "geonames_id": place.geonames_id if place else None,
+            "latitude": place.latitude if place else None,
+            "longitude": place.longitude if place else None,
+            "country_code": place.country_code if place else None,
+            "score": round(mention.score, 2),
+            "reason": mention.reason,
+        }
+
+    def _actors(self) -> Iterable[Json]:
+        for actor in self._analysis.actors:
+            for mention in actor.mentions:
+                yield {**self._words(mention.excerpt), "form": mention.form.value, **_identity(actor)}
+
+    def _event(self, event: EventMention) -> Json:
+        return {
+            "trigger": self._span(event.trigger),
+            "mentions": self._spans(event.triggers),
+            "evidence": self._span(event.evidence),
+            "type": event.type.value,
+            "mode": event.mode,
+            "status": event.status.value,
+            "when": _when(event.when),
+            "location": self._place_of(event.location),
+            "participants": [self._participant(participant) for participant in event.participants],
+            "killed": _count(event.killed),
+            "injured": _count(event.injured),
+            "said_by": self._analysis.actors[event.said_by].name if event.said_by is not None else None,
+            "confidence": round(event.confidence, 2),
+        }
+
+    def _place_of(self, index: int | None) -> Json | None:
+        if index is None:
+            return None
+        mention = self._analysis.places[index]
+        place = mention.place
+        return {
+            "name": place.name if place else mention.excerpt.text,
+            "geonames_id": place.geonames_id if place else None,
+            "country_code": place.country_code if place else None,
+            "span": self._span(mention.excerpt),
+        }
+
+    def _participant(self, participant: ParticipantMention) -> Json:
+        return {
+            "role": participant.role.value,
+            "name": participant.name,
+            "span": None if participant.inferred else self._span(participant.excerpt),
+            "inferred": participant.inferred,
+        }
+
+
+def _identity(actor: ActorEntity) -> Json:
+    office = actor.offices[0].title if actor.offices else None
+    return {
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "sector": actor.sector.value,
+        "country_code": actor.country_code,
+        "office": office,
+    }
+
+
+def _when(when: WhenMention) -> Json:
+    return {
+        "text": when.excerpt.text if when.excerpt else None,
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "precision": when.precision.value,
+    }
+
+
+def _count(count: CountMention | None) -> Json | None:
+    return {"text": count.excerpt.text, "low": count.low, "best": count.best, "high": count.high} if count else None

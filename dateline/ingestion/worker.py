@@ -1,0 +1,72 @@
+"""What a reading process does: raw articles in, analyses or errors out, in order.
+
+One `Extractor` a process, made by `start`.  No database here: results travel back to the process that writes.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.extraction.cleaning import clean, clean_text
+from dateline.extraction.pipeline import Extractor
+from schema.errors import DatelineError
+from schema.mentions import Analysis, RawArticle, SourceText
+
+log = logging.getLogger(__name__)
+
+_extractor: Extractor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How articles are read."""
+
+    model: str = ""
+    cache: Path | None = None
+    empty_is_error: bool = True
+    """Whether an article without text is an error (a source of articles) or has nothing to tell (analysis)."""
+
+
+def start(options: ReadingOptions) -> None:
+    """Loads model and gazetteer of this process."""
+    global _extractor
+    _extractor = Extractor(model=options.model, cache=options.cache)
+
+
+def read_batch(raws: Sequence[RawArticle], options: ReadingOptions) -> list[Analysis | DatelineError]:
+    """One result for each article, in order.  What fails, fails alone."""
+    cleaned = [_clean(raw, options) for raw in raws]
+    sources = [source for source in cleaned if isinstance(source, SourceText)]
+    analyses = iter(_read(sources, options))
+    return [source if isinstance(source, DatelineError) else next(analyses) for source in cleaned]
+
+
+def _read(sources: Sequence[SourceText], options: ReadingOptions) -> list[Analysis | DatelineError]:
+    if _extractor is None:
+        start(options)
+    assert _extractor is not None
+    try:
+        return list(_extractor.read_all(sources))
+    except Exception as error:
+        if len(sources) == 1:
+            return [_as_error(error)]
+        return [_read([source], options)[0] for source in sources]
+
+
+def _clean(raw: RawArticle, options: ReadingOptions) -> SourceText | DatelineError:
+    try:
+        return clean(raw) if options.empty_is_error or raw.content.strip() else clean_text(raw.content)
+    except Exception as error:
+        return _as_error(error)
+
+
+def _as_error(error: Exception) -> DatelineError:
+    if isinstance(error, DatelineError):
+        return error
+    log.error("reading an article failed", exc_info=error)
+    return DatelineError(
+        f"Dateline failed on this article: {type(error).__name__}: {error}", hint="This is a bug; please report it."
+    )

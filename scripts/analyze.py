@@ -1,0 +1,147 @@
+"""Reads articles as JSON Lines and prints what they say: `python -m scripts.analyze < articles.jsonl`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated, Any, BinaryIO
+
+import orjson
+import typer
+
+from dateline.ingestion.pool import ReadingPool
+from dateline.ingestion.rendering import AnalysisRenderer
+from dateline.ingestion.worker import ReadingOptions
+from dateline.settings import read_settings
+from schema.errors import DatelineError, SourceError
+from schema.mentions import RawArticle
+
+LONGEST_LINE = 10_000_000
+"""Bytes: a hundred times the longest article; a longer line is a mistake, and would be held in memory whole."""
+
+TEXT_KEYS = ("title", "url", "publisher", "byline", "published_at")
+
+Files = Annotated[
+    list[Path] | None, typer.Argument(help="JSON Lines files; standard input where none is given.", show_default=False)
+]
+Workers = Annotated[int, typer.Option(min=1, help="Processes that read articles.")]
+
+
+def main(files: Files = None, workers: Workers = 1) -> None:
+    """Read articles and print the events, actors, locations and quotes in them.
+
+    Each input line is {"id": "a1", "text": "..."}, with "title", "url", "publisher", "byline" and "published_at"
+    (ISO 8601) where known.  Nothing is stored; no network is used.  The exit status is 1 if a line could not be read.
+
+    Example: echo '{"id": 1, "text": "Police arrested 40 people in Lima."}' | python -m scripts.analyze
+    """
+    try:
+        failures = run(files or [], workers)
+    except DatelineError as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(2) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise typer.Exit(1) from None
+    raise typer.Exit(1 if failures else 0)
+
+
+def run(files: list[Path], workers: int) -> int:
+    """Analyses all lines; how many could not be read."""
+    settings = read_settings()
+    options = ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False)
+    failures = 0
+    with ReadingPool(workers, options) as pool:
+        for output in analyze(read_lines(files), pool):
+            failures += "error" in output
+            sys.stdout.buffer.write(orjson.dumps(output) + b"\n")
+            sys.stdout.buffer.flush()
+    return failures
+
+
+Line = tuple[int, Any, RawArticle | SourceError]
+"""Number of the line, the id in it, and the article or what is wrong with it."""
+
+
+def analyze(lines: Iterator[Line], pool: ReadingPool) -> Iterator[dict[str, Any]]:
+    """One output object for each line, in order."""
+    waiting: list[Line] = []
+
+    def articles() -> Iterator[RawArticle]:
+        for line in lines:
+            waiting.append(line)
+            if isinstance(line[2], RawArticle):
+                yield line[2]
+
+    for result in pool.read(articles()):
+        yield from _failed_before(waiting)
+        number, identifier, raw = waiting.pop(0)
+        assert isinstance(raw, RawArticle)
+        if isinstance(result, DatelineError):
+            yield _failure(number, identifier, result)
+        else:
+            yield {"id": identifier, **AnalysisRenderer(result, raw.content).render()}
+    yield from _failed_before(waiting)
+
+
+def _failed_before(waiting: list[Line]) -> Iterator[dict[str, Any]]:
+    while waiting and isinstance(waiting[0][2], SourceError):
+        number, identifier, error = waiting.pop(0)
+        assert isinstance(error, SourceError)
+        yield _failure(number, identifier, error)
+
+
+def _failure(number: int, identifier: Any, error: DatelineError) -> dict[str, Any]:
+    return {"id": identifier, "line": number, "error": {"code": error.code, "message": str(error)}}
+
+
+def read_lines(files: list[Path]) -> Iterator[Line]:
+    """The lines of all files (standard input where there are none), numbered from 1 in each; blank ones are skipped."""
+    with ExitStack() as stack:
+        for stream in [_open(path, stack) for path in files] or [sys.stdin.buffer]:
+            for number, line in enumerate(split_lines(stream), 1):
+                if not line.isspace():
+                    yield (number, *parse_line(line))
+
+
+def split_lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream, each cut after LONGEST_LINE + 1 bytes."""
+    while line := stream.readline(LONGEST_LINE + 1):
+        yield line
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST_LINE + 1)
+
+
+def _open(path: Path, stack: ExitStack) -> BinaryIO:
+    try:
+        return stack.enter_context(path.open("rb"))
+    except OSError as error:
+        raise SourceError(f"{path}: {error.strerror}.", hint="Name a JSON Lines file.") from None
+
+
+def parse_line(line: bytes) -> tuple[Any, RawArticle | SourceError]:
+    """The id and the article of one line, or what is wrong with it."""
+    if len(line) > LONGEST_LINE:
+        return None, SourceError(f"the line is longer than {LONGEST_LINE:,} bytes")
+    try:
+        given = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        return None, SourceError(f"this is no JSON: {error}")
+    if not isinstance(given, dict):
+        return None, SourceError('each line must be a JSON object like {"id": "a1", "text": "..."}')
+    return given.get("id"), _article(given)
+
+
+def _article(given: dict[str, Any]) -> RawArticle | SourceError:
+    if not isinstance(given.get("text"), str):
+        return SourceError('"text" is missing or no string')
+    for key in TEXT_KEYS:
+        if given.get(key) is not None and not isinstance(given[key], str):
+            return SourceError(f'"{key}" is no string')
+    return RawArticle("input", given["text"], **{key: given.get(key) for key in TEXT_KEYS})
+
+
+if __name__ == "__main__":
+    typer.run(main)
