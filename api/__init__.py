@@ -1,0 +1,1 @@
+"""Everything of Dateline that speaks HTTP."""

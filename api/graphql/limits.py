@@ -1,0 +1,181 @@
+"""What one operation may ask for: depth, aliases, fields and price, worked out before anything runs.
+
+One memoised walk: each fragment is measured once however often it is spread, so that a document of doubling fragments
+costs no more than its length.  The price of a field is 1 and, where it gives a list, its page size times the price of
+what is selected in it: about the number of values that an answer can hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    InlineFragmentNode,
+    IntValueNode,
+    ListValueNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    VariableNode,
+)
+
+DEFAULT_PAGE = 20
+SHORT_LIST = 5
+"""Assumed length of lists that have no page size: participants, offices, aliases."""
+
+PAGED = frozenset({"articles", "events", "actors", "locations", "quotes", "reports", "mentions"})
+"""Fields that give a connection."""
+
+SHORT_LISTS = frozenset({"participants", "offices", "aliases", "evidence", "keys"})
+PAGE_ROWS = frozenset({"nodes", "edges"})
+"""Fields of a connection that repeat what is selected in them once for each row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that one operation may have of each."""
+
+    tokens: int = 2_000
+    depth: int = 15
+    aliases: int = 100
+    fields: int = 1_000
+    cost: int = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What one selection set comes to, fragments followed."""
+
+    depth: int = 0
+    aliases: int = 0
+    fields: int = 0
+    cost: int = 0
+
+    def beside(self, other: Measure) -> Measure:
+        """The two in one selection set."""
+        return Measure(
+            max(self.depth, other.depth),
+            self.aliases + other.aliases,
+            self.fields + other.fields,
+            self.cost + other.cost,
+        )
+
+
+NOTHING = Measure()
+CEILING = 1 << 62
+"""Prices above this are all the same: it keeps arithmetic on hostile documents cheap."""
+
+
+@dataclass(slots=True)
+class Meter:
+    """Measures the operations of one document."""
+
+    document: DocumentNode
+    variables: Mapping[str, Any]
+    _fragments: dict[str, FragmentDefinitionNode] = field(init=False)
+    _known: dict[tuple[str, int], Measure | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        definitions = self.document.definitions
+        self._fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
+
+    def measure(self, operation: OperationDefinitionNode) -> Measure:
+        """What the operation comes to."""
+        return self._selections(operation.selection_set, page=1)
+
+    def _selections(self, selections: SelectionSetNode | None, page: int) -> Measure:
+        total = NOTHING
+        for selection in selections.selections if selections else ():
+            total = total.beside(self._selection(selection, page))
+        return total
+
+    def _selection(self, selection: object, page: int) -> Measure:
+        if isinstance(selection, FieldNode):
+            return self._field(selection, page)
+        if isinstance(selection, InlineFragmentNode):
+            return self._selections(selection.selection_set, page)
+        if isinstance(selection, FragmentSpreadNode):
+            return self._fragment(selection.name.value, page)
+        return NOTHING
+
+    def _fragment(self, name: str, page: int) -> Measure:
+        key = (name, page)
+        if key not in self._known:
+            self._known[key] = None  # a cycle, which validation refuses, counts as nothing
+            fragment = self._fragments.get(name)
+            self._known[key] = self._selections(fragment.selection_set, page) if fragment else NOTHING
+        return self._known[key] or NOTHING
+
+    def _field(self, node: FieldNode, page: int) -> Measure:
+        name = node.name.value
+        if name.startswith("__"):
+            return Measure(depth=1, aliases=1 if node.alias else 0, fields=1)
+        inner = self._selections(node.selection_set, self._page_size(node) if name in PAGED else page)
+        return Measure(
+            inner.depth + 1,
+            inner.aliases + (1 if node.alias else 0),
+            inner.fields + 1,
+            min(CEILING, 1 + self._times(node, page) * inner.cost),
+        )
+
+    def _times(self, node: FieldNode, page: int) -> int:
+        name = node.name.value
+        if name in PAGE_ROWS:
+            identifiers = self._argument(node, "ids")
+            return len(identifiers) if isinstance(identifiers, list) else page
+        if name == "eventStats":
+            return self._page_size(node)
+        return SHORT_LIST if name in SHORT_LISTS else 1
+
+    def _page_size(self, node: FieldNode) -> int:
+        sizes = [self._argument(node, "first"), self._argument(node, "last")]
+        return max([size for size in sizes if isinstance(size, int)], default=DEFAULT_PAGE)
+
+    def _argument(self, node: FieldNode, name: str) -> object:
+        for argument in node.arguments or ():
+            if argument.name.value == name:
+                return self._value(argument.value)
+        return None
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, VariableNode):
+            return self.variables.get(value.name.value)
+        if isinstance(value, IntValueNode):
+            return int(value.value) if len(value.value) < 12 else CEILING
+        if isinstance(value, ListValueNode):
+            return list(value.values)
+        return None
+
+
+def measure_document(document: DocumentNode, variables: Mapping[str, Any]) -> Measure:
+    """The operations of a document together: which one will run is not known yet."""
+    meter = Meter(document, variables)
+    total = NOTHING
+    for definition in document.definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            total = total.beside(meter.measure(definition))
+    return total
+
+
+HINTS = {
+    "depth": "Ask for the inner objects by their ids in a second query.",
+    "aliases": "Ask for many things at once by nodes(ids:) or by a filter with oneOf.",
+    "fields": "Split the query.",
+    "cost": "Ask for smaller pages (first:) or for fewer nested lists.",
+}
+
+
+def find_excess(measure: Measure, limits: Limits) -> Iterable[GraphQLError]:
+    """One error for each limit that the measure exceeds."""
+    for name, hint in HINTS.items():
+        asked, most = getattr(measure, name), getattr(limits, name)
+        if asked > most:
+            shown = "more than a billion" if asked > 1_000_000_000 else f"{asked:,}"
+            message = f"This operation has a {name} of {shown}; the limit is {most:,}."
+            yield GraphQLError(message, extensions={"code": "LIMIT", "hint": hint})

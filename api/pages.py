@@ -1,0 +1,85 @@
+"""The pages and static files: the explorer, its saved examples, the front page, health."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+
+from dateline.store import Database
+from schema.errors import DatelineError
+
+STATIC = Path(__file__).parent / "static"
+EXAMPLES = Path(__file__).parent / "graphql" / "examples"
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "worker-src 'self' blob:",
+        "connect-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+"""Nothing from another host, no inline script, no eval.  Inline styles stay: the explorer's editor sets them."""
+
+PAGE_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+
+def explorer_page() -> Response:
+    """GraphiQL, from files of the project."""
+    return FileResponse(STATIC / "graphiql" / "index.html", media_type="text/html", headers=PAGE_HEADERS)
+
+
+@cache
+def read_examples() -> tuple[dict[str, Any], ...]:
+    """The saved queries: name, title (the comment at the top), query, variables; sorted by file name."""
+    return tuple(_read_example(path) for path in sorted(EXAMPLES.glob("*.graphql")))
+
+
+def _read_example(path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8")
+    comment = re.match(r"(?:#[^\n]*\n)+", text)
+    title = " ".join(line.lstrip("# ").strip() for line in comment.group().splitlines()) if comment else path.stem
+    variables = path.with_suffix(".variables.json")
+    return {
+        "name": path.stem,
+        "title": title,
+        "query": text[comment.end() :].strip() if comment else text.strip(),
+        "variables": orjson.loads(variables.read_bytes()) if variables.exists() else None,
+    }
+
+
+async def examples(request: Request) -> Response:
+    """`GET /graphql/examples.json`"""
+    return JSONResponse(list(read_examples()))
+
+
+async def front_page(request: Request) -> Response:
+    """`GET /`: the explorer is the page for now."""
+    return RedirectResponse("/graphql", 307)
+
+
+async def health(request: Request) -> Response:
+    """`GET /health`: 200 where the database answers, 503 where it does not."""
+    database: Database = request.app.state.database
+    try:
+        articles = await database.read(database.count_articles)
+    except DatelineError as error:
+        return JSONResponse({"status": "unavailable", "reason": error.message}, 503)
+    return JSONResponse({"status": "ok", "articles": articles})

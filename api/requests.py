@@ -1,0 +1,45 @@
+"""What every request carries: an id, from the client where it is harmless, else a new one."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import MutableMapping
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADER = "X-Request-ID"
+HARMLESS = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
+"""Ids of clients go into logs and headers: nothing that could break a line."""
+
+
+def request_id_of(connection: HTTPConnection) -> str:
+    """The id of the request under way."""
+    state: MutableMapping[str, Any] = connection.scope.setdefault("state", {})
+    return str(state.get("request_id", "none"))
+
+
+class RequestIdMiddleware:
+    """Gives each HTTP request and WebSocket an id and sends it back."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on with its id in `scope["state"]`."""
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        given = Headers(scope=scope).get(HEADER, "")
+        identifier = given if HARMLESS.fullmatch(given) else uuid.uuid4().hex
+        scope.setdefault("state", {})["request_id"] = identifier
+
+        async def send_with_id(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message)[HEADER] = identifier
+            await send(message)
+
+        await self._app(scope, receive, send_with_id)

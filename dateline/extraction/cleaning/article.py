@@ -1,0 +1,181 @@
+"""Cleaning, step by step: characters, HTML, lines around the story, dateline, metadata."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from dateline.extraction.cleaning.characters import settle, unwrap
+from dateline.extraction.cleaning.datelines import Dateline, find_dateline
+from dateline.extraction.cleaning.dates import find_date, parse_date, require_date
+from dateline.extraction.cleaning.lines import Header, agencies, is_junk, read_copyright, read_header
+from dateline.extraction.cleaning.pieces import Traced, join_pieces
+from dateline.extraction.lexicon import load_lexicon
+from dateline.extraction.parsing import find_paragraphs
+from schema.errors import SourceError
+from schema.ids import text_hash
+from schema.mentions import RawArticle, SourceText
+from schema.spans import Span
+
+HEADER_LINES = 8
+LANGUAGE_WORDS = 40
+"""Texts with fewer words are taken for English: there is too little to tell by."""
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)")
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the lines around the story tell."""
+
+    published_at: datetime | None = None
+    byline: str | None = None
+    agency: str | None = None
+    owner: str | None = None
+
+    def add(self, header: Header) -> None:
+        """Takes over what is not known yet."""
+        self.published_at = self.published_at or header.published_at
+        self.byline = self.byline or header.byline
+        self.agency = self.agency or header.agency
+
+
+def clean(raw: RawArticle) -> SourceText:
+    """The story of a raw article and what is told about it.
+
+    Raises SourceError where there is no text, or where a given publication date is none.
+    """
+    where = raw.origin if raw.line is None else f"{raw.origin}, line {raw.line}"
+    if raw.published_at is not None:
+        require_date(raw.published_at, f"{where}, published_at")
+    source = _clean_page(raw) if raw.media_type == "text/html" else _clean_plain(raw, settle(raw.content))
+    if not source.text.strip():
+        raise SourceError(
+            f"{where}: there is no article text in it.",
+            hint="Save the article itself, not a page around it.",
+            code="NO_TEXT",
+        )
+    return source
+
+
+def clean_text(text: str, **metadata: str | None) -> SourceText:
+    """Plain text, which may be empty; `metadata` as in RawArticle."""
+    return _clean_plain(RawArticle("text", text, **metadata), settle(text))  # type: ignore[arg-type]
+
+
+def _clean_page(raw: RawArticle) -> SourceText:
+    from dateline.extraction.cleaning.html import read_page
+
+    page = read_page(raw.content)
+    known = RawArticle(
+        raw.origin,
+        raw.content,
+        raw.media_type,
+        raw.encoding,
+        raw.line,
+        raw.identifier,
+        raw.title or page.title,
+        raw.url or page.url,
+        raw.publisher or page.publisher,
+        raw.byline or page.byline,
+        raw.published_at or page.published_at,
+    )
+    return _clean_plain(known, page.body)
+
+
+def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
+    body = Traced(unwrap(given.text), given.offsets)
+    pieces, around = _cut_story(body.text)
+    story = join_pieces(body.text, pieces, "")
+    paragraphs = find_paragraphs(story.text)
+    dateline = find_dateline(story.text, paragraphs)
+    return SourceText(
+        text=story.text,
+        sha256=text_hash(story.text),
+        title=raw.title or _find_title(story.text, paragraphs, dateline),
+        byline=raw.byline or around.byline,
+        publisher=raw.publisher or around.owner,
+        url=raw.url,
+        published_at=_find_published(raw, around, dateline),
+        dateline=dateline.span if dateline else None,
+        dateline_place=dateline.place if dateline else None,
+        agency=(dateline.agency if dateline else None) or around.agency,
+        language=_find_language(story.text),
+        raw_offsets=story.offsets.after(body.offsets),
+        raw_sha256=text_hash(raw.content),
+        encoding=raw.encoding,
+        origin=raw.origin,
+    )
+
+
+def _cut_story(text: str) -> tuple[list[tuple[int, int]], Surroundings]:
+    """The parts of the text to keep, and what the lines left out tell."""
+    around = Surroundings()
+    lines = find_paragraphs(text)
+    dropped = [line for number, line in enumerate(lines) if _is_around(text[line.start : line.end], number, around)]
+    if len(dropped) == len(lines):
+        return ([], around) if lines else ([(0, len(text))] if text else [], around)
+    return _keep(text, lines, set(dropped)), around
+
+
+def _is_around(line: str, number: int, around: Surroundings) -> bool:
+    owner = read_copyright(line)
+    if owner and owner.lower() not in agencies():
+        around.owner = around.owner or owner
+    if is_junk(line):
+        return True
+    header = read_header(line) if number < HEADER_LINES else None
+    if header:
+        around.add(header)
+    return header is not None
+
+
+def _keep(text: str, lines: tuple[Span, ...], dropped: set[Span]) -> list[tuple[int, int]]:
+    """Slices of `text` without the dropped lines; the break after a dropped line goes with it."""
+    pieces: list[tuple[int, int]] = []
+    start: int | None = None
+    end = 0
+    for line in lines:
+        if line in dropped:
+            if start is not None:
+                pieces.append((start, line.start))
+                start = None
+        elif start is None:
+            start = line.start
+        if line not in dropped:
+            end = line.end
+    if start is not None:
+        pieces.append((start, end))
+    elif pieces:
+        pieces[-1] = (pieces[-1][0], end)
+    return pieces
+
+
+def _find_title(text: str, paragraphs: tuple[Span, ...], dateline: Dateline | None) -> str | None:
+    if len(paragraphs) < 2:
+        return None
+    first = paragraphs[0]
+    line = text[first.start : first.end]
+    headline = len(line) <= 150 and not line.endswith((".", "”", '"', ":", ",", ";")) and line[0].isalnum()
+    return line if headline and not (dateline and dateline.span.start == first.start) else None
+
+
+def _find_published(raw: RawArticle, around: Surroundings, dateline: Dateline | None) -> datetime | None:
+    if raw.published_at:
+        return parse_date(raw.published_at)
+    return around.published_at or (dateline.published_at if dateline else None) or _date_in_url(raw.url)
+
+
+def _date_in_url(url: str | None) -> datetime | None:
+    match = _URL_DAY.search(url or "")
+    found = find_date("-".join(match.groups()), clock=False) if match else None
+    return found[0] if found else None
+
+
+def _find_language(text: str) -> str:
+    """`en`, or `und` where hardly any English function word occurs."""
+    words = re.findall(r"[^\W\d_]+", text[:5000].lower())
+    if len(words) < LANGUAGE_WORDS:
+        return "en"
+    english = frozenset(load_lexicon("cleaning")["english"])
+    return "en" if sum(word in english for word in words) >= 0.12 * len(words) else "und"

@@ -1,0 +1,117 @@
+"""What the lines around a story are: header with source and day, byline, junk, story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from dateline.extraction.cleaning.dates import find_date
+from dateline.extraction.lexicon import load_lexicon
+
+LONGEST_JUNK = 240
+LONGEST_HEADER = 140
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
+_BYLINE = re.compile(
+    r"(?:[-–—]\s*)?(?:written |reported |story )?by:?\s+(?P<names>[^\W\d_][^|\d]{2,100}?)\s*(?:[|•·].*)?$", re.I
+)
+_SIGNED = re.compile(r"(?P<names>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),\s*(?P<agency>[A-Z][\w .'’-]{1,40})$")
+_COPYRIGHT = re.compile(
+    r"(?:copyright|\(c\)|©)[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<owner>[^.\d][^.]{2,80}?)(?:\.|$|\s+all rights)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a line above the story tells."""
+
+    published_at: datetime | None = None
+    byline: str | None = None
+    agency: str | None = None
+
+
+@cache
+def _junk() -> re.Pattern[str]:
+    forms: list[str] = load_lexicon("cleaning")["junk"]
+    return re.compile(r"(?:%s)" % "|".join(f"(?:{form})" for form in forms), re.I)
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """Names of wire services, lower case."""
+    return frozenset(name.lower() for name in load_lexicon("cleaning")["agencies"])
+
+
+@cache
+def _header_words() -> frozenset[str]:
+    return frozenset(load_lexicon("cleaning")["header_words"]) | WEEKDAYS
+
+
+def is_junk(line: str) -> bool:
+    """Whether a whole line is no part of the story."""
+    return len(line) <= LONGEST_JUNK and _junk().fullmatch(line) is not None
+
+
+def read_copyright(line: str) -> str | None:
+    """The owner that a copyright line names, without its legal form."""
+    match = _COPYRIGHT.match(line)
+    if match is None or not match["owner"][0].isupper():
+        return None
+    owner = re.sub(r"\s*,?\s*(?:all rights.*)$", "", match["owner"], flags=re.I)
+    for ending in load_lexicon("cleaning")["company_endings"]:
+        owner = re.sub(rf",?\s+{re.escape(ending)}$", "", owner)
+    return owner.strip(" ,") or None
+
+
+def read_header(line: str) -> Header | None:
+    """What a header line above the story tells; None where the line is part of the story."""
+    if len(line) > LONGEST_HEADER:
+        return None
+    return _read_byline(line) or _read_dated(line)
+
+
+def _read_byline(line: str) -> Header | None:
+    match = _BYLINE.match(line)
+    if match and _are_names(match["names"]):
+        names, _, rest = match["names"].partition(",")
+        agency = rest.strip() if rest.strip().lower() in agencies() else None
+        return Header(byline=names.strip(), agency=agency)
+    signed = _SIGNED.match(line)
+    if signed and signed["agency"].lower() in agencies():
+        return Header(byline=signed["names"], agency=signed["agency"])
+    return None
+
+
+def _are_names(text: str) -> bool:
+    words = _WORD.findall(text)
+    capitals = [word for word in words if word[0].isupper()]
+    small = [word for word in words if word[0].islower()]
+    return (
+        2 <= len(words) <= 14
+        and len(capitals) >= 2
+        and all(word in {"and", "of", "for", "de", "van", "von", "al", "the"} for word in small)
+        and not text.endswith((".", "!", "?"))
+    )
+
+
+def _read_dated(line: str) -> Header | None:
+    found = find_date(line)
+    if found is None:
+        return None
+    published, start, end = found
+    rest = line[:start] + " " + re.sub(r"^[\s,T|–—-]*(?:at\s+)?\d{1,2}[:.]\d\d[\d:.]*", " ", line[end:])
+    words = [word for word in _WORD.findall(rest) if word.lower().strip(".") not in _header_words()]
+    if len(words) > 7 or any(word[0].islower() for word in words) or rest.rstrip().endswith((".", "?", "!")):
+        return None
+    byline = re.match(r"\s*by\s+((?:[A-Z][\w.'’-]+\s?){2,4})", line, re.I)
+    return Header(published, byline[1].strip() if byline else None, _agency_in(rest))
+
+
+def _agency_in(text: str) -> str | None:
+    parts = [part.strip() for part in re.split(r"\s[-–—|•·]\s|^[-–—|•·]\s|[()|•·]", text)]
+    return next((part for part in parts if part.lower() in agencies()), None)

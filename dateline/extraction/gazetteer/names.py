@@ -1,0 +1,22 @@
+"""How names of places are compared: without case, accents, punctuation and a leading article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from unidecode import unidecode
+
+_PUNCTUATION = re.compile(r"[^\w\s]|_")
+_DASHES = re.compile(r"[-–—/]")
+_SPELLED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+@lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """The form of a name that is looked up: `St. Pölten` -> `saint polten`, `the Gambia` -> `gambia`, `U.S.` -> `us`."""
+    plain = name if name.isascii() else unidecode(name)
+    words = _PUNCTUATION.sub("", _DASHES.sub(" ", plain.casefold())).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(_SPELLED.get(word, word) if number == 0 else word for number, word in enumerate(words))
