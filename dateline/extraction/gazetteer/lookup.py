@@ -24,7 +24,13 @@ MOST_CANDIDATES = 60
 LONGEST_WAIT = 300.0
 """Seconds that a process waits for another one to build the file."""
 
-_COLUMNS = "p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.admin1, p.parent"
+_SELECT = "SELECT p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.admin1, p.parent FROM "
+_BY_NAME = (
+    _SELECT
+    + "names n JOIN places p ON p.id = n.place WHERE n.key = ? ORDER BY n.main DESC, p.population DESC, p.id LIMIT ?"
+)
+_BY_ID = _SELECT + "places p WHERE p.id = ?"
+_COUNTRIES = _SELECT + "places p WHERE p.kind = 'COUNTRY'"
 
 
 def gazetteer_path(folder: Path | None = None) -> Path:
@@ -76,11 +82,7 @@ class Gazetteer:
     def _look_up(self, key: str) -> tuple[Place, ...]:
         if not key:
             return ()
-        rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM names n JOIN places p ON p.id = n.place WHERE n.key = ?"
-            " ORDER BY n.main DESC, p.population DESC, p.id LIMIT ?",
-            (key, MOST_CANDIDATES),
-        ).fetchall()
+        rows = self._connection.execute(_BY_NAME, (key, MOST_CANDIDATES)).fetchall()
         return tuple(sorted((self._place(row) for row in rows), key=lambda place: -place.population))
 
     def is_main_name(self, name: str, place: Place) -> bool:
@@ -90,7 +92,7 @@ class Gazetteer:
     def by_id(self, identifier: int) -> Place | None:
         """A place by its GeoNames id (ours, negative, where GeoNames has none)."""
         if identifier not in self._places:
-            row = self._connection.execute(f"SELECT {_COLUMNS} FROM places p WHERE p.id = ?", (identifier,)).fetchone()
+            row = self._connection.execute(_BY_ID, (identifier,)).fetchone()
             self._places[identifier] = self._place(row) if row else None
         return self._places[identifier]
 
@@ -100,7 +102,7 @@ class Gazetteer:
         identifier, name, kind, country, latitude, longitude, population, admin1, parent = row
         return Place(
             name,
-            LocationKind(kind),
+            LocationKind[kind],
             country,
             latitude,
             longitude,
@@ -112,7 +114,7 @@ class Gazetteer:
 
     @cached_property
     def _countries(self) -> dict[str, Place]:
-        rows = self._connection.execute(f"SELECT {_COLUMNS} FROM places p WHERE p.kind = 'COUNTRY'").fetchall()
+        rows = self._connection.execute(_COUNTRIES).fetchall()
         return {place.country_code: place for place in map(self._place, rows) if place.country_code}
 
     def country(self, code: str) -> Place | None:

@@ -14,7 +14,7 @@ _SPELLED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 @lru_cache(maxsize=100_000)
 def name_key(name: str) -> str:
-    """The form of a name that is looked up: `St. Pölten` -> `saint polten`, `the Gambia` -> `gambia`, `U.S.` -> `us`."""
+    """The form of a name that is looked up: `St. Pölten` -> `saint polten`, `the Gambia` -> `gambia`."""
     plain = name if name.isascii() else unidecode(name)
     words = _PUNCTUATION.sub("", _DASHES.sub(" ", plain.casefold())).split()
     if len(words) > 1 and words[0] == "the":
