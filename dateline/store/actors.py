@@ -1,0 +1,145 @@
+"""Rows of actors, kept as a vote of the articles at a cost that does not grow with the number of articles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from dateline.store.folding import fold
+from dateline.store.insertion import add_to_rows, insert_missing, update_rows
+from dateline.store.rows import Rows
+from schema.tables import ACTOR, ACTOR_REDIRECT, ACTOR_TALLY, OFFICE
+from schema.tables.columns import order_key
+from schema.vocabulary import ActorSector
+
+Tally = tuple[str, str, int]
+"""Aspect, value, in how many articles."""
+
+MOST_ALIASES_SEARCHED = 50
+
+_KEY = ("actor_id", "aspect", "value")
+
+
+def known_actors(connection: Connection, appearances: Rows) -> set[str]:
+    """Ids of those actors that other articles have told of already."""
+    wanted = sorted({row["actor_id"] for row in appearances})
+    return set(connection.execute(select(ACTOR.c.id).where(ACTOR.c.id.in_(wanted))).scalars()) if wanted else set()
+
+
+def add_appearances(connection: Connection, appearances: Rows) -> None:
+    """Makes missing actors and counts what the article says of each.  Call `refresh_actors` for the known ones."""
+    tallies = _tallies(appearances)
+    stubs: Rows = [{"id": actor_id, **actor_columns(tallies[actor_id])} for actor_id in sorted(tallies)]
+    insert_missing(connection, ACTOR, [{**stub, "event_count": 0, "quote_count": 0} for stub in stubs])
+    add_to_rows(connection, ACTOR_TALLY, _tally_rows(tallies), key=_KEY, column="articles")
+
+
+def remove_appearances(connection: Connection, appearances: Rows) -> None:
+    """Takes back what an article said of its actors."""
+    tallies = _tallies(appearances)
+    rows = _tally_rows(tallies)
+    if not rows:
+        return
+    own = {name: ACTOR_TALLY.c[name] == bindparam(f"own_{name}") for name in _KEY}
+    connection.execute(
+        update(ACTOR_TALLY).where(*own.values()).values(articles=ACTOR_TALLY.c.articles - bindparam("less")),
+        [{**{f"own_{name}": row[name] for name in _KEY}, "less": row["articles"]} for row in rows],
+    )
+    connection.execute(
+        delete(ACTOR_TALLY).where(ACTOR_TALLY.c.actor_id.in_(sorted(tallies)), ACTOR_TALLY.c.articles <= 0)
+    )
+
+
+def refresh_actors(connection: Connection, actor_ids: Collection[str]) -> set[str]:
+    """Sets the voted columns of these actors; returns those that no article mentions any more."""
+    if not actor_ids:
+        return set()
+    tallies: dict[str, list[Tally]] = defaultdict(list)
+    columns = ACTOR_TALLY.c
+    wanted = select(columns.actor_id, columns.aspect, columns.value, columns.articles)
+    for actor_id, *tally in connection.execute(wanted.where(columns.actor_id.in_(sorted(actor_ids)))):
+        tallies[actor_id].append((tally[0], tally[1], tally[2]))
+    update_rows(
+        connection, ACTOR, [{"id": actor_id, **actor_columns(tallies[actor_id])} for actor_id in sorted(tallies)]
+    )
+    return set(actor_ids) - set(tallies)
+
+
+def remove_actors(connection: Connection, actor_ids: Collection[str]) -> None:
+    """Deletes actors that nothing refers to any more."""
+    if actor_ids:
+        gone = sorted(actor_ids)
+        connection.execute(delete(ACTOR_REDIRECT).where(ACTOR_REDIRECT.c.actor_id.in_(gone)))
+        connection.execute(delete(ACTOR).where(ACTOR.c.id.in_(gone)))
+
+
+def actor_columns(tallies: Iterable[Tally]) -> dict[str, Any]:
+    """The voted columns: what most articles say; what is not known has no vote."""
+    aspects: dict[str, Counter[str]] = defaultdict(Counter)
+    for aspect, value, articles in tallies:
+        aspects[aspect][value] += articles
+    name = _winner(aspects["NAME"])
+    aliases = aspects["NAME"] + aspects["ALIAS"]
+    del aliases[name]
+    shown = sorted(aliases, key=lambda alias: (-aliases[alias], alias))[:MOST_ALIASES_SEARCHED]
+    del aspects["SECTOR"][ActorSector.UNKNOWN]
+    return {
+        "name": name,
+        "name_key": fold(name),
+        "kind": _winner(aspects["KIND"]),
+        "sector": _winner(aspects["SECTOR"]) or ActorSector.UNKNOWN.value,
+        "country_code": _winner(aspects["COUNTRY"]) or None,
+        "search_text": "\n".join((name, *shown)),
+        "article_count": aspects["NAME"].total(),
+    }
+
+
+def refresh_offices(connection: Connection, offices: Iterable[tuple[str, str]]) -> None:
+    """Marks the newest of each (actor id, title key)."""
+    rows = [{"own_actor": actor_id, "own_key": title_key} for actor_id, title_key in sorted(set(offices))]
+    if not rows:
+        return
+    columns, other = OFFICE.c, OFFICE.alias()
+    own = (columns.actor_id == bindparam("own_actor"), columns.title_key == bindparam("own_key"))
+    newest = (
+        select(other.c.id)
+        .where(other.c.actor_id == bindparam("own_actor"), other.c.title_key == bindparam("own_key"))
+        .order_by(order_key(other.c.as_of, descending=True).desc(), other.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    connection.execute(update(OFFICE).where(*own, columns.newest).values(newest=False), rows)
+    connection.execute(update(OFFICE).where(columns.id == newest).values(newest=True), rows)
+
+
+def _winner(counts: Mapping[str, int]) -> str:
+    """The value of most articles; of equally many the longest, then the first in the alphabet."""
+    return min(counts, key=lambda value: (-counts[value], -len(value), value), default="")
+
+
+def _tallies(appearances: Rows) -> dict[str, list[Tally]]:
+    tallies: dict[str, list[Tally]] = defaultdict(list)
+    for row in appearances:
+        said = tallies[row["actor_id"]]
+        said.extend([("NAME", row["name"], 1), ("KIND", row["kind"], 1), ("SECTOR", row["sector"], 1)])
+        if row["country_code"]:
+            said.append(("COUNTRY", row["country_code"], 1))
+        said.extend(("ALIAS", alias, 1) for alias in row["aliases"])
+    return tallies
+
+
+def _tally_rows(tallies: Mapping[str, Sequence[Tally]]) -> Rows:
+    return [
+        {
+            "actor_id": actor_id,
+            "aspect": aspect,
+            "value": value,
+            "key": fold(value) if aspect in {"NAME", "ALIAS"} else None,
+            "articles": articles,
+        }
+        for actor_id in sorted(tallies)
+        for aspect, value, articles in tallies[actor_id]
+    ]

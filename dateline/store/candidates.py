@@ -1,0 +1,195 @@
+"""What ingestion asks before it decides who and what is the same: by index, at a cost that does not grow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from schema.tables import ACTOR, ACTOR_TALLY, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
+
+LONGEST_RANGE = timedelta(days=366)
+"""Reports of a happening that may have taken longer are found by their first day only."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """Which version of an article is stored."""
+
+    sha256: str
+    model: str
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateParticipant:
+    """Who has a part in a candidate."""
+
+    role: str
+    actor_id: str | None
+    name_as_written: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateReport:
+    """A stored report that may tell of the same happening."""
+
+    id: str
+    event_id: str
+    article_id: str
+    published_at: datetime | None
+    type: str
+    mode: str | None
+    acled: str | None
+    status: str
+    date_earliest: date | None
+    date_latest: date | None
+    date_precision: str
+    location_id: str | None
+    country_code: str | None
+    latitude: float | None
+    longitude: float | None
+    killed: int | None
+    injured: int | None
+    confidence: float
+    summary: str
+    evidence: str
+    trigger: str
+    participants: tuple[CandidateParticipant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateOffice:
+    """An office that a candidate holds or held."""
+
+    title: str
+    organization: str | None
+    as_of: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateActor:
+    """A stored actor of a name."""
+
+    id: str
+    key: str
+    """The folded name that it was found by."""
+    articles: int
+    """How many articles use that name for it."""
+    name: str
+    kind: str
+    sector: str
+    country_code: str | None
+    offices: tuple[CandidateOffice, ...]
+
+
+def find_article_versions(connection: Connection, article_ids: Collection[str]) -> dict[str, ArticleVersion]:
+    """The stored versions of these articles, by id; what is not stored is missing."""
+    columns = ARTICLE.c
+    found = select(columns.id, columns.sha256, columns.model, columns.extractor).where(columns.id.in_(article_ids))
+    return {row.id: ArticleVersion(row.sha256, row.model, row.extractor) for row in connection.execute(found)}
+
+
+def find_candidate_reports(
+    connection: Connection,
+    *,
+    types: Collection[str],
+    earliest: date,
+    latest: date,
+    location_ids: Collection[str] | None = None,
+) -> list[CandidateReport]:
+    """Reports of these types whose dates meet those from `earliest` to `latest`, ordered by id.
+
+    With `location_ids` only those at one of these places.  Reports without a date are never candidates.
+    """
+    columns = REPORT.c
+    conditions: list[ColumnElement[bool]] = [
+        columns.type.in_(sorted(types)),
+        columns.date_earliest <= latest,
+        columns.date_earliest >= earliest - LONGEST_RANGE,
+        columns.date_latest >= earliest,
+    ]
+    if location_ids is not None:
+        conditions.append(columns.location_id.in_(sorted(location_ids)))
+    return load_candidates(connection, conditions)
+
+
+def find_reports_of_events(connection: Connection, event_ids: Collection[str]) -> list[CandidateReport]:
+    """All reports of these events, ordered by id."""
+    return load_candidates(connection, [REPORT.c.event_id.in_(sorted(event_ids))])
+
+
+def load_candidates(connection: Connection, conditions: Iterable[ColumnElement[bool]]) -> list[CandidateReport]:
+    """Reports that meet all conditions, with what belongs to them: two statements."""
+    rows = connection.execute(_candidates().where(*conditions).order_by(REPORT.c.id)).mappings().all()
+    participants = _participants(connection, [row["id"] for row in rows])
+    return [CandidateReport(**row, participants=tuple(participants[row["id"]])) for row in rows]
+
+
+def _candidates() -> Any:
+    own = [name for name in CandidateReport.__dataclass_fields__ if name in REPORT.c]
+    killed, injured = TOLL.alias(), TOLL.alias()
+    evidence, trigger = EVIDENCE.alias(), EVIDENCE.alias()
+    return (
+        select(
+            *(REPORT.c[name] for name in own),
+            LOCATION.c.country_code,
+            LOCATION.c.latitude,
+            LOCATION.c.longitude,
+            killed.c.best.label("killed"),
+            injured.c.best.label("injured"),
+            evidence.c.text.label("evidence"),
+            trigger.c.text.label("trigger"),
+        )
+        .join(evidence, evidence.c.id == REPORT.c.evidence_id)
+        .join(trigger, trigger.c.id == REPORT.c.trigger_id)
+        .outerjoin(LOCATION, LOCATION.c.id == REPORT.c.location_id)
+        .outerjoin(killed, (killed.c.report_id == REPORT.c.id) & (killed.c.kind == "KILLED"))
+        .outerjoin(injured, (injured.c.report_id == REPORT.c.id) & (injured.c.kind == "INJURED"))
+    )
+
+
+def _participants(connection: Connection, report_ids: Collection[str]) -> dict[str, list[CandidateParticipant]]:
+    found: dict[str, list[CandidateParticipant]] = defaultdict(list)
+    if report_ids:
+        columns = PARTICIPANT.c
+        wanted = select(columns.report_id, columns.role, columns.actor_id, columns.name_as_written)
+        ordered = wanted.where(columns.report_id.in_(report_ids)).order_by(columns.report_id, columns.position)
+        for report_id, role, actor_id, name in connection.execute(ordered):
+            found[report_id].append(CandidateParticipant(role, actor_id, name))
+    return found
+
+
+def find_actors_by_name_key(connection: Connection, keys: Collection[str]) -> list[CandidateActor]:
+    """Actors that any article names by one of these keys (`folding.fold`), ordered by key, then by id."""
+    if not keys:
+        return []
+    tally = ACTOR_TALLY.c
+    named = (
+        select(ACTOR.c.id, tally.key, tally.articles, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.sector, ACTOR.c.country_code)
+        .join(ACTOR, ACTOR.c.id == tally.actor_id)
+        .where(tally.key.in_(sorted(keys)))
+        .order_by(tally.key, ACTOR.c.id)
+    )
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in connection.execute(named).mappings():
+        # One key may stand for several spellings, and for a name here and an alias there.
+        first = found.setdefault((row["key"], row["id"]), {**row, "articles": 0})
+        first["articles"] += row["articles"]
+    offices = _offices(connection, {actor_id for _, actor_id in found})
+    return [CandidateActor(**row, offices=tuple(offices[row["id"]])) for row in found.values()]
+
+
+def _offices(connection: Connection, actor_ids: Collection[str]) -> dict[str, list[CandidateOffice]]:
+    found: dict[str, list[CandidateOffice]] = defaultdict(list)
+    if actor_ids:
+        columns = OFFICE.c
+        wanted = select(columns.actor_id, columns.title, columns.organization, columns.as_of)
+        newest = wanted.where(columns.actor_id.in_(sorted(actor_ids)), columns.newest)
+        for actor_id, title, organization, as_of in connection.execute(newest.order_by(columns.actor_id, columns.id)):
+            found[actor_id].append(CandidateOffice(title, organization, as_of))
+    return found

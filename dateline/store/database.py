@@ -1,0 +1,208 @@
+"""One database: opening it, and the short connections that everything else is given.
+
+Reads see committed facts only and never wait for writers; writers take turns.  No password appears in an error.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from dateline.store.migration import migrate, require_current
+from schema.errors import DatabaseError, SettingError
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 30
+"""How long a writer waits for its turn before it gives up."""
+CONNECT_SECONDS = 10
+POOL_SIZE = 10
+POOL_OVERFLOW = 30
+EARTH_KM = 6371.0088
+"""Mean radius of the earth."""
+_WRITER_LOCK = 7_210_452
+
+
+class Database:
+    """Hands out connections.  Every function of `dateline.store` takes one of them as its first argument."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.dialect = engine.dialect.name
+        """`sqlite` or `postgresql`."""
+        self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for statements that each see what is committed when they start."""
+        with _translated(), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction, the only writing one at the time: committed at the end, undone on any error."""
+        with _translated(), self.engine.begin() as connection:
+            if self.dialect == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+            yield connection
+
+    def run(self, function: Callable[[Connection], T]) -> T:
+        """The function's result on a connection for reading."""
+        with self.reading() as connection:
+            return function(connection)
+
+    async def read(self, function: Callable[[Connection], T]) -> T:
+        """The same in a thread, so that an event loop goes on."""
+        return await asyncio.to_thread(self.run, function)
+
+    async def write(self, function: Callable[[Connection], T]) -> T:
+        """The function's result in a writing transaction, in a thread."""
+
+        def call() -> T:
+            with self.writing() as connection:
+                return function(connection)
+
+        return await asyncio.to_thread(call)
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self.engine.dispose()
+
+
+def open_database(url: str, *, create: bool = False) -> Database:
+    """Opens the database at `sqlite:///path` or `postgresql://user:password@host/name`.
+
+    With `create` the file, its folder and the tables are made or brought up to date; without it they must be there.
+    Raises SettingError for a URL that makes no sense, DatabaseError where nothing usable answers.
+    """
+    parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        _check_file(Path(str(parsed.database)), create)
+    database = Database(_engine(parsed))
+    try:
+        _prepare(database, create)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _prepare(database: Database, create: bool) -> None:
+    if create:
+        with database.writing() as connection:
+            migrate(connection)
+    else:
+        database.run(require_current)
+
+
+def _parse(url: str) -> URL:
+    hint = "Use sqlite:///path/to/file.db or postgresql://user:password@host/name."
+    try:
+        parsed = make_url(url)
+        backend = parsed.get_backend_name()
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise SettingError("The database URL cannot be read.", hint=hint) from error
+    if backend == "postgres":
+        backend = "postgresql"
+    if backend == "postgresql":
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise SettingError(f"Databases of the kind {backend[:40]!r} are not supported.", hint=hint)
+    if not parsed.database or parsed.database == ":memory:":
+        raise SettingError("A SQLite database needs the path of a file.", hint=hint)
+    return parsed.set(drivername="sqlite")
+
+
+def _check_file(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise DatabaseError(f"{path} is a folder, not a database.", hint="Name a file in it.")
+    if create:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseError(f"The folder {path.parent} cannot be made: {error.strerror}.") from error
+    elif not path.exists():
+        raise DatabaseError(f"There is no database at {path}.", hint="Seed one: python -m scripts.seed PATH")
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() == "postgresql":
+        return create_engine(
+            url,
+            pool_size=POOL_SIZE,
+            max_overflow=POOL_OVERFLOW,
+            pool_pre_ping=True,
+            # Query texts stay the same, so the server's plans of prepared statements are worth keeping.
+            connect_args={"connect_timeout": CONNECT_SECONDS, "options": "-c timezone=UTC"},
+        )
+    engine = create_engine(url, pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    connection.create_function("haversine_km", 4, haversine_km, deterministic=True)
+    for pragma in (
+        f"busy_timeout = {BUSY_SECONDS * 1000}",
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        "cache_size = -32000",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # The driver would begin late and as a reader; two of those that both want to write end in "database is locked".
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def haversine_km(
+    latitude: float | None, longitude: float | None, other_latitude: float, other_longitude: float
+) -> float | None:
+    """Great-circle distance of two points in degrees, in kilometres on a sphere; None without a point."""
+    if latitude is None or longitude is None:
+        return None
+    north = math.radians(other_latitude - latitude) / 2
+    east = math.radians(other_longitude - longitude) / 2
+    scale = math.cos(math.radians(latitude)) * math.cos(math.radians(other_latitude))
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(math.sin(north) ** 2 + scale * math.sin(east) ** 2)))
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Errors of the driver as DatabaseError: one short line, without the URL, the statement or its values."""
+    try:
+        yield
+    except DBAPIError as error:
+        lines = str(error.orig).strip().splitlines() or [type(error.orig).__name__]
+        raise DatabaseError(f"The database failed: {_short(lines[0].rstrip('.'))}.", hint=_hint(error)) from error
+
+
+def _short(line: str, longest: int = 160) -> str:
+    return line if len(line) <= longest else line[:longest] + " …"
+
+
+def _hint(error: DBAPIError) -> str:
+    message = str(error.orig)
+    if "not a database" in message:
+        return "The file is something else; name another one."
+    if "locked" in message:
+        return "Another program is writing to it; try again when it is done."
+    if "readonly" in message or "unable to open" in message:
+        return "Check that the file and its folder may be written."
+    if "full" in message:
+        return "Free some space on the disk."
+    return "Check that the server runs and that the database URL is right."

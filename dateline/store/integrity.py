@@ -1,0 +1,130 @@
+"""What must hold in every store, checked against all of its rows; for tests and for `scripts.doctor`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, case, exists, func, select
+
+from dateline.store.actors import Tally, actor_columns
+from dateline.store.events import load_tellings
+from dateline.store.telling import actors_of, tell_event
+from schema.ids import text_hash
+from schema.tables import (
+    ACTOR,
+    ACTOR_TALLY,
+    APPEARANCE,
+    ARTICLE,
+    EVENT,
+    EVENT_ACTOR,
+    EVIDENCE,
+    LOCATION,
+    METADATA,
+    OFFICE,
+    QUOTE,
+)
+
+BATCH = 500
+
+
+def check_invariants(connection: Connection) -> list[str]:
+    """One sentence for everything that is wrong; empty where the store is whole."""
+    checks = (_wrong_texts, _orphans, _wrong_events, _wrong_actors, _wrong_counts, _wrong_offices)
+    return [sentence for check in checks for sentence in check(connection)]
+
+
+def _wrong_texts(connection: Connection) -> Iterator[str]:
+    for (article_id,) in connection.execute(select(ARTICLE.c.id).order_by(ARTICLE.c.id)).all():
+        text, sha256 = connection.execute(
+            select(ARTICLE.c.text, ARTICLE.c.sha256).where(ARTICLE.c.id == article_id)
+        ).one()
+        if text_hash(text) != sha256:
+            yield f"article {article_id}: the text has another SHA-256"
+        for row in connection.execute(select(EVIDENCE).where(EVIDENCE.c.article_id == article_id)):
+            wide = (row.start_utf16, row.end_utf16)
+            if text[row.start : row.end] != row.text or not row.text:
+                yield f"evidence {row.id}: the article has other words there"
+            elif wide != tuple(len(text[:offset].encode("utf-16-le")) // 2 for offset in (row.start, row.end)):
+                yield f"evidence {row.id}: wrong UTF-16 offsets"
+
+
+def _orphans(connection: Connection) -> Iterator[str]:
+    """Rows that refer to nothing, and rows of evidence, actors, events and locations that nothing refers to."""
+    for table in METADATA.sorted_tables:
+        for key in table.foreign_keys:
+            other = key.column.table.alias()
+            missing = ~exists().where(other.c[key.column.name] == key.parent)
+            count = connection.execute(select(func.count()).select_from(table).where(key.parent.is_not(None), missing))
+            if found := count.scalar_one():
+                yield f"{found} rows of {table.name} have a {key.parent.name} that is not there"
+    lonely = ((EVIDENCE, ()), (ACTOR, (ACTOR_TALLY,)), (EVENT, (EVENT_ACTOR,)), (LOCATION, ()))
+    for table, own_parts in lonely:
+        used = [~exists().where(column == table.c.id) for column in _references(table, own_parts)]
+        for (identifier,) in connection.execute(select(table.c.id).where(*used)):
+            yield f"{table.name} {identifier}: nothing refers to it"
+
+
+def _references(table: Table, own_parts: tuple[Table, ...]) -> Iterator[ColumnElement[Any]]:
+    for other in METADATA.sorted_tables:
+        if other in own_parts or other.name.endswith("_redirect"):
+            continue
+        alias = other.alias()
+        for key in other.foreign_keys:
+            if key.column.table is table:
+                yield alias.c[key.parent.name]
+
+
+def _wrong_events(connection: Connection) -> Iterator[str]:
+    ids = list(connection.execute(select(EVENT.c.id).order_by(EVENT.c.id)).scalars())
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        tellings = load_tellings(connection, batch)
+        links: dict[str, set[str]] = defaultdict(set)
+        for link in connection.execute(select(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id.in_(batch))):
+            links[link.event_id].add(link.actor_id)
+        for row in connection.execute(select(EVENT).where(EVENT.c.id.in_(batch)).order_by(EVENT.c.id)).mappings():
+            told = tell_event(tellings[row["id"]]) if row["id"] in tellings else {}
+            wrong = sorted(name for name, value in told.items() if row[name] != value)
+            if wrong or not told:
+                yield f"event {row['id']}: its reports tell otherwise: {', '.join(wrong) or 'it has none'}"
+            if links[row["id"]] != actors_of(tellings.get(row["id"], ())):
+                yield f"event {row['id']}: wrong actors"
+
+
+def _wrong_actors(connection: Connection) -> Iterator[str]:
+    stored: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
+    for row in connection.execute(select(ACTOR_TALLY)):
+        stored[row.actor_id][row.aspect, row.value] = row.articles
+    told: dict[str, dict[tuple[str, str], int]] = defaultdict(lambda: defaultdict(int))
+    for row in connection.execute(select(APPEARANCE)):
+        said = [("NAME", row.name), ("KIND", row.kind), ("SECTOR", row.sector), ("COUNTRY", row.country_code or "")]
+        for aspect, value in said + [("ALIAS", alias) for alias in row.aliases]:
+            if value:
+                told[row.actor_id][aspect, value] += 1
+    for actor in connection.execute(select(ACTOR).order_by(ACTOR.c.id)).mappings():
+        key = actor["id"]
+        tallies: list[Tally] = [(aspect, value, articles) for (aspect, value), articles in told[key].items()]
+        if stored[key] != told[key]:
+            yield f"actor {key}: its articles are counted wrongly"
+        elif not tallies or any(actor[name] != value for name, value in actor_columns(tallies).items()):
+            yield f"actor {key}: its articles tell otherwise"
+
+
+def _wrong_counts(connection: Connection) -> Iterator[str]:
+    for table, column, counted in (
+        (ACTOR, ACTOR.c.event_count, EVENT_ACTOR.c.actor_id),
+        (ACTOR, ACTOR.c.quote_count, QUOTE.c.speaker_id),
+        (LOCATION, LOCATION.c.event_count, EVENT.c.location_id),
+    ):
+        right = select(func.count()).where(counted == table.c.id).scalar_subquery()
+        for (identifier,) in connection.execute(select(table.c.id).where(column != right)):
+            yield f"{table.name} {identifier}: wrong {column.name}"
+
+
+def _wrong_offices(connection: Connection) -> Iterator[str]:
+    keys = (OFFICE.c.actor_id, OFFICE.c.title_key)
+    marked = func.sum(case((OFFICE.c.newest, 1), else_=0))
+    for actor_id, title in connection.execute(select(*keys).group_by(*keys).having(marked != 1)):
+        yield f"actor {actor_id}: not one newest office of {title!r}"

@@ -1,0 +1,146 @@
+"""One event's row from all of its reports, the same whatever order they came in; no database here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from schema.vocabulary import DatePrecision, EventStatus, LocationKind
+
+Values = Mapping[str, Any]
+
+MOST_REPORTS_SEARCHED = 20
+"""An event's searchable words are those of its best reports; a thousand tellings of one storm add nothing."""
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_STATUS = {status.value: rank for rank, status in enumerate(EventStatus)}
+_PRECISION = {precision.value: rank for rank, precision in enumerate(DatePrecision)}
+_KIND = {
+    kind.value: rank
+    for rank, kind in enumerate(
+        (
+            LocationKind.FACILITY,
+            LocationKind.CITY,
+            LocationKind.ADMIN2,
+            LocationKind.ADMIN1,
+            LocationKind.REGION,
+            LocationKind.COUNTRY,
+        )
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A report with what belongs to it."""
+
+    report: Values
+    evidence_text: str
+    place: Values | None
+    """The row of its location."""
+    participants: Sequence[Values]
+    tolls: Mapping[str, Values]
+    """By KILLED or INJURED."""
+
+
+def tell_event(tellings: Iterable[Telling]) -> dict[str, Any]:
+    """The columns of the event, `number` and `id` left out; at least one telling is needed."""
+    ranked = sorted(tellings, key=_rank)
+    best = ranked[0].report
+    return {
+        "type": _vote(ranked, lambda telling: telling.report["type"]),
+        "mode": _vote(ranked, lambda telling: telling.report["mode"]),
+        "acled": _vote(ranked, lambda telling: telling.report["acled"]),
+        "status": min((telling.report["status"] for telling in ranked), key=_STATUS.__getitem__),
+        "summary": best["summary"],
+        "evidence_id": best["evidence_id"],
+        **_when(ranked),
+        **_where(ranked),
+        **_toll(ranked, "KILLED", "killed"),
+        **_toll(ranked, "INJURED", "injured"),
+        "confidence": best["confidence"],
+        "report_count": len(ranked),
+        "published_at": min(filter(None, (telling.report["published_at"] for telling in ranked)), default=None),
+        "search_text": _search_text(ranked),
+    }
+
+
+def actors_of(tellings: Iterable[Telling]) -> set[str]:
+    """All actors with a part in the event."""
+    return {
+        participant["actor_id"]
+        for telling in tellings
+        for participant in telling.participants
+        if participant["actor_id"] is not None
+    }
+
+
+def _rank(telling: Telling) -> tuple[float, datetime, str]:
+    report = telling.report
+    return (-report["confidence"], report["published_at"] or _NEVER, report["id"])
+
+
+def _vote(ranked: Sequence[Telling], value_of: Callable[[Telling], Any]) -> Any:
+    """What most say; of equally many the one that the best report of them says."""
+    values = [value for value in map(value_of, ranked) if value is not None]
+    counts = Counter(values)
+    return max(values, key=counts.__getitem__, default=None)
+
+
+def _when(ranked: Sequence[Telling]) -> dict[str, Any]:
+    finest = min(_PRECISION[telling.report["date_precision"]] for telling in ranked)
+    exact = [telling for telling in ranked if _PRECISION[telling.report["date_precision"]] == finest]
+    bounds = _vote(exact, lambda telling: (telling.report["date_earliest"], telling.report["date_latest"]))
+    chosen = next(t.report for t in exact if (t.report["date_earliest"], t.report["date_latest"]) == bounds)
+    return {name: chosen[name] for name in ("when_text", "date_earliest", "date_latest", "date_precision")}
+
+
+def _where(ranked: Sequence[Telling]) -> dict[str, Any]:
+    placed = [telling for telling in ranked if telling.place is not None]
+    names = ("country_code", "latitude", "longitude")
+    if not placed:
+        return {"location_id": None, **dict.fromkeys(names)}
+    finest = min(_KIND[telling.place["kind"]] for telling in placed if telling.place)
+    exact = [telling.place for telling in placed if telling.place and _KIND[telling.place["kind"]] == finest]
+    counts = Counter(place["id"] for place in exact)
+    chosen = max(exact, key=lambda place: counts[place["id"]])
+    return {"location_id": chosen["id"], **{name: chosen[name] for name in names}}
+
+
+def _toll(ranked: Sequence[Telling], kind: str, prefix: str) -> dict[str, Any]:
+    """The count of the newest day that has one: tolls rise and are corrected.  That day's reports give the spread."""
+    counted = [telling for telling in ranked if kind in telling.tolls]
+    columns = ("text", "low", "best", "high")
+    if not counted:
+        return {f"{prefix}_{column}": None for column in columns}
+    newest = max(map(_day, counted))
+    tolls = [telling.tolls[kind] for telling in counted if _day(telling) == newest]
+    counts = Counter(toll["best"] for toll in tolls)
+    best = max(counts, key=lambda number: (counts[number], number))
+    highs = [toll["high"] for toll in tolls]
+    return {
+        f"{prefix}_text": next(toll["text"] for toll in tolls if toll["best"] == best),
+        f"{prefix}_low": min(toll["low"] for toll in tolls),
+        f"{prefix}_best": best,
+        f"{prefix}_high": None if None in highs else max(highs),
+    }
+
+
+def _day(telling: Telling) -> str:
+    moment = telling.report["published_at"]
+    return moment.date().isoformat() if moment else ""
+
+
+def _search_text(ranked: Sequence[Telling]) -> str:
+    words: dict[str, None] = {}
+    for telling in ranked[:MOST_REPORTS_SEARCHED]:
+        words[telling.report["summary"]] = None
+        words[telling.evidence_text] = None
+        for participant in telling.participants:
+            words[participant["name_as_written"]] = None
+        if telling.place is not None:
+            words[telling.place["name"]] = None
+    return "\n".join(words)

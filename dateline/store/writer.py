@@ -1,0 +1,201 @@
+"""Writes articles with all their facts: one transaction each, the same article twice changes nothing.
+
+The rows of events and actors are made again from all that articles say of them, for the touched ones only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from dateline.store.actors import add_appearances, known_actors, refresh_actors, refresh_offices, remove_actors
+from dateline.store.events import (
+    CountChanges,
+    insert_events,
+    known_events,
+    refresh_events,
+    remove_events,
+    tellings_of,
+)
+from dateline.store.facts import ArticleFacts, check
+from dateline.store.insertion import insert_rows, upsert_rows
+from dateline.store.redirects import follow_redirects
+from dateline.store.removal import Touched, remove_evidence, remove_facts, remove_lonely_locations
+from dateline.store.reporting import ReportRows, report_rows
+from dateline.store.rows import (
+    EvidenceRows,
+    Rows,
+    appearance_rows,
+    article_row,
+    location_rows,
+    mention_rows,
+    office_rows,
+    place_rows,
+    quote_rows,
+)
+from schema.tables import (
+    ACTOR_MENTION,
+    APPEARANCE,
+    ARTICLE,
+    DATELINE,
+    EVIDENCE,
+    LOCATION,
+    LOCATION_MENTION,
+    OFFICE,
+    PARTICIPANT,
+    QUOTE,
+    QUOTE_PART,
+    REPORT,
+    REPORT_TRIGGER,
+    TOLL,
+)
+
+_OWN_HISTORY = frozenset({"raw_sha256", "raw_offsets", "encoding", "origin"})
+"""Columns that tell where this copy was read; another copy of the same article is no new version."""
+
+
+class Outcome(StrEnum):
+    """What writing an article did."""
+
+    NEW = "NEW"
+    UNCHANGED = "UNCHANGED"
+    CHANGED = "CHANGED"
+
+
+@dataclass(slots=True)
+class _ArticleRows:
+    """All rows of one article."""
+
+    article: dict[str, Any]
+    locations: Rows
+    evidence: Rows
+    dateline: Rows
+    places: Rows
+    appearances: Rows
+    mentions: Rows
+    offices: Rows
+    quotes: Rows
+    quote_parts: Rows
+    reports: ReportRows
+
+
+def write_article(connection: Connection, facts: ArticleFacts) -> Outcome:
+    """Writes an article inside the connection's transaction.
+
+    The same id with the same text, metadata, model and extractor is UNCHANGED, whatever else `facts` say; otherwise
+    its facts replace those of the older version.  ValueError where `facts` are not whole.
+    """
+    check(facts)
+    article = article_row(facts)
+    stored = connection.execute(select(ARTICLE).where(ARTICLE.c.id == facts.id)).mappings().one_or_none()
+    if stored is not None and _is_same(dict(stored), article):
+        return Outcome.UNCHANGED
+    rows = _rows_of(follow_redirects(connection, facts), article)
+    touched, changes = Touched(), CountChanges()
+    if stored is not None:
+        remove_facts(connection, facts.id, touched, changes)
+    _write_rows(connection, rows, touched, is_new=stored is None)
+    _write_reports(connection, rows, touched, changes)
+    _refresh(connection, touched, changes)
+    if stored is not None:
+        remove_evidence(connection, facts.id, {row["id"] for row in rows.evidence})
+        remove_lonely_locations(connection, touched.locations)
+    return Outcome.NEW if stored is None else Outcome.CHANGED
+
+
+def remove_article(connection: Connection, article_id: str) -> bool:
+    """Deletes an article with all that only it said; False where there is none of that id."""
+    if connection.execute(select(ARTICLE.c.id).where(ARTICLE.c.id == article_id)).first() is None:
+        return False
+    touched, changes = Touched(), CountChanges()
+    remove_facts(connection, article_id, touched, changes)
+    _refresh(connection, touched, changes)
+    remove_evidence(connection, article_id, ())
+    remove_lonely_locations(connection, touched.locations)
+    connection.execute(ARTICLE.delete().where(ARTICLE.c.id == article_id))
+    return True
+
+
+def _is_same(stored: Mapping[str, Any], article: Mapping[str, Any]) -> bool:
+    return all(stored[name] == value for name, value in article.items() if name not in _OWN_HISTORY)
+
+
+def _rows_of(facts: ArticleFacts, article: dict[str, Any]) -> _ArticleRows:
+    evidence = EvidenceRows(facts.id, article["text"])
+    places = place_rows(facts, evidence)
+    quotes, quote_parts = quote_rows(facts, evidence)
+    rows = _ArticleRows(
+        article=article,
+        locations=location_rows(facts.locations),
+        evidence=[],
+        dateline=_dateline_rows(facts, evidence),
+        places=places,
+        appearances=appearance_rows(facts),
+        mentions=mention_rows(facts, evidence),
+        offices=office_rows(facts, evidence),
+        quotes=quotes,
+        quote_parts=quote_parts,
+        reports=report_rows(facts, evidence),
+    )
+    rows.evidence = evidence.rows
+    return rows
+
+
+def _dateline_rows(facts: ArticleFacts, evidence: EvidenceRows) -> Rows:
+    place = facts.source.dateline_place
+    if facts.dateline_id is None or place is None:
+        return []
+    return [{"article_id": facts.id, "location_id": facts.dateline_id, "evidence_id": evidence.add(place)}]
+
+
+def _write_rows(connection: Connection, rows: _ArticleRows, touched: Touched, *, is_new: bool) -> None:
+    upsert_rows(connection, LOCATION, rows.locations, key=["id"], keep=["event_count"])
+    article = {**rows.article, "added_at": datetime.now(UTC)}
+    if is_new:
+        insert_rows(connection, ARTICLE, [article])
+    else:
+        connection.execute(update(ARTICLE).where(ARTICLE.c.id == article["id"]).values(article))
+    upsert_rows(connection, EVIDENCE, rows.evidence, key=["id"], keep=["article_id"])
+    touched.actors |= known_actors(connection, rows.appearances)
+    add_appearances(connection, rows.appearances)
+    for table, own in (
+        (DATELINE, rows.dateline),
+        (LOCATION_MENTION, rows.places),
+        (APPEARANCE, rows.appearances),
+        (ACTOR_MENTION, rows.mentions),
+        (OFFICE, rows.offices),
+        (QUOTE, rows.quotes),
+        (QUOTE_PART, rows.quote_parts),
+    ):
+        insert_rows(connection, table, own)
+
+
+def _write_reports(connection: Connection, rows: _ArticleRows, touched: Touched, changes: CountChanges) -> None:
+    texts = {row["id"]: row["text"] for row in rows.evidence}
+    tellings = tellings_of(rows.reports, texts, {row["id"]: row for row in rows.locations})
+    known = known_events(connection, tellings)
+    insert_events(connection, {key: told for key, told in tellings.items() if key not in known}, changes)
+    for table, own in (
+        (REPORT, rows.reports.reports),
+        (REPORT_TRIGGER, rows.reports.triggers),
+        (PARTICIPANT, rows.reports.participants),
+        (TOLL, rows.reports.tolls),
+    ):
+        insert_rows(connection, table, own)
+    touched.events |= known
+    touched.offices.update((row["actor_id"], row["title_key"]) for row in rows.offices)
+    changes.actor_quotes.update(row["speaker_id"] for row in rows.quotes if row["speaker_id"] is not None)
+
+
+def _refresh(connection: Connection, touched: Touched, changes: CountChanges) -> None:
+    empty = refresh_events(connection, touched.events, changes)
+    remove_events(connection, empty, {})
+    silent = refresh_actors(connection, touched.actors)
+    changes.apply(connection, without=silent)
+    refresh_offices(connection, touched.offices)
+    remove_actors(connection, silent)

