@@ -5,7 +5,12 @@ from schema.errors import DatelineError, SourceError
 
 def test_an_error_survives_the_way_between_processes():
     error = pickle.loads(pickle.dumps(SourceError("a.txt is empty.", hint="Remove it.", code="EMPTY")))
-    assert (type(error), error.message, error.hint, error.code) == (SourceError, "a.txt is empty.", "Remove it.", "EMPTY")
+    assert (type(error), error.message, error.hint, error.code) == (
+        SourceError,
+        "a.txt is empty.",
+        "Remove it.",
+        "EMPTY",
+    )
 
 
 def test_an_error_reads_as_sentence_and_next_step():

@@ -7,7 +7,7 @@ import re
 from dateline.extraction.cleaning.pieces import Traced
 from schema.spans import OffsetMap
 
-_BAD = {code: " " for code in (*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160))}
+_BAD = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160)), " ")
 _BAD[0] = "\ufffd"
 _BAD[0x85] = "\n"
 _BAD[0xFEFF] = " "

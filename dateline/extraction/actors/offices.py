@@ -1,0 +1,176 @@
+"""Offices: what a person is, in the words beside the name.
+
+`regional Gov. Ivan Fedorov` (before), `Ivan Fedorov, the governor of ...,` (after), `The head of ..., Ivan Fedorov,`
+(the name as apposition), `Ivan Fedorov is the governor of ...` (told).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.actors.register import Draft, Register
+from dateline.extraction.actors.words import actor_words
+from schema.mentions import OfficeMention
+from schema.vocabulary import ActorSector
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BEFORE_NAME = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "punct", "appos", "npadvmod", "advmod"})
+CUT_AT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "parataxis", "ccomp"})
+LOCAL = frozenset({"local", "regional", "provincial", "state", "city", "county", "district", "municipal"})
+NEVER_OFFICES = frozenset({"leader"})
+
+
+def office_sector(noun: str) -> ActorSector | None:
+    """The sector of an office noun, None where the word is none."""
+    return actor_words().offices.get(noun.lower())
+
+
+def read_offices(register: Register, index: int) -> None:
+    """Adds the offices that the text gives a person, and what they tell of sector and country."""
+    draft = register.drafts[index]
+    for named in draft.mentions:
+        root = register.doc[named.start : named.end].root
+        for start, end, head in _find(register, root, named.start):
+            _add(register, draft, start, end, head)
+
+
+def _find(register: Register, name: Token, name_start: int) -> list[tuple[int, int, int]]:
+    """Token bounds of the office's words, and the token of its head noun."""
+    found = [_before(register, name, name_start)]
+    found.extend(_phrase(child) for child in name.rights if child.dep_ == "appos" and _is_office(child))
+    if name.dep_ == "appos" and _is_office(name.head):
+        found.append(_phrase(name.head))
+    if name.dep_ in ("nsubj", "nsubjpass") and name.head.lemma_ in ("be", "become", "serve"):
+        found.extend(_phrase(child) for child in name.head.rights if child.dep_ == "attr" and _is_office(child))
+    return [office for office in found if office is not None]
+
+
+def _is_office(token: Token) -> bool:
+    return office_sector(token.text) is not None or office_sector(token.lemma_) is not None
+
+
+def _before(register: Register, name: Token, name_start: int) -> tuple[int, int, int] | None:
+    """The words right before a name, as far as they belong to it and hold an office noun."""
+    doc = register.doc
+    start = name_start
+    while start > 0 and _belongs(doc[start - 1], name):
+        start -= 1
+    while start < name_start and (doc[start].tag_ == "DT" or doc[start].is_punct):
+        start += 1
+    heads = [token.i for token in doc[start:name_start] if _is_office(token)]
+    return (start, name_start, heads[-1]) if heads else None
+
+
+def _belongs(token: Token, name: Token) -> bool:
+    if token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "IN", "CC", ",", ":", "``", "''") or token.is_quote:
+        return False
+    return (
+        token.head == name
+        or token.head.head == name
+        or (token.dep_ in BEFORE_NAME and token.head.i <= name.i and token.head.i > token.i)
+    )
+
+
+def _phrase(head: Token) -> tuple[int, int, int] | None:
+    """The noun phrase of an office noun without clauses, appositions and the name itself."""
+    start, end = head.left_edge.i, head.i + 1
+    while start < head.i and (head.doc[start].tag_ == "DT" or head.doc[start].is_punct or head.doc[start].is_space):
+        start += 1
+    for child in head.rights:
+        if child.dep_ != "prep" or child.lower_ in ("on", "after", "during", "since", "while", "as", "because", "like"):
+            break
+        end = _extent(child)
+    return start, end, head.i
+
+
+def _extent(token: Token) -> int:
+    """The end of a subtree up to its first clause or apposition."""
+    stops = [child for child in token.subtree if child.dep_ in CUT_AT and child.i > token.i]
+    cuts = [stop.left_edge.i for stop in stops if stop.dep_ != "conj" or stop.pos_ == "VERB"]
+    end = min([*cuts, token.right_edge.i + 1])
+    while end > token.i + 1 and (
+        token.doc[end - 1].is_punct or token.doc[end - 1].dep_ == "cc" or token.doc[end - 1].is_space
+    ):
+        end -= 1
+    return int(end)
+
+
+def _add(register: Register, draft: Draft, start: int, end: int, head: int) -> None:
+    excerpt = register.excerpt(start, end)
+    if any(office.title.casefold() == excerpt.text.casefold() for office in draft.offices):
+        return
+    draft.offices.append(
+        OfficeMention(" ".join(excerpt.text.split()), excerpt, _organization(register, start, end, head))
+    )
+    noun = register.doc[head]
+    sector = _sector(register, start, end, noun)
+    if draft.sector is ActorSector.UNKNOWN or draft.sector is ActorSector.CVL:
+        draft.sector = sector
+    if draft.gender is None and noun.lower_.endswith(("woman", "man")):
+        draft.gender = "female" if noun.lower_.endswith("woman") else "male"
+    draft.country_code = draft.country_code or _country(register, start, end, sector)
+
+
+def _sector(register: Register, start: int, end: int, noun: Token) -> ActorSector:
+    words = actor_words()
+    own = office_sector(noun.text) or office_sector(noun.lemma_) or ActorSector.UNKNOWN
+    told = words.sector_of_name(register.doc[start:end].text)
+    general = noun.lower_.startswith(
+        (
+            "spokes",
+            "head",
+            "chief",
+            "director",
+            "leader",
+            "official",
+            "secretary",
+            "member",
+            "officer",
+            "deputy",
+            "chairm",
+        )
+    )
+    return told if general and told is not ActorSector.UNKNOWN else own
+
+
+def _organization(register: Register, start: int, end: int, head: int) -> str | None:
+    """The body that an office belongs to: what follows `of`, `for` or `at`, else the words before the noun."""
+    doc = register.doc
+    for token in doc[head + 1 : end]:
+        if token.lower_ in ("of", "for", "at", "with") and token.i + 1 < end:
+            first = token.i + 1
+            while first < end - 1 and doc[first].tag_ == "DT":
+                first += 1
+            named = [entity for entity in doc[first:end].ents if entity.label_ in ("ORG", "GPE")]
+            return " ".join(doc[first:end].text.split()) if named else None
+    named = [entity for entity in doc[start:head].ents if entity.label_ in ("ORG", "GPE")] if head > start else []
+    return str(named[-1].text) if named else None
+
+
+def _country(register: Register, start: int, end: int, sector: ActorSector) -> str | None:
+    """The country of an office: an adjective or a place in its words; for local offices the places of the sentence."""
+    doc, notes = register.doc, register.notes
+    for token in doc[start:end]:
+        place = register.place_by_token.get(token.i)
+        code = notes.gazetteer.demonym(token.text) if token.text[0].isupper() else None
+        if place is not None and notes.places[place].place is not None:
+            code = notes.places[place].place.country_code  # type: ignore[union-attr]
+        pair = doc[token.i : token.i + 2].text
+        code = notes.gazetteer.demonym(pair) or code
+        if code:
+            return code
+    if sector in (ActorSector.GOV, ActorSector.COP, ActorSector.LEG, ActorSector.JUD) and any(
+        t.lower_ in LOCAL or t.text == "Gov." for t in doc[start:end]
+    ):
+        return _country_of_sentence(register, doc[start])
+    return None
+
+
+def _country_of_sentence(register: Register, token: Token) -> str | None:
+    sentence = token.sent
+    indexes = {register.place_by_token[i] for i in range(sentence.start, sentence.end) if i in register.place_by_token}
+    places = [register.notes.places[index].place for index in indexes]
+    codes = {place.country_code for place in places if place is not None}
+    return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,104 @@
+"""Persons: full names, then the surnames and first names that stand for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extraction.actors.offices import read_offices
+from dateline.extraction.actors.register import Draft, Register
+from dateline.extraction.actors.words import actor_words
+from schema.vocabulary import ActorKind, MentionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
+
+
+def find_persons(register: Register) -> None:
+    """Registers all persons that the model names, one draft a person."""
+    spans = [trimmed for entity in register.doc.ents if (trimmed := _trim(register, entity)) is not None]
+    full = [span for span in spans if span[1] - span[0] > 1]
+    for start, end in full:
+        _register_full(register, start, end)
+    for start, end in spans:
+        if end - start == 1:
+            _register_single(register, start)
+    for index, draft in enumerate(register.drafts):
+        if draft.kind is ActorKind.PERSON:
+            read_offices(register, index)
+
+
+def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
+    """The tokens of the name alone: no titles, no possessive; None where it is no person after all."""
+    words = actor_words()
+    doc, start, end = register.doc, entity.start, entity.end
+    if not _may_be_person(register, entity):
+        return None
+    while start < end and (
+        doc[start].lower_ in words.courtesy
+        or doc[start].lower_ in words.offices
+        or not _NAME.fullmatch(doc[start].text)
+    ):
+        start += 1
+    while end > start and (doc[end - 1].text in POSSESSIVES or not _NAME.fullmatch(doc[end - 1].text)):
+        end -= 1
+    if start >= end or not doc[start].text[0].isupper() or doc[start].lower_ in words.not_actors:
+        return None
+    return start, end
+
+
+def _may_be_person(register: Register, entity: Span) -> bool:
+    if entity.label_ == "PERSON":
+        known = register.place_by_token.get(entity.start)
+        return known is None or len(entity) > 1
+    # "Gov. Ivan Fedorov" with the name taken for something else.
+    before = register.doc[entity.start - 1].lower_ if entity.start else ""
+    titled = before in actor_words().courtesy or (before.endswith(".") and before in actor_words().offices)
+    return entity.label_ in ("ORG", "GPE", "PRODUCT", "WORK_OF_ART", "NORP") and titled and len(entity) <= 3
+
+
+def _key(last: str, first: str) -> str:
+    return f"person:{first.casefold()} {last.casefold()}"
+
+
+def _last_name(register: Register, start: int, end: int) -> str:
+    doc = register.doc
+    last = end - 1
+    while last > start and doc[last].lower_ in SUFFIXES:
+        last -= 1
+    return str(doc[last].text)
+
+
+def _register_full(register: Register, start: int, end: int) -> None:
+    doc = register.doc
+    name = " ".join(doc[start:end].text.split())
+    first, last = doc[start].text, _last_name(register, start, end)
+    gender = _gender(register, start, first)
+    draft = Draft(name.title() if name.isupper() else name, ActorKind.PERSON, gender=gender)
+    index = register.add(draft, _key(last, first))
+    register.drafts[index].gender = register.drafts[index].gender or gender
+    register.by_key.setdefault(f"surname:{last.casefold()}", index)
+    register.by_key.setdefault(f"first:{first.casefold()}", index)
+    register.mention(index, start, end, MentionForm.NAME)
+
+
+def _gender(register: Register, start: int, first: str) -> str | None:
+    before = register.doc[start - 1].lower_ if start else ""
+    courtesy = actor_words().courtesy.get(before)
+    return courtesy if courtesy in ("male", "female") else actor_words().gender_of(first)
+
+
+def _register_single(register: Register, at: int) -> None:
+    """A surname (else a first name) of a person named in full before or after; else a person of whom no more is known."""
+    word = register.doc[at].text
+    folded = word.casefold()
+    known = register.by_key.get(f"surname:{folded}", register.by_key.get(f"first:{folded}"))
+    if known is None:
+        gender = _gender(register, at, word)
+        known = register.add(Draft(word, ActorKind.PERSON, gender=gender, resolved=False), f"surname:{folded}")
+    register.drafts[known].gender = register.drafts[known].gender or _gender(register, at, "")
+    register.mention(known, at, at + 1, MentionForm.NAME)

@@ -1,0 +1,106 @@
+"""The actors of one article while they are being found: drafts, and which token names which.
+
+A draft's index never changes, so that later stages can keep it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.extraction.notes import Notes
+from schema.mentions import ActorEntity, ActorMention, OfficeMention
+from schema.spans import Excerpt
+from schema.vocabulary import ActorKind, ActorSector, MentionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(slots=True)
+class Named:
+    """One mention of a draft, by tokens."""
+
+    start: int
+    end: int
+    form: MentionForm
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor on its way."""
+
+    name: str
+    kind: ActorKind
+    sector: ActorSector = ActorSector.UNKNOWN
+    country_code: str | None = None
+    mentions: list[Named] = field(default_factory=list)
+    offices: list[OfficeMention] = field(default_factory=list)
+    aliases: Counter[str] = field(default_factory=Counter)
+    gender: str | None = None
+    plural: bool = False
+    resolved: bool = True
+
+
+class Register:
+    """All drafts of an article."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+        self.doc: Doc = notes.doc
+        self.drafts: list[Draft] = []
+        self.by_token: dict[int, int] = {}
+        self.by_key: dict[str, int] = {}
+        self.place_by_token = _place_tokens(notes)
+
+    def add(self, draft: Draft, key: str) -> int:
+        """Takes a new draft under a key; the index of the one that is there already under it, else its own."""
+        if key in self.by_key:
+            return self.by_key[key]
+        self.drafts.append(draft)
+        self.by_key[key] = len(self.drafts) - 1
+        return len(self.drafts) - 1
+
+    def mention(self, index: int, start: int, end: int, form: MentionForm) -> None:
+        """Records that tokens `start` to `end` name a draft; tokens that name another already stay with that one."""
+        if any(token in self.by_token for token in range(start, end)):
+            return
+        draft = self.drafts[index]
+        draft.mentions.append(Named(start, end, form))
+        for token in range(start, end):
+            self.by_token[token] = index
+        if form is MentionForm.NAME:
+            draft.aliases[self.doc[start:end].text] += 1
+
+    def excerpt(self, start: int, end: int) -> Excerpt:
+        """The words of tokens `start` to `end`."""
+        span = self.doc[start:end]
+        return self.notes.cut(span.start_char, span.end_char)
+
+    def entity(self, index: int) -> ActorEntity:
+        """A draft as it stands now."""
+        draft = self.drafts[index]
+        mentions = sorted(draft.mentions, key=lambda named: named.start)
+        return ActorEntity(
+            name=draft.name,
+            kind=draft.kind,
+            sector=draft.sector,
+            country_code=draft.country_code,
+            mentions=tuple(ActorMention(self.excerpt(m.start, m.end), m.form) for m in mentions),
+            offices=tuple(draft.offices),
+            aliases=tuple(sorted(alias for alias in draft.aliases if alias != draft.name)),
+            resolved=draft.resolved,
+        )
+
+
+def _place_tokens(notes: Notes) -> dict[int, int]:
+    """From tokens to indexes of the place mentions that they are part of."""
+    starts = {token.idx: token.i for token in notes.doc}
+    found: dict[int, int] = {}
+    for index, place in enumerate(notes.places):
+        token = starts.get(place.excerpt.start)
+        while token is not None and token < len(notes.doc) and notes.doc[token].idx < place.excerpt.end:
+            found[token] = index
+            token += 1
+    return found
