@@ -15,6 +15,6 @@ def run(notes: Notes) -> None:
     notes.actor_index = ActorIndex(register)
 
 
-STAGE = Stage("actors", frozenset({"places"}), frozenset({"actors"}), run)
+STAGE = Stage("actors", frozenset({"places", "marks"}), frozenset({"actors"}), run)
 
 __all__ = ["STAGE", "ActorIndex"]

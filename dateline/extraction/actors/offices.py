@@ -117,6 +117,8 @@ def _sector(register: Register, start: int, end: int, noun: Token) -> ActorSecto
     words = actor_words()
     own = office_sector(noun.text) or office_sector(noun.lemma_) or ActorSector.UNKNOWN
     told = words.sector_of_name(register.doc[start:end].text)
+    if told is ActorSector.IGO and _country(register, start, end, told) is not None:
+        told = ActorSector.GOV
     general = noun.lower_.startswith(
         (
             "spokes",

@@ -46,7 +46,9 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         start += 1
     while end > start and (doc[end - 1].text in POSSESSIVES or not _NAME.fullmatch(doc[end - 1].text)):
         end -= 1
-    if start >= end or not doc[start].text[0].isupper() or doc[start].lower_ in words.not_actors:
+    if start >= end or not doc[start].text[0].isupper() or len(doc[start:end].text.strip(".")) < 2:
+        return None
+    if doc[start:end].text.lower().strip(".") in words.not_actors:
         return None
     return start, end
 

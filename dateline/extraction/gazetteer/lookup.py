@@ -125,6 +125,10 @@ class Gazetteer:
         """The country whose people or things a word names: `Kenyan`, `Kenyans` -> `KE`."""
         return demonyms().get(word.casefold())
 
+    def is_capital(self, place: Place) -> bool:
+        """Whether a place is the capital of its country."""
+        return place.kind is LocationKind.CITY and capitals().get(place.country_code or "") == place.name
+
     def __contains__(self, name: str) -> bool:
         return bool(self.candidates(name))
 
@@ -140,6 +144,12 @@ def demonyms() -> dict[str, str]:
             if word.endswith("man"):
                 found.setdefault(word[:-2] + "en", code)
     return found
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """From country codes to the names of their capitals, spelled as in the gazetteer."""
+    return {code: entry["capital"] for code, entry in load_lexicon("countries").items() if "capital" in entry}
 
 
 def _is_whole(path: Path) -> bool:

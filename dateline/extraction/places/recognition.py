@@ -180,6 +180,8 @@ def _is_place_in_context(notes: Notes, start: int, end: int, label: str) -> bool
         return False
     if after is not None and after.lower_ in context_words()["kinds"] and not (label == "PERSON" and end - start > 1):
         return True
+    if _is_called_place(doc, end):
+        return True
     if before is not None and before.lower_ == "of" and start > 1 and doc[start - 2].lower_ in context_words()["kinds"]:
         return True
     if before is not None and before.text == "(" and after is not None and after.text == ")":
@@ -191,6 +193,18 @@ def _is_place_in_context(notes: Notes, start: int, end: int, label: str) -> bool
         and before.lower_ in ("in", "near", "outside", "across", "into", "throughout")
         and _is_name_like(doc, start, end)
     )
+
+
+def _is_called_place(doc: Doc, end: int) -> bool:
+    """`Vuhledar, a town perched on a hill`: an apposition that begins with a word for a kind of place."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "the", "an"):
+        return False
+    for token in doc[end + 2 : end + 6]:
+        if token.lower_ in context_words()["kinds"]:
+            return True
+        if token.is_punct or token.pos_ in ("VERB", "ADP"):
+            return False
+    return False
 
 
 def _is_name_like(doc: Doc, start: int, end: int) -> bool:

@@ -1,0 +1,176 @@
+"""Organizations: the model's names of bodies, their acronyms and short forms, their sector and country.
+
+Neither the publisher, the wire service nor a paper that was merely told something is an actor of the story.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extraction.actors.register import Draft, Register
+from dateline.extraction.actors.words import actor_words
+from schema.vocabulary import ActorKind, ActorSector, MentionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+STATE_SECTORS = frozenset(
+    {ActorSector.GOV, ActorSector.MIL, ActorSector.COP, ActorSector.JUD, ActorSector.LEG, ActorSector.SPY}
+)
+ARMED_NORPS = frozenset({ActorSector.REB, ActorSector.CRM})
+TOLD = frozenset({"tell", "inform"})
+_ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
+
+
+def find_bodies(register: Register) -> None:
+    """Registers all organizations that the model names, one draft an organization."""
+    spans = [bounds for entity in register.doc.ents if (bounds := _trim(register, entity)) is not None]
+    for start, end in sorted(spans, key=lambda bounds: bounds[0] - bounds[1]):
+        _register_body(register, start, end)
+
+
+def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
+    """The tokens of the name: no article, no possessive; None where it is no organization of the story."""
+    if not _may_be_body(entity):
+        return None
+    doc, start, end = register.doc, entity.start, entity.end
+    while start < end and (doc[start].lower_ in ("the", "a", "an") or not doc[start].text[0].isalnum()):
+        start += 1
+    while end > start and (doc[end - 1].text in POSSESSIVES or not doc[end - 1].text[-1].isalnum()):
+        if doc[end - 1].text.endswith(".") and len(doc[end - 1].text) > 1:
+            break
+        end -= 1
+    if start >= end or not doc[start].text[0].isupper() or any(token in register.by_token for token in range(start, end)):
+        return None
+    if all(token in register.place_by_token for token in range(start, end)):
+        return None
+    return None if _is_outside_story(register, start, end) else (start, end)
+
+
+def _may_be_body(entity: Span) -> bool:
+    if entity.label_ == "ORG":
+        return True
+    return entity.label_ in ("NORP", "PERSON", "GPE") and actor_words().sector_of_name(entity.text) in ARMED_NORPS
+
+
+def _is_outside_story(register: Register, start: int, end: int) -> bool:
+    name = register.doc[start:end].text
+    if name.lower() in actor_words().not_actors or len(name) == 1 or name.lower() in actor_words().seats:
+        return True
+    source = register.notes.source
+    own = {fold(source.publisher or ""), fold(source.agency or ""), fold(source.byline or "")} - {""}
+    if fold(name) in own or any(len(word) > 6 and word in fold(name) for word in own):
+        return True
+    excerpt = register.excerpt(start, end)
+    if source.dateline is not None and source.dateline.overlaps(excerpt.span):
+        return True
+    if actor_words().sector_of_name(name) is not ActorSector.MED and not name.isupper():
+        return False
+    return _is_merely_told(register.doc[start:end].root)
+
+
+def _is_merely_told(root: Token) -> bool:
+    """`told Reuters`, `in an interview with CNN`, `according to the Tribune`, `seen by AFP`."""
+    head = root.head
+    if root.dep_ in ("dobj", "dative", "iobj") and head.lemma_ in TOLD:
+        return True
+    if root.dep_ != "pobj":
+        return False
+    return head.head.lemma_ in ("interview", "tell", "speak", "see", "obtain", "report", "accord", "poll", "write")
+
+
+def fold(name: str) -> str:
+    """A name for comparison: lower case, without article, dots and apostrophes."""
+    folded = re.sub(r"[^\w\s&]", "", name.casefold().replace("’s", "s").replace("'s", "s"))
+    return re.sub(r"\s+", " ", folded).strip().removeprefix("the ")
+
+
+def _register_body(register: Register, start: int, end: int) -> None:
+    doc = register.doc
+    name = " ".join(doc[start:end].text.split())
+    country, owner_start = _country(register, start, end)
+    sector = actor_words().sector_of_name(name)
+    if sector is ActorSector.IGO and owner_start < start:
+        sector = ActorSector.GOV
+    if sector in STATE_SECTORS and owner_start < start and not _is_place_named(register, start, end):
+        start, name = owner_start, _with_owner(register, owner_start, start, name)
+    key = _known_key(register, name) or f"body:{fold(name)}"
+    index = register.add(Draft(name, ActorKind.ORGANIZATION, sector, country), key)
+    draft = register.drafts[index]
+    draft.country_code = draft.country_code or country
+    register.mention(index, start, end, MentionForm.NAME)
+    _note_acronym(register, index, end, name)
+
+
+def _known_key(register: Register, name: str) -> str | None:
+    """The key of a body that was registered by a longer name or by its acronym."""
+    folded = fold(name)
+    acronym = f"acronym:{folded}"
+    if acronym in register.by_key:
+        return acronym
+    if len(folded) < 4:
+        return None
+    longer = (key for key in register.by_key if key.startswith(f"body:{folded} ") or key.endswith(f"s {folded}"))
+    return next((key for key in longer if key.startswith("body:")), None)
+
+
+def _note_acronym(register: Register, index: int, end: int, name: str) -> None:
+    """`Rapid Support Forces (RSF)`; and the acronym that the capitals of a long name give."""
+    doc = register.doc
+    if end + 2 < len(doc) and doc[end].text == "(" and _ACRONYM.fullmatch(doc[end + 1].text) and doc[end + 2].text == ")":
+        register.by_key.setdefault(f"acronym:{fold(doc[end + 1].text)}", index)
+        register.mention(index, end + 1, end + 2, MentionForm.NAME)
+    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+    if len(capitals) >= 3 and not name.isupper():
+        register.by_key.setdefault(f"acronym:{capitals.lower()}", index)
+
+
+def _country(register: Register, start: int, end: int) -> tuple[str | None, int]:
+    """The country that a body belongs to by its words or the words before it, and where those begin."""
+    doc, notes = register.doc, register.notes
+    for at in range(start, end):
+        code = _country_at(register, at)
+        if code is not None:
+            return code, start
+    before = start - 1
+    if before >= 0 and doc[before].text in POSSESSIVES:
+        before -= 1
+    if before >= 0 and doc[before].head.i >= before:
+        code = _country_at(register, before) or notes.gazetteer.demonym(doc[max(before - 1, 0) : before + 1].text)
+        if code is not None:
+            return code, _first_of_owner(register, before)
+    if end + 1 < len(doc) and doc[end].lower_ == "of" and (code := _country_at(register, end + 1)):
+        return code, start
+    return None, start
+
+
+def _country_at(register: Register, at: int) -> str | None:
+    place_index = register.place_by_token.get(at)
+    if place_index is not None:
+        place = register.notes.places[place_index].place
+        return place.country_code if place is not None else None
+    token = register.doc[at]
+    if not token.text[0].isupper():
+        return None
+    return register.notes.gazetteer.demonym(register.doc[at : at + 2].text) or register.notes.gazetteer.demonym(token.text)
+
+
+def _first_of_owner(register: Register, at: int) -> int:
+    place_index = register.place_by_token.get(at)
+    while place_index is not None and at and register.place_by_token.get(at - 1) == place_index:
+        at -= 1
+    if at and register.notes.gazetteer.demonym(register.doc[at - 1 : at + 1].text):
+        at -= 1
+    return at
+
+
+def _is_place_named(register: Register, start: int, end: int) -> bool:
+    return any(_country_at(register, at) is not None for at in range(start, end))
+
+
+def _with_owner(register: Register, owner_start: int, start: int, name: str) -> str:
+    """`Ukraine’s Security Council` -> `Ukraine's Security Council`; `U.K. Defense Ministry` stays."""
+    owner = " ".join(register.doc[owner_start:start].text.split()).replace("’", "'")
+    return f"{owner} {name}"

@@ -1,0 +1,313 @@
+"""Which actor a word means: names, pronouns, roles (`the governor`), bodies (`the ministry`), groups (`residents`).
+
+`find` looks up what is known, `obtain` also takes in a new group or country.  Indexes stay valid as actors are added.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.actors.offices import office_sector
+from dateline.extraction.actors.register import Draft, Named, Register
+from dateline.extraction.actors.states import country_before, obtain_country, obtain_force, read_force
+from dateline.extraction.actors.words import actor_words
+from schema.mentions import ActorEntity
+from schema.vocabulary import ActorKind, ActorSector, LocationKind, MentionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FAR = 12
+"""Sentences: pronouns rarely reach further back."""
+PHRASE_CUT = frozenset({"relcl", "acl", "appos", "prep", "cc", "conj", "punct", "advcl", "parataxis"})
+
+
+class ActorIndex:
+    """The actors of an article for the stages after."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._doc: Doc = register.doc
+        self._sentence_of = _sentence_numbers(register.doc)
+        self._quoted = _quoted_tokens(register)
+        self._offices = self._office_nouns()
+        for token in self._doc:
+            if token.lower_ in HE or token.lower_ in SHE:
+                self._resolve_person(token)
+
+    def entity(self, index: int) -> ActorEntity:
+        """An actor as it stands now."""
+        return self._register.entity(index)
+
+    def kind_of(self, index: int) -> ActorKind:
+        """What an actor is."""
+        return self._register.drafts[index].kind
+
+    def sector_of(self, index: int) -> ActorSector:
+        """An actor's side of public life."""
+        return self._register.drafts[index].sector
+
+    def country_of(self, index: int) -> str | None:
+        """An actor's country code."""
+        return self._register.drafts[index].country_code
+
+    def name_of(self, index: int) -> str:
+        """An actor's fullest name."""
+        return self._register.drafts[index].name
+
+    def entities(self) -> tuple[ActorEntity, ...]:
+        """All actors, in the order of their indexes."""
+        return tuple(self._register.entity(index) for index in range(len(self._register.drafts)))
+
+    def at(self, start: int, end: int) -> int | None:
+        """The first actor named by a token of `start` to `end`."""
+        return next((self._register.by_token[i] for i in range(start, end) if i in self._register.by_token), None)
+
+    def find(self, token: Token) -> int | None:
+        """The actor that a noun or pronoun means; None where nobody is known."""
+        known = self._known(token)
+        if known is not None:
+            return known
+        if token.lower_ in IT or token.lower_ in THEY:
+            return self._resolve_body(token)
+        if token.pos_ in ("NOUN", "PROPN") and _is_definite(token):
+            return self._resolve_role(token)
+        return None
+
+    def obtain(self, token: Token) -> int | None:
+        """The actor that a noun means, taken in as a group or country where it is new."""
+        known = self.find(token)
+        if known is not None:
+            return known
+        if token.pos_ == "PRON":
+            return None
+        state = self._obtain_state(token)
+        return state if state is not None else self._obtain_group(token)
+
+    def country(self, code: str) -> int | None:
+        """The actor of a country."""
+        return obtain_country(self._register, code)
+
+    def forces(self, code: str) -> int | None:
+        """The actor of a country's armed forces."""
+        return obtain_force(self._register, code)
+
+    def owner(self, noun: Token) -> str | None:
+        """The country named before a noun in its phrase: `Russian missile`, `Russia's onslaught`."""
+        owner = country_before(self._register, noun)
+        return owner[0] if owner else None
+
+    def phrase(self, token: Token) -> tuple[int, int]:
+        """Token bounds of the words that name an actor at a token: its name, else its phrase without what follows."""
+        for named in self._mentions_at(token.i):
+            return named.start, named.end
+        start = token.left_edge.i
+        while start < token.i and (self._doc[start].is_punct or self._doc[start].is_space or self._doc[start].dep_ == "cc"):
+            start += 1
+        end = token.i + 1
+        return start, end
+
+    def _mentions_at(self, at: int) -> list[Named]:
+        index = self._register.by_token.get(at)
+        mentions = self._register.drafts[index].mentions if index is not None else []
+        return [named for named in mentions if named.start <= at < named.end]
+
+    # ---------------------------------------------------------------- what is known
+
+    def _known(self, token: Token) -> int | None:
+        index = self._register.by_token.get(token.i)
+        if index is not None:
+            return index
+        # "Gov. Ivan Fedorov", "the head of the office, Andrii Yermak": the name beside the noun.
+        for child in token.children:
+            if child.dep_ in ("appos", "compound", "nmod") and child.i in self._register.by_token:
+                beside = self._register.by_token[child.i]
+                if self.kind_of(beside) is ActorKind.PERSON and (child.dep_ == "appos" or office_sector(token.lower_)):
+                    return beside
+        return None
+
+    # ---------------------------------------------------------------- pronouns
+
+    def _resolve_person(self, token: Token) -> int | None:
+        gender = "male" if token.lower_ in HE else "female"
+        best: tuple[float, int] | None = None
+        for index, draft in enumerate(self._register.drafts):
+            if draft.kind is not ActorKind.PERSON or (draft.gender not in (None, gender)):
+                continue
+            score = self._nearness(token, draft)
+            if score is not None:
+                score += 0.5 if draft.gender == gender else 0.0
+                best = max(best, (score, index)) if best else (score, index)
+        if best is None:
+            return None
+        index = best[1]
+        draft = self._register.drafts[index]
+        draft.gender = draft.gender or gender
+        self._register.mention(index, token.i, token.i + 1, MentionForm.PRONOUN)
+        return index
+
+    def _nearness(self, token: Token, draft: Draft) -> float | None:
+        """How near the last mention of a draft before a token is; None where there is none."""
+        here, best = self._sentence_of[token.i], None
+        for named in draft.mentions:
+            if named.start >= token.i:
+                continue
+            distance = here - self._sentence_of[named.start]
+            if distance > FAR:
+                continue
+            root = self._doc[named.start : named.end].root
+            score = -float(distance) + 0.001 * named.start / len(self._doc)
+            score += 0.8 if root.dep_ in SUBJECTS else 0.0
+            score += 0.4 if root.dep_ == "appos" and root.head.dep_ in SUBJECTS else 0.0
+            score -= 0.7 if root.dep_ in ("poss", "pobj", "compound") else 0.0
+            if self._quoted[named.start] != self._quoted[token.i]:
+                score -= 1.5
+            if distance == 0 and root.head == token.head and root.dep_ not in SUBJECTS and token.dep_ not in SUBJECTS:
+                score -= 2.0
+            best = score if best is None else max(best, score)
+        return best
+
+    def _resolve_body(self, token: Token) -> int | None:
+        plural = token.lower_ in THEY
+        best: tuple[float, int] | None = None
+        for index, draft in enumerate(self._register.drafts):
+            if draft.kind is ActorKind.PERSON:
+                continue
+            if plural and draft.kind is ActorKind.COUNTRY:
+                continue
+            if not plural and (draft.kind is ActorKind.GROUP or draft.plural):
+                continue
+            score = self._nearness(token, draft)
+            if score is not None and score > -2.2:
+                score += 0.5 if plural and (draft.plural or draft.kind is ActorKind.GROUP) else 0.0
+                best = max(best, (score, index)) if best else (score, index)
+        if best is None:
+            return None
+        self._register.mention(best[1], token.i, token.i + 1, MentionForm.PRONOUN)
+        return best[1]
+
+    # ---------------------------------------------------------------- roles
+
+    def _office_nouns(self) -> dict[str, list[int]]:
+        """From office nouns to the persons that bear them."""
+        found: dict[str, list[int]] = {}
+        for index, draft in enumerate(self._register.drafts):
+            for office in draft.offices:
+                for word in {word.lower() for word in office.title.split() if office_sector(word)}:
+                    found.setdefault(_full_noun(word), []).append(index)
+        return found
+
+    def _resolve_role(self, token: Token) -> int | None:
+        """`the governor`, `the ministry`, `the company`: the bearer named last."""
+        noun = _full_noun(token.lower_)
+        bearers = [index for index in dict.fromkeys(self._offices.get(noun, ())) if self._named_before(index, token)]
+        index = bearers[-1] if bearers else None
+        if index is None and token.lower_ in actor_words().bodies:
+            index = self._body_called(token)
+        if index is not None:
+            start, end = self.phrase(token)
+            self._register.mention(index, start, end, MentionForm.NOMINAL)
+        return index
+
+    def _named_before(self, index: int, token: Token) -> bool:
+        return any(named.start < token.i for named in self._register.drafts[index].mentions)
+
+    def _body_called(self, token: Token) -> int | None:
+        best: tuple[int, int] | None = None
+        for index, draft in enumerate(self._register.drafts):
+            if draft.kind is not ActorKind.ORGANIZATION or not self._fits(draft, token.lower_):
+                continue
+            last = max((named.start for named in draft.mentions if named.start < token.i), default=None)
+            if last is not None and self._sentence_of[token.i] - self._sentence_of[last] <= FAR:
+                best = max(best, (last, index)) if best else (last, index)
+        return best[1] if best else None
+
+    def _fits(self, draft: Draft, noun: str) -> bool:
+        if noun in draft.name.lower().split():
+            return True
+        group = actor_words().groups.get(noun)
+        return group is not None and group is draft.sector and group in (ActorSector.BUS, ActorSector.NGO, ActorSector.PTY)
+
+    # ---------------------------------------------------------------- taking in
+
+    def _obtain_state(self, token: Token) -> int | None:
+        register = self._register
+        if token.lower_ in actor_words().forces:
+            return read_force(register, token)
+        place_index = register.place_by_token.get(token.i)
+        place = register.notes.places[place_index].place if place_index is not None else None
+        if place is None:
+            code = register.notes.gazetteer.demonym(token.text) if token.text[0].isupper() else None
+            return obtain_country(register, code) if code and token.tag_ in ("NNPS", "NNP", "NNS") else None
+        if place.kind is not LocationKind.COUNTRY:
+            return None
+        index = obtain_country(register, place.country_code or "")
+        if index is not None:
+            register.mention(index, token.i, token.i + 1, MentionForm.NAME)
+        return index
+
+    def _obtain_group(self, token: Token) -> int | None:
+        words = actor_words()
+        noun = token.lower_ if token.lower_ in words.groups else token.lemma_.lower()
+        sector = words.groups.get(noun) or words.offices.get(noun)
+        if sector is None or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        owner = country_before(self._register, token)
+        name = self._group_name(token)
+        kind = ActorKind.GROUP
+        draft = Draft(name, kind, sector, owner[0] if owner else None, plural=True, resolved=False)
+        index = self._register.add(draft, f"group:{name.casefold()}")
+        start, end = self.phrase(token)
+        self._register.mention(index, start, end, MentionForm.NOMINAL)
+        return index
+
+    def _group_name(self, token: Token) -> str:
+        """The noun with the adjectives and nouns that tell which: `opposition supporters`, `Ukrainian officials`."""
+        kept = [
+            child.text
+            for child in token.lefts
+            if child.dep_ in ("amod", "compound", "nmod") and child.pos_ not in ("NUM", "DET") and child.text.isalpha()
+        ]
+        return " ".join([*kept, token.text])
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ in ("the", "this", "that") for child in token.children if child.dep_ == "det") or (
+        token.pos_ == "PROPN"
+    )
+
+
+FULL_NOUNS = {
+    "gov.": "governor", "sen.": "senator", "sen": "senator", "rep.": "representative", "rep": "representative",
+    "gen.": "general", "col.": "colonel", "lt.": "lieutenant", "capt.": "captain", "sgt.": "sergeant",
+    "supt.": "superintendent", "prof.": "professor", "dr.": "doctor", "adm.": "admiral", "premier": "minister",
+}  # fmt: skip
+
+
+def _full_noun(word: str) -> str:
+    return FULL_NOUNS.get(word, word)
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, number = [], -1
+    for token in doc:
+        number += bool(token.is_sent_start)
+        numbers.append(max(number, 0))
+    return numbers
+
+
+def _quoted_tokens(register: Register) -> list[bool]:
+    """For each token whether it stands inside quotation marks."""
+    quoted = [False] * len(register.doc)
+    marks = iter(register.notes.marks)
+    passage = next(marks, None)
+    for token in register.doc:
+        while passage is not None and token.idx >= passage.end:
+            passage = next(marks, None)
+        quoted[token.i] = passage is not None and passage.start <= token.idx
+    return quoted

@@ -1,0 +1,206 @@
+"""What each noun can be filtered by: one table a noun, from which SQL, GraphQL inputs and documentation come.
+
+To add a filter, add an entry here; a test asserts that every one is described.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, select
+
+from dateline.store import geometry
+from dateline.store.operators import (
+    Condition,
+    Operators,
+    Test,
+    any_of,
+    current_ids,
+    date_ranges,
+    days_of,
+    ids,
+    numbers,
+    strings,
+    values,
+)
+from schema.tables import (
+    ACTOR,
+    ACTOR_REDIRECT,
+    ACTOR_TALLY,
+    ARTICLE,
+    EVENT,
+    EVENT_ACTOR,
+    LOCATION,
+    PARTICIPANT,
+    QUOTE,
+    REPORT,
+)
+
+
+class FilterKind(Enum):
+    """What values a filter takes; each kind is one input type of the GraphQL API."""
+
+    ID = auto()
+    STRING = auto()
+    INT = auto()
+    FLOAT = auto()
+    DATE = auto()
+    EVENT_TYPE = auto()
+    EVENT_STATUS = auto()
+    QUOTE_KIND = auto()
+    ACTOR_KIND = auto()
+    LOCATION_KIND = auto()
+    NEAR = auto()
+    BOX = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter of one noun."""
+
+    name: str
+    kind: FilterKind
+    test: Test
+    description: str
+
+
+Filters = tuple[Filter, ...]
+
+
+def _near(table: Table) -> Test:
+    def test(operators: Operators) -> Condition:
+        return geometry.near(
+            table.c.latitude,
+            table.c.longitude,
+            north=operators["latitude"],
+            east=operators["longitude"],
+            radius_km=operators["radius_km"],
+        )
+
+    return test
+
+
+def _within(table: Table) -> Test:
+    def test(operators: Operators) -> Condition:
+        return geometry.within(table.c.latitude, table.c.longitude, **operators)
+
+    return test
+
+
+def _through(own: ColumnElement[Any], other: ColumnElement[Any], test: Test) -> Test:
+    """A test of rows that lead to the noun by `other`."""
+
+    def through(operators: Operators) -> Condition:
+        return any_of(own, select(other).where(test(operators)))
+
+    return through
+
+
+def _actor_named(actor_id: ColumnElement[Any]) -> Callable[[Operators], Condition]:
+    tally = ACTOR_TALLY.c
+    named = strings(tally.value, tally.key)
+
+    def test(operators: Operators) -> Condition:
+        names = select(tally.actor_id).where(tally.aspect.in_(("NAME", "ALIAS")), named(operators))
+        return actor_id.in_(names)
+
+    return test
+
+
+def _event_of_actor_named(operators: Operators) -> Condition:
+    written = strings(PARTICIPANT.c.name_as_written, PARTICIPANT.c.name_key)
+    return any_of(
+        EVENT.c.id,
+        select(PARTICIPANT.c.event_id).where(written(operators)),
+        select(EVENT_ACTOR.c.event_id).where(_actor_named(EVENT_ACTOR.c.actor_id)(operators)),
+    )
+
+
+def _quote_of_speaker_named(operators: Operators) -> Condition:
+    written = strings(QUOTE.c.speaker_as_written)(operators)
+    return written | strings(QUOTE.c.speaker_name, QUOTE.c.speaker_key)(operators)
+
+
+_EVENT_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR, ACTOR_REDIRECT)
+_COUNTRY = "Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE."
+_NEAR = "At most so many kilometres from a point."
+_WITHIN = "Inside a box of latitudes and longitudes."
+
+EVENT_FILTERS: Filters = (
+    Filter("type", FilterKind.EVENT_TYPE, values(EVENT.c.type), "What kind of happening it is."),
+    Filter("mode", FilterKind.STRING, strings(EVENT.c.mode), "How it was done, for example explosives or strike."),
+    Filter("status", FilterKind.EVENT_STATUS, values(EVENT.c.status), "How certain the texts are that it happened."),
+    Filter(
+        "when",
+        FilterKind.DATE,
+        date_ranges(EVENT.c.date_earliest, EVENT.c.date_latest),
+        "When it happened: events whose dates meet this range.  Events without a date are left out.",
+    ),
+    Filter("country_code", FilterKind.STRING, strings(EVENT.c.country_code), _COUNTRY),
+    Filter("location", FilterKind.ID, ids(EVENT.c.location_id), "The location where it happened."),
+    Filter("near", FilterKind.NEAR, _near(EVENT), _NEAR),
+    Filter("within", FilterKind.BOX, _within(EVENT), _WITHIN),
+    Filter(
+        "actor",
+        FilterKind.ID,
+        _through(EVENT.c.id, EVENT_ACTOR.c.event_id, _EVENT_ACTOR),
+        "An actor with a part in it, in any role.",
+    ),
+    Filter(
+        "actor_name",
+        FilterKind.STRING,
+        _event_of_actor_named,
+        "A name of somebody with a part in it: as written in a report, or any name that the actor goes by.",
+    ),
+    Filter(
+        "article",
+        FilterKind.ID,
+        _through(EVENT.c.id, REPORT.c.event_id, ids(REPORT.c.article_id)),
+        "An article that tells of it.",
+    ),
+    Filter("killed", FilterKind.INT, numbers(EVENT.c.killed_best), "How many were killed, by the best number known."),
+    Filter("injured", FilterKind.INT, numbers(EVENT.c.injured_best), "How many were hurt, by the best number known."),
+    Filter("confidence", FilterKind.FLOAT, numbers(EVENT.c.confidence), "How sure the reading is, from 0 to 1."),
+)
+
+QUOTE_FILTERS: Filters = (
+    Filter("kind", FilterKind.QUOTE_KIND, values(QUOTE.c.kind), "How the words are reported."),
+    Filter(
+        "speaker", FilterKind.ID, current_ids(QUOTE.c.speaker_id, ACTOR, ACTOR_REDIRECT), "The actor who said them."
+    ),
+    Filter(
+        "speaker_name",
+        FilterKind.STRING,
+        _quote_of_speaker_named,
+        "The speaker's name: as written at the quote, or the full name that it stands for.",
+    ),
+    Filter("article", FilterKind.ID, ids(QUOTE.c.article_id), "The article that has them."),
+    Filter("published_at", FilterKind.DATE, days_of(QUOTE.c.published_at), "The day (UTC) when its article came out."),
+)
+
+ACTOR_FILTERS: Filters = (
+    Filter("kind", FilterKind.ACTOR_KIND, values(ACTOR.c.kind), "What it is."),
+    Filter("name", FilterKind.STRING, _actor_named(ACTOR.c.id), "Any name that it goes by."),
+    Filter("country_code", FilterKind.STRING, strings(ACTOR.c.country_code), _COUNTRY),
+)
+
+LOCATION_FILTERS: Filters = (
+    Filter("kind", FilterKind.LOCATION_KIND, values(LOCATION.c.kind), "What kind of place it is."),
+    Filter("name", FilterKind.STRING, strings(LOCATION.c.name, LOCATION.c.name_key), "Its name in the gazetteer."),
+    Filter("country_code", FilterKind.STRING, strings(LOCATION.c.country_code), _COUNTRY),
+    Filter("geonames_id", FilterKind.INT, numbers(LOCATION.c.geonames_id), "Its number at geonames.org."),
+    Filter("near", FilterKind.NEAR, _near(LOCATION), _NEAR),
+    Filter("within", FilterKind.BOX, _within(LOCATION), _WITHIN),
+)
+
+ARTICLE_FILTERS: Filters = (
+    Filter(
+        "publisher", FilterKind.STRING, strings(ARTICLE.c.publisher, ARTICLE.c.publisher_key), "Who published it."
+    ),
+    Filter("title", FilterKind.STRING, strings(ARTICLE.c.title, ARTICLE.c.title_key), "Its headline."),
+    Filter("url", FilterKind.STRING, strings(ARTICLE.c.url, ARTICLE.c.url_key), "Where it was published."),
+    Filter("published_at", FilterKind.DATE, days_of(ARTICLE.c.published_at), "The day (UTC) when it came out."),
+)

@@ -1,0 +1,120 @@
+"""Full-text search, the same on both databases: all words must be there, words in quotation marks side by side.
+
+Case, diacritics and English endings make no difference.  What a person types is never an error of syntax.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Double,
+    FromClause,
+    Table,
+    bindparam,
+    cast,
+    false,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+)
+
+from dateline.store.folding import storable
+from schema.errors import LimitError
+
+LONGEST_SEARCH = 500
+"""Characters."""
+MOST_PHRASES = 20
+
+_PIECE = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_WORD = re.compile(r"[^\W_]+")
+_WEIGHTS = {"article": "10.0, 1.0"}
+"""A word of the headline counts for ten of the text, like the weights A and D of PostgreSQL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Rows with a score: `rows` to select from, joined to the noun already."""
+
+    rows: FromClause
+    score: ColumnElement[float]
+    condition: ColumnElement[bool]
+
+
+def parse_search(search: str | None) -> tuple[str, ...] | None:
+    """The phrases of a search, a word or several each; None where nothing is searched; LimitError for too much."""
+    if search is None or not search.strip():
+        return None
+    if len(search) > LONGEST_SEARCH:
+        raise LimitError(
+            f"search has {len(search):,} characters; the limit is {LONGEST_SEARCH}.", hint="Search for fewer words."
+        )
+    # Quotation marks as people and their keyboards write them.
+    text = re.sub("[“”„«»]", '"', unicodedata.normalize("NFKC", storable(search)))
+    pieces = (" ".join(_WORD.findall(quoted or word)) for quoted, word in _PIECE.findall(text))
+    phrases = tuple(dict.fromkeys(piece for piece in pieces if piece))
+    if len(phrases) > MOST_PHRASES:
+        raise LimitError(
+            f"search has {len(phrases)} words; the limit is {MOST_PHRASES}.", hint="Search for fewer words."
+        )
+    return phrases
+
+
+def matches(noun: Table, phrases: tuple[str, ...], dialect: str) -> ColumnElement[bool]:
+    """Whether a row of the noun has all phrases."""
+    if not phrases:
+        return false()
+    if dialect == "sqlite":
+        return noun.c.number.in_(select(literal_column("rowid")).select_from(_fts(noun)).where(_fts_match(noun, phrases)))
+    return _vector(noun).op("@@", is_comparison=True)(_tsquery(phrases))
+
+
+def score(noun: Table, rows: FromClause, phrases: tuple[str, ...], dialect: str) -> Scored:
+    """The rows that have all phrases, with how well they do: higher is better."""
+    if not phrases:
+        return Scored(rows, literal(0.0, Double()), false())
+    if dialect == "sqlite":
+        found = _scored_fts(noun, phrases)
+        return Scored(rows.join(found, found.c.number == noun.c.number), found.c.score, literal(1) == 1)
+    rank = cast(func.ts_rank(_vector(noun), _tsquery(phrases)), Double())
+    return Scored(rows, rank, matches(noun, phrases, dialect))
+
+
+def _fts(noun: Table) -> Any:
+    return table(f"{noun.name}_search")
+
+
+def _fts_match(noun: Table, phrases: tuple[str, ...]) -> ColumnElement[bool]:
+    quoted = " ".join(f'"{phrase}"' for phrase in phrases)
+    return literal_column(f"{noun.name}_search").op("MATCH", is_comparison=True)(bindparam(None, quoted))
+
+
+def _scored_fts(noun: Table, phrases: tuple[str, ...]) -> CTE:
+    arguments = ", ".join(filter(None, (f"{noun.name}_search", _WEIGHTS.get(noun.name))))
+    found = select(
+        literal_column("rowid").label("number"), literal_column(f"-bm25({arguments})", Double()).label("score")
+    ).select_from(_fts(noun))
+    # bm25 works only right where the match is made.
+    return found.where(_fts_match(noun, phrases)).cte("scored").prefix_with("MATERIALIZED")
+
+
+def _vector(noun: Table) -> ColumnElement[Any]:
+    return literal_column(f"{noun.name}.search_vector")
+
+
+def _tsquery(phrases: tuple[str, ...]) -> ColumnElement[Any]:
+    first, *others = (_phrase(phrase) for phrase in phrases)
+    for other in others:
+        first = first.op("&&")(other)
+    return first
+
+
+def _phrase(phrase: str) -> ColumnElement[Any]:
+    return func.phraseto_tsquery(literal_column("'dateline'::regconfig"), func.dateline_words(phrase))
