@@ -124,7 +124,7 @@ def _quote_of_speaker_named(operators: Operators) -> Condition:
     return written | strings(QUOTE.c.speaker_name, QUOTE.c.speaker_key)(operators)
 
 
-_EVENT_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR, ACTOR_REDIRECT)
+_EVENT_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT)
 _COUNTRY = "Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE."
 _NEAR = "At most so many kilometres from a point."
 _WITHIN = "Inside a box of latitudes and longitudes."
@@ -169,7 +169,10 @@ EVENT_FILTERS: Filters = (
 QUOTE_FILTERS: Filters = (
     Filter("kind", FilterKind.QUOTE_KIND, values(QUOTE.c.kind), "How the words are reported."),
     Filter(
-        "speaker", FilterKind.ID, current_ids(QUOTE.c.speaker_id, ACTOR, ACTOR_REDIRECT), "The actor who said them."
+        "speaker",
+        FilterKind.ID,
+        current_ids(QUOTE.c.speaker_id, ACTOR.c.id, ACTOR_REDIRECT),
+        "The actor who said them.",
     ),
     Filter(
         "speaker_name",
@@ -197,9 +200,7 @@ LOCATION_FILTERS: Filters = (
 )
 
 ARTICLE_FILTERS: Filters = (
-    Filter(
-        "publisher", FilterKind.STRING, strings(ARTICLE.c.publisher, ARTICLE.c.publisher_key), "Who published it."
-    ),
+    Filter("publisher", FilterKind.STRING, strings(ARTICLE.c.publisher, ARTICLE.c.publisher_key), "Who published it."),
     Filter("title", FilterKind.STRING, strings(ARTICLE.c.title, ARTICLE.c.title_key), "Its headline."),
     Filter("url", FilterKind.STRING, strings(ARTICLE.c.url, ARTICLE.c.url_key), "Where it was published."),
     Filter("published_at", FilterKind.DATE, days_of(ARTICLE.c.published_at), "The day (UTC) when it came out."),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, func, select, union_all
 
 from dateline.store.folding import fold, short_name
 from schema.errors import LimitError, QueryError
@@ -59,22 +59,21 @@ def ids(column: ColumnElement[Any]) -> Test:
     return test
 
 
-def current_ids(column: ColumnElement[Any], present: FromClause, redirect: FromClause) -> Test:
-    """The same, where an id may be an older one of something that has since been merged into another."""
+def current_ids(column: ColumnElement[Any], present: ColumnElement[Any], redirect: Table) -> Test:
+    """The same, where an id may be an older one of something that has since been merged into another.
+
+    `present` is the column of ids that are there now, `redirect` the table of two columns that leads to them.
+    """
+    old, new = redirect.columns
+
+    def follow(wanted: list[str]) -> CompoundSelect[Any]:
+        return union_all(select(present).where(present.in_(wanted)), select(new).where(old.in_(wanted)))
 
     def test(operators: Operators) -> Condition:
         check_ids(_given(operators))
-        return and_(*(column.in_(_follow(present, redirect, wanted)) for wanted in _sets(operators)))
+        return and_(*(column.in_(follow(wanted)) for wanted in _sets(operators)))
 
     return test
-
-
-def _follow(present: FromClause, redirect: FromClause, wanted: list[str]) -> Any:
-    successor = next(column for column in redirect.c if column.name not in {"old_id", "merged_at"})
-    return union_all(
-        select(present.c.id).where(present.c.id.in_(wanted)),
-        select(successor).where(redirect.c.old_id.in_(wanted)),
-    )
 
 
 def numbers(column: ColumnElement[Any]) -> Test:

@@ -72,7 +72,9 @@ def matches(noun: Table, phrases: tuple[str, ...], dialect: str) -> ColumnElemen
     if not phrases:
         return false()
     if dialect == "sqlite":
-        return noun.c.number.in_(select(literal_column("rowid")).select_from(_fts(noun)).where(_fts_match(noun, phrases)))
+        return noun.c.number.in_(
+            select(literal_column("rowid")).select_from(_fts(noun)).where(_fts_match(noun, phrases))
+        )
     return _vector(noun).op("@@", is_comparison=True)(_tsquery(phrases))
 
 
@@ -83,7 +85,7 @@ def score(noun: Table, rows: FromClause, phrases: tuple[str, ...], dialect: str)
     if dialect == "sqlite":
         found = _scored_fts(noun, phrases)
         return Scored(rows.join(found, found.c.number == noun.c.number), found.c.score, literal(1) == 1)
-    rank = cast(func.ts_rank(_vector(noun), _tsquery(phrases)), Double())
+    rank: ColumnElement[float] = cast(func.ts_rank(_vector(noun), _tsquery(phrases)), Double())
     return Scored(rows, rank, matches(noun, phrases, dialect))
 
 
@@ -98,7 +100,7 @@ def _fts_match(noun: Table, phrases: tuple[str, ...]) -> ColumnElement[bool]:
 
 def _scored_fts(noun: Table, phrases: tuple[str, ...]) -> CTE:
     arguments = ", ".join(filter(None, (f"{noun.name}_search", _WEIGHTS.get(noun.name))))
-    found = select(
+    found: Any = select(
         literal_column("rowid").label("number"), literal_column(f"-bm25({arguments})", Double()).label("score")
     ).select_from(_fts(noun))
     # bm25 works only right where the match is made.

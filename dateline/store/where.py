@@ -31,7 +31,9 @@ def where_condition(filters: Filters, where: Where | None) -> Condition | None:
         return None
     tests = sum(1 for _ in _walk(where, 1))
     if tests > MOST_TESTS:
-        raise LimitError(f"where has {tests} filters; the limit is {MOST_TESTS}.", hint="Use oneOf, or split the query.")
+        raise LimitError(
+            f"where has {tests} filters; the limit is {MOST_TESTS}.", hint="Use oneOf, or split the query."
+        )
     return _all({entry.name: entry for entry in filters}, where)
 
 

@@ -22,6 +22,8 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NAMELESS = frozenset("people man men woman women child children boy girl boys girls baby infant crowd victims family others couple".split())
+"""Words that tell nobody from another; without more they make no actor."""
 FAR = 12
 """Sentences: pronouns rarely reach further back."""
 PHRASE_CUT = frozenset({"relcl", "acl", "appos", "prep", "cc", "conj", "punct", "advcl", "parataxis"})
@@ -258,6 +260,8 @@ class ActorIndex:
         if sector is None or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return None
         owner = country_before(self._register, token)
+        if owner is None and noun in NAMELESS and not any(child.dep_ in ("amod", "compound", "nmod") for child in token.lefts):
+            return None
         name = self._group_name(token)
         kind = ActorKind.GROUP
         draft = Draft(name, kind, sector, owner[0] if owner else None, plural=True, resolved=False)

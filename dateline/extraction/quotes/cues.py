@@ -117,7 +117,7 @@ def subject_of(verb: Token) -> Token | None:
     if passive:
         return own if verb.lemma_ in ("quote", "cite") else None
     head = verb.head
-    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "parataxis") and head is not verb and head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "parataxis") and head != verb and head.pos_ in ("VERB", "AUX"):
         return subject_of(head)
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head
@@ -180,7 +180,7 @@ def _has_to(clause: Token) -> bool:
 def _governor(token: Token) -> Token | None:
     """The verb of the clause that `according` belongs to."""
     at = token
-    while at.head is not at and at.pos_ not in ("VERB", "AUX"):
+    while at.head != at and at.pos_ not in ("VERB", "AUX"):
         at = at.head
     return at if at is not token else None
 

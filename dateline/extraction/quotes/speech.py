@@ -365,7 +365,7 @@ class Speech:
     def _cue_over(self, passage: Passage) -> Cue | None:
         token = self._doc[passage.first : passage.last + 1].root
         steps = 0
-        while token.head is not token and steps < 12:
+        while token.head != token and steps < 12:
             token, steps = token.head, steps + 1
             cue = self._cue_at.get(token.i)
             if cue is not None and (cue.token.lemma_ in NAMING or (cue.strong and cue.speaker is not None)):

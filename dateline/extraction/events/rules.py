@@ -1,0 +1,182 @@
+"""The lexicon of events in the form that the code asks it: a verb or noun with its company in, a rule out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dateline.extraction.lexicon import load_lexicon
+from schema.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "acomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a trigger tells."""
+
+    type: EventType
+    mode: str | None = None
+    acled: str | None = None
+    harm: str | None = None
+    """`killed`, `died` or `injured` where the word tells of harm, whose cause gives the type."""
+    suffered: bool = False
+    """Whether the subject is the one it is done to: `came under fire`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a verb needs beside it for a rule."""
+
+    rule: Rule
+    particle: str | None = None
+    nouns: frozenset[str] = frozenset()
+    preposition: str | None = None
+    subject: bool = False
+    clause: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How much the condition asks for."""
+        return 2 * bool(self.nouns) + bool(self.particle) + bool(self.preposition) + bool(self.clause)
+
+
+@dataclass(slots=True)
+class EventRules:
+    """All rules by the lemma they hang on."""
+
+    verbs: dict[str, list[Condition]] = field(default_factory=lambda: defaultdict(list))
+    nouns: dict[str, Rule] = field(default_factory=dict)
+
+    def of_verb(self, verb: Token) -> Rule | None:
+        """The rule of a verb with what stands around it; None where it tells no event."""
+        conditions = self.verbs.get(verb.lemma_.lower())
+        if not conditions:
+            return None
+        company = Company(verb)
+        return next((condition.rule for condition in conditions if company.meets(condition)), None)
+
+    def of_noun(self, noun: Token) -> Rule | None:
+        """The rule of a noun, with the word before it where that makes a name of its own (`drone strike`)."""
+        lemma = noun.lemma_.lower()
+        if noun.i and noun.nbor(-1).dep_ in ("compound", "amod", "nmod"):
+            pair = f"{noun.nbor(-1).lower_}-{lemma}"
+            if pair in self.nouns:
+                return self.nouns[pair]
+        return self.nouns.get(lemma)
+
+
+class Company:
+    """The words around a verb that conditions ask for."""
+
+    def __init__(self, verb: Token) -> None:
+        self.particles: set[str] = set()
+        self.objects: set[str] = set()
+        self.subjects: set[str] = set()
+        self.prepositional: dict[str, set[str]] = {}
+        self.clause = False
+        for child in verb.children:
+            self._take(child)
+
+    def _take(self, child: Token) -> None:
+        dep = child.dep_
+        if dep in OBJECTS:
+            self.objects |= _lemmas(child)
+            if dep == "nsubjpass":
+                self.subjects |= _lemmas(child)
+        elif dep == "nsubj":
+            self.subjects |= _lemmas(child)
+        elif dep in ("prt", "advmod"):
+            self.particles.add(child.lower_)
+            self.prepositional.setdefault(child.lower_, set())
+        elif dep in ("prep", "agent"):
+            self._take_preposition(child)
+        elif dep in ("xcomp", "ccomp"):
+            self.clause = True
+            self.objects |= {child.lower_} if child.tag_ in ("JJ", "VBN", "NN") else set()
+        elif dep == "advcl" and any(grandchild.lower_ == "to" for grandchild in child.lefts):
+            self.clause = True
+
+    def _take_preposition(self, child: Token) -> None:
+        self.particles.add(child.lower_)
+        nouns = self.prepositional.setdefault(child.lower_, set())
+        for grandchild in child.children:
+            if grandchild.dep_ == "pobj":
+                nouns |= _lemmas(grandchild)
+            elif grandchild.dep_ == "prep":
+                self.particles.add(grandchild.lower_)
+
+    def meets(self, condition: Condition) -> bool:
+        """Whether all that a condition asks for is there."""
+        if condition.particle is not None and condition.particle not in self.particles:
+            return False
+        if condition.clause:
+            return self.clause
+        if condition.preposition is not None:
+            beside = self.prepositional.get(condition.preposition)
+            return beside is not None and bool(condition.nouns & (beside | self.objects | self.subjects))
+        if condition.subject:
+            return bool(condition.nouns & self.subjects)
+        if not condition.nouns:
+            return True
+        if condition.particle is not None:
+            return bool(condition.nouns & (self.objects | self.prepositional.get(condition.particle, set())))
+        return bool(condition.nouns & self.objects)
+
+
+def _lemmas(noun: Token) -> set[str]:
+    """The lemmas of a noun, of what is joined to it by `and`, and of its compounds (`hunger-strike`)."""
+    found = {noun.lemma_.lower(), noun.lower_}
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod"):
+            found.add(f"{child.lower_}-{noun.lemma_.lower()}")
+        elif child.dep_ == "conj":
+            found |= _lemmas(child)
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            found |= {grandchild.lemma_.lower() for grandchild in child.children if grandchild.dep_ == "pobj"}
+            found |= {
+                f"{noun.lemma_.lower()}-of-{grandchild.lemma_.lower()}" for grandchild in child.children if grandchild.dep_ == "pobj"
+            }
+    return found
+
+
+@cache
+def event_rules() -> EventRules:
+    """The lexicon, read once."""
+    rules = EventRules()
+    for entry in load_lexicon("events")["rule"]:
+        rule = Rule(EventType[entry["type"]], entry.get("mode"), entry.get("acled"), entry.get("harm"), entry.get("suffered", False))
+        for lemma, condition in _conditions(entry, rule):
+            rules.verbs[lemma].append(condition)
+        for noun in entry.get("nouns", "").split():
+            rules.nouns.setdefault(noun, rule)
+    for conditions in rules.verbs.values():
+        conditions.sort(key=lambda condition: -condition.weight)
+    return rules
+
+
+def _conditions(entry: dict[str, Any], rule: Rule) -> Iterable[tuple[str, Condition]]:
+    for verb in entry.get("verbs", "").split():
+        lemma, _, particle = verb.partition("_")
+        yield lemma, Condition(rule, particle or None)
+    for verb in entry.get("clauses", "").split():
+        yield verb, Condition(rule, clause=True)
+    for key in ("pairs", "subjects"):
+        for line in entry.get(key, ()):
+            yield from _pair(line, rule, subject=key == "subjects")
+
+
+def _pair(line: str, rule: Rule, *, subject: bool) -> Iterable[tuple[str, Condition]]:
+    verbs, _, nouns = line.partition(":")
+    words = verbs.split()
+    preposition = next((word[1:] for word in words if word.startswith("+")), None)
+    for verb in words:
+        if not verb.startswith("+"):
+            lemma, _, particle = verb.partition("_")
+            yield lemma, Condition(rule, particle or None, frozenset(nouns.split()), preposition, subject)

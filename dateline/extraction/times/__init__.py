@@ -1,0 +1,5 @@
+"""Dates as written, and the days that they mean, counted from the day of publication."""
+
+from dateline.extraction.times.expressions import TimeExpression, find_times
+
+__all__ = ["TimeExpression", "find_times"]

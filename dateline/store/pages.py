@@ -1,0 +1,228 @@
+"""Pages by keyset: rows after or before a place in an order, of a whole collection or of many parents at once.
+
+News arrives while somebody pages; a place in an order stays, a row number does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
+
+from dateline.store.collections import Collection, Links, Relation
+from dateline.store.cursors import decode_cursor, encode_cursor
+from dateline.store.orders import RELEVANCE, Order
+from dateline.store.search import Scored, matches, parse_search, score
+from dateline.store.where import Where, where_condition
+from schema.errors import LimitError, QueryError
+
+DEFAULT_SIZE = 20
+LARGEST_SIZE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Which page: `size` rows from the start, or from the end where `backward`, between two cursors."""
+
+    size: int = DEFAULT_SIZE
+    backward: bool = False
+    after: str | None = None
+    before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rows, in which order."""
+
+    where: Where | None = field(default=None)
+    search: str | None = None
+    order: str | None = None
+    """A field of the collection's orders; None takes the default, RELEVANCE where something is searched."""
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows in their order."""
+
+    rows: Sequence[Row[Any]]
+    has_next: bool
+    has_previous: bool
+    order: Order
+
+    def cursor(self, row: Row[Any]) -> str:
+        """The place of one of the rows."""
+        return encode_cursor(self.order, row.sort_value, row.sort_id)
+
+
+EVERYTHING = Selection()
+
+
+def page_request(
+    first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
+) -> PageRequest:
+    """The page that these arguments mean; QueryError or LimitError where they make no sense."""
+    if first is not None and last is not None:
+        raise QueryError("first and last exclude each other.", hint="Give one of them.")
+    name, size = ("first", first) if last is None else ("last", last)
+    if size is not None and size < 0:
+        raise QueryError(f"{name} is {size}; it cannot be negative.", hint=f"Use 1 to {LARGEST_SIZE}.")
+    if size is not None and size > LARGEST_SIZE:
+        raise LimitError(
+            f"{name} is {size:,}; the limit is {LARGEST_SIZE}.", hint="Page on with after: and pageInfo.endCursor."
+        )
+    return PageRequest(DEFAULT_SIZE if size is None else size, last is not None, after or None, before or None)
+
+
+def read_page(
+    connection: Connection, collection: Collection, request: PageRequest, selection: Selection = EVERYTHING
+) -> Page:
+    """A page of all rows: one statement."""
+    query = _Query(connection, collection, selection)
+    statement = query.statement(request).limit(request.size + 1)
+    return query.page(connection.execute(statement).all(), request)
+
+
+def read_pages(
+    connection: Connection,
+    relation: Relation,
+    parents: Sequence[str],
+    request: PageRequest,
+    selection: Selection = EVERYTHING,
+) -> dict[str, Page]:
+    """The page of each parent, by the parent's id: one statement for all of them."""
+    query = _Query(connection, relation.collection, selection, relation, parents)
+    found: dict[str, list[Row[Any]]] = {parent: [] for parent in parents}
+    for row in connection.execute(query.statement_of_parents(request)):
+        found[row.parent_key].append(row)
+    return {parent: query.page(rows, request) for parent, rows in found.items()}
+
+
+def count_rows(connection: Connection, collection: Collection, selection: Selection = EVERYTHING) -> int:
+    """How many rows there are on all pages together."""
+    query = _Query(connection, collection, selection)
+    return int(connection.execute(query.narrow(select(func.count()))).scalar_one())
+
+
+def count_rows_of_parents(
+    connection: Connection, relation: Relation, parents: Sequence[str], selection: Selection = EVERYTHING
+) -> dict[str, int]:
+    """The same for each parent: one statement for all of them."""
+    query = _Query(connection, relation.collection, selection, relation, parents)
+    assert query.parent is not None
+    numbers: Any = select(query.parent, func.count())
+    statement = query.narrow(numbers).group_by(query.parent)
+    counts: dict[str, int] = dict(connection.execute(statement).all())
+    return {parent: counts.get(parent, 0) for parent in parents}
+
+
+class _Query:
+    """One selection of a collection, or of a relation, as statements."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        collection: Collection,
+        selection: Selection,
+        relation: Relation | None = None,
+        parents: Sequence[str] = (),
+    ) -> None:
+        self._collection = collection
+        links = relation.link(parents) if relation else None
+        self.parent = links.parent if links else None
+        self._parents = parents
+        self._rows: FromClause = links.rows if links else collection.table
+        self._conditions: list[ColumnElement[bool]] = [links.condition] if links else []
+        where = where_condition(collection.filters, selection.where)
+        if where is not None:
+            self._conditions.append(where)
+        self._order = self._find_order(connection.dialect.name, selection, relation, links)
+
+    def _find_order(self, dialect: str, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
+        phrases = parse_search(selection.search)
+        name = selection.order or (RELEVANCE if phrases is not None else self._collection.default_order)
+        table = self._collection.table
+        if relation and relation.order and links:
+            return relation.order(links)
+        if name == RELEVANCE:
+            return self._relevance(score(table, self._rows, _required(phrases), dialect), selection.descending)
+        if phrases is not None:
+            self._conditions.append(matches(table, phrases, dialect))
+        return chosen_order(self._collection, name, selection.descending)
+
+    def _relevance(self, scored: Scored, descending: bool) -> Order:
+        self._rows = scored.rows
+        self._conditions.append(scored.condition)
+        table = self._collection.table
+        return Order(_order_name(self._collection, RELEVANCE, descending), scored.score, table.c.id, float, descending)
+
+    def narrow(self, statement: Select[Any]) -> Select[Any]:
+        """The statement over the rows of this selection."""
+        return statement.select_from(self._rows).where(*self._conditions)
+
+    def statement(self, request: PageRequest) -> Select[Any]:
+        """The rows of a page and those beyond it, unlimited."""
+        order = self._order
+        sort = (order.column.label("sort_value"), order.unique.label("sort_id"))
+        return (
+            self.narrow(select(*self._collection.columns, *sort))
+            .where(*self._bounds(request))
+            .order_by(*order.clauses(backward=request.backward))
+        )
+
+    def statement_of_parents(self, request: PageRequest) -> Select[Any]:
+        """The page of each parent and one row beyond it, with `parent_key`."""
+        assert self.parent is not None
+        parent = self.parent.label("parent_key")
+        if len(self._parents) == 1:
+            # One parent may have a million rows: an index gives the first of them without a look at the others.
+            return self.statement(request).add_columns(parent).limit(request.size + 1)
+        clauses = self._order.clauses(backward=request.backward)
+        number = func.row_number().over(partition_by=self.parent, order_by=clauses).label("row_number")
+        numbered = self.statement(request).order_by(None).add_columns(parent, number).subquery("numbered")
+        return select(numbered).where(numbered.c.row_number <= request.size + 1).order_by(numbered.c.row_number)
+
+    def _bounds(self, request: PageRequest) -> list[ColumnElement[bool]]:
+        order = self._order
+        bounds: list[ColumnElement[bool]] = []
+        for argument, cursor in (("after", request.after), ("before", request.before)):
+            if cursor is not None:
+                value, identifier = decode_cursor(order, cursor, argument)
+                bounds.append(order.beyond(value, identifier, backward=argument == "before"))
+        return bounds
+
+    def page(self, rows: Sequence[Row[Any]], request: PageRequest) -> Page:
+        """The page out of the rows of `statement`."""
+        more = len(rows) > request.size
+        kept = rows[: request.size]
+        if request.backward:
+            return Page(kept[::-1], request.before is not None, more, self._order)
+        return Page(kept, more, request.after is not None, self._order)
+
+
+def chosen_order(collection: Collection, name: str, descending: bool) -> Order:
+    """The order by one of a collection's fields; QueryError where it has none of that name."""
+    orders: Mapping[str, Any] = collection.orders or {}
+    if name not in orders:
+        raise QueryError(f"There is no order {name!r}.", hint=f"Orders: {', '.join(orders)}.")
+    chosen = orders[name]
+    return Order(
+        _order_name(collection, name, descending),
+        chosen.column,
+        collection.table.c.id,
+        chosen.type,
+        descending,
+        chosen.nullable,
+    )
+
+
+def _order_name(collection: Collection, name: str, descending: bool) -> str:
+    return f"{collection.name}.{name}.{'DESC' if descending else 'ASC'}"
+
+
+def _required(phrases: tuple[str, ...] | None) -> tuple[str, ...]:
+    if phrases is None:
+        raise QueryError("RELEVANCE needs something to search for.", hint="Give search:, or another orderBy.")
+    return phrases
