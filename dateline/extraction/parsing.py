@@ -112,7 +112,13 @@ class WordForms:
             lemma = self._lemmatizer.rule_lemmatize(token)[0]
             token.pos_ = "AUX"
             return lemma
-        return self._lemmatizer.rule_lemmatize(token)[0]
+        return _likeliest(self._lemmatizer.rule_lemmatize(token))
+
+
+def _likeliest(lemmas: list[str]) -> str:
+    """Of `stag` and `stage`, both possible for `staged`, the one with an e: the other would be written `stagged`."""
+    first = lemmas[0]
+    return first + "e" if first + "e" in lemmas[1:] else first
 
 
 @cache

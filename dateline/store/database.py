@@ -43,13 +43,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for statements that each see what is committed when they start."""
-        with _translated(), self._reader.connect() as connection:
+        with translated(), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction, the only writing one at the time: committed at the end, undone on any error."""
-        with _translated(), self.engine.begin() as connection:
+        with translated(), self.engine.begin() as connection:
             if self.dialect == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
             yield connection
@@ -182,7 +182,7 @@ def haversine_km(
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def translated() -> Iterator[None]:
     """Errors of the driver as DatabaseError: one short line, without the URL, the statement or its values."""
     try:
         yield

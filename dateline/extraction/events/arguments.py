@@ -332,9 +332,8 @@ class Arguments:
     def _participant(self, role: ParticipantRole, noun: Token, inferred: bool) -> ParticipantMention | None:
         index = self._notes.actors_known
         owner_code = index.owner(noun)
-        if role is ParticipantRole.ACTOR and owner_code is not None and noun.lower_ in actor_words().weapons:
+        if role is ParticipantRole.ACTOR and owner_code is not None and (inferred or noun.lower_ in actor_words().weapons):
             actor = index.forces(owner_code)
-            excerpt = self._notes.cut(noun.idx, noun.idx + len(noun))
             start, end = noun.left_edge.idx, noun.idx + len(noun)
             excerpt = self._notes.cut(start, end)
             return ParticipantMention(role, excerpt, index.name_of(actor), actor, inferred=True) if actor is not None else None

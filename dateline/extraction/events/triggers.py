@@ -21,8 +21,12 @@ WISHES = frozenset({"should", "must", "ought"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"on", "against", "in", "at", "by", "between", "near", "with", "of", "over", "across", "outside", "through", "for"})
 AFTER = frozenset({"after", "during", "following", "in", "since", "from", "before", "amid", "by", "of", "to", "over", "at", "with", "for"})
-FUTURE_AGREEMENT = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
-"""In the future tense these are agreements to do so (PLOVER's rule)."""
+FUTURE_AGREEMENT = frozenset(
+    {EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
+)
+FUTURE_THREAT = frozenset({EventType.COERCE, EventType.SANCTION, EventType.REJECT})
+"""In the future tense these are agreements, and threats, to do so (PLOVER's rule)."""
+SAYING = frozenset("say declare announce insist reiterate conclude warn state stress tell add".split())
 COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "prep", "pobj", "conj", "advcl", "relcl", "amod", "compound", "poss", "attr", "nsubj", "nsubjpass"})
 WORDS_ONLY = frozenset({EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.CONCEDE, EventType.SANCTION})
 """Types whose complement tells what was only spoken of."""
@@ -81,7 +85,9 @@ def _title_end(notes: Notes) -> int:
 
 
 def _trigger_at(notes: Notes, token: Token, title_end: int) -> Trigger | None:
-    if token.pos_ == "VERB":
+    if token.pos_ in ("VERB", "AUX"):
+        if _is_called_for(notes, token):
+            return Trigger(token, Rule(EventType.REQUEST), EventType.REQUEST, EventStatus.REPORTED, token, 0.7)
         rule = event_rules().of_verb(token) if token.dep_ not in ("amod", "aux", "compound") else None
         if rule is None or token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "FAC"):
             return None
@@ -165,7 +171,7 @@ def _tells_harm(noun: Token) -> bool:
 
 def _has_public_actor(notes: Notes, verb: Token) -> bool:
     """Whether somebody of public life is the subject (or the agent) of a verb."""
-    subject = subject_token(verb)
+    subject = subject_token(verb) or next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if subject is None:
         return False
     if subject.ent_type_ in ("GPE", "ORG", "NORP", "PERSON") or notes.actors_known.find(subject) is not None:
@@ -205,13 +211,32 @@ def _with_status(token: Token, rule: Rule, clause: Token) -> Trigger | None:
     if status is None:
         return None
     kind = rule.type
-    if kind in FUTURE_AGREEMENT and status is EventStatus.PLANNED and token.pos_ == "VERB":
-        kind = EventType.AGREE
+    if status is EventStatus.PLANNED and token.pos_ == "VERB":
+        kind = _announced(rule)
     if status is EventStatus.HYPOTHETICAL and (kind.value in context_words().soft or token.pos_ == "NOUN"):
         if kind not in (EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT):
             return None
     certain = {EventStatus.HYPOTHETICAL: 0.4, EventStatus.PLANNED: 0.7, EventStatus.CLAIMED: 0.6}.get(status, 0.9)
     return Trigger(token, rule, kind, status, clause, certain if token.pos_ == "VERB" else certain - 0.1)
+
+
+def _announced(rule: Rule) -> EventType:
+    """The type of what somebody says will be done."""
+    if rule.type in FUTURE_AGREEMENT and rule.mode != "resign":
+        return EventType.AGREE
+    return EventType.THREATEN if rule.type in FUTURE_THREAT else rule.type
+
+
+def _is_called_for(notes: Notes, verb: Token) -> bool:
+    """`said that Libya must hand over the men`: what one says another must do is a demand."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+        return False
+    if not any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.lefts):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ == "PRON" or not _has_public_actor(notes, verb):
+        return False
+    return _has_public_actor(notes, verb.head)
 
 
 def read_status(token: Token) -> EventStatus | None:
