@@ -1,0 +1,57 @@
+"""Who and what is the same across articles, as far as names and codes tell: the ids of actors, places and articles.
+
+Unsure stays apart: a bare surname, a role or a nameless group is an actor of its own article only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.store.folding import fold
+from schema.ids import content_id
+from schema.mentions import ActorEntity, Place, SourceText
+from schema.vocabulary import ActorKind, ActorSector
+
+STATE_SECTORS = frozenset(
+    {ActorSector.GOV, ActorSector.MIL, ActorSector.COP, ActorSector.JUD, ActorSector.LEG, ActorSector.SPY}
+)
+"""Bodies of states bear the same names in many countries: `Defense Ministry`."""
+_TRACKING = re.compile(r"(?:^|&)(?:utm_[^&]*|fbclid=[^&]*|gclid=[^&]*)")
+
+
+def article_id(source: SourceText) -> str:
+    """By its URL, so that a corrected article replaces the older version; by its text where it has none."""
+    if source.url:
+        return content_id("article", "url", plain_url(source.url))
+    return content_id("article", "text", source.sha256)
+
+
+def plain_url(url: str) -> str:
+    """A URL without fragment, tracking parameters and a slash at its end."""
+    address, _, query = url.strip().partition("#")[0].partition("?")
+    query = _TRACKING.sub("", query).strip("&")
+    return address.rstrip("/") + (f"?{query}" if query else "")
+
+
+def location_id(place: Place) -> str:
+    """By its GeoNames id; an unknown place by its name and what it lies in."""
+    if place.geonames_id is not None:
+        return content_id("location", "geonames", place.geonames_id)
+    parent = location_id(place.parent) if place.parent is not None else None
+    return content_id("location", "name", fold(place.name), place.kind.value, place.country_code, parent)
+
+
+def actor_id(actor: ActorEntity, article: str) -> str:
+    """By country, by full name, or (where the article never names it in full) by the article."""
+    if actor.kind is ActorKind.COUNTRY:
+        return content_id("actor", "country", actor.country_code)
+    if not actor.resolved:
+        return content_id("actor", "article", article, actor.kind.value, fold(actor.name))
+    key = name_key(actor.name)
+    country = actor.country_code if actor.sector in STATE_SECTORS and actor.kind is not ActorKind.PERSON else None
+    return content_id("actor", actor.kind.value, key, country)
+
+
+def name_key(name: str) -> str:
+    """What stays of a name when spelling differs: no article, no dots, straight apostrophes."""
+    return fold(name.replace("’", "'").replace(".", "")).removeprefix("the ")

@@ -1,0 +1,169 @@
+"""Fills the database from articles: `python -m scripts.seed PATH...`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from sqlalchemy import func, select
+
+from dateline.extraction.gazetteer import Gazetteer
+from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
+from dateline.ingestion.worker import ReadingOptions
+from dateline.settings import Settings, read_settings
+from dateline.store import Database, open_database
+from schema.errors import DatelineError
+from schema.tables import ACTOR, EVENT, LOCATION, QUOTE
+
+QUIET_SECONDS = 10.0
+"""Where output is no terminal, a line of progress this often."""
+FEW_ARTICLES = 24
+"""Up to so many one process is quicker than starting several."""
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files (.txt .html .jsonl), folders, globs, or - for JSON Lines on standard input."),
+]
+DatabaseUrl = Annotated[
+    str | None,
+    typer.Option("--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."),
+]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read articles; one for each core unless told.")]
+
+
+def main(paths: Paths, database: DatabaseUrl = None, workers: Workers = None) -> None:
+    """Read articles and store their events, actors, locations and quotes.
+
+    The same article twice changes nothing.  A run that was broken off goes on where it stopped when started again.
+    The exit status is 1 if any article could not be read, 2 if nothing could be done at all.
+
+    Examples:
+
+      python -m scripts.seed articles/
+
+      python -m scripts.seed "news/*.html" more.jsonl --workers 4
+
+      curl https://example.org/news.jsonl | python -m scripts.seed - --database sqlite:///news.db
+    """
+    try:
+        settings = read_settings(database_url=database, workers=workers)
+        status = seed_paths(paths, settings)
+    except DatelineError as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(2) from None
+    except KeyboardInterrupt:
+        typer.echo("Stopped.  What was written stays; start again to go on.", err=True)
+        raise typer.Exit(130) from None
+    raise typer.Exit(status)
+
+
+def seed_folder(path: Path, settings: Settings) -> int:
+    """Takes in one folder; the exit status."""
+    try:
+        return seed_paths([str(path)], settings)
+    except DatelineError as error:
+        typer.echo(f"error: {error}", err=True)
+        return 2
+
+
+def seed_paths(paths: list[str], settings: Settings) -> int:
+    """Takes in all articles; 0, or 1 if any failed.  Prints progress, failures and a summary."""
+    sources = list_sources(paths)
+    total = count_articles(sources)
+    opened = open_database(settings.database_url, create=True)
+    try:
+        prepare_gazetteer(settings)
+        workers = choose_workers(settings.workers, total)
+        options = ReadingOptions(settings.model, settings.cache_dir)
+        started = time.monotonic()
+        with ReadingPool(workers, options) as pool, Reporter(total) as reporter:
+            counts = seed(opened, sources, pool, reporter.tell)
+        typer.echo(summary(counts, opened, time.monotonic() - started))
+    finally:
+        opened.close()
+    return 1 if counts.failed else 0
+
+
+def choose_workers(wanted: int | None, total: int | None) -> int:
+    """As many processes as told, else one a core, else one for a few articles."""
+    if wanted is not None:
+        return wanted
+    return 1 if total is not None and total <= FEW_ARTICLES else default_workers()
+
+
+def prepare_gazetteer(settings: Settings) -> None:
+    """Builds the gazetteer on first use, with a word about the wait."""
+    from dateline.extraction.gazetteer.lookup import gazetteer_path
+
+    if not gazetteer_path(settings.cache_dir).exists():
+        typer.echo("Building the gazetteer, once (about 10 seconds) ...", err=True)
+    Gazetteer.open(settings.cache_dir)
+
+
+class Reporter:
+    """Progress: a bar on a terminal, a line now and then elsewhere; failures at once."""
+
+    def __init__(self, total: int | None) -> None:
+        self._total = total
+        self._console = Console(stderr=True, soft_wrap=True, highlight=False)
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
+        self._started = self._last = time.monotonic()
+
+    def __enter__(self) -> Reporter:
+        if self._console.is_terminal:
+            columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+            self._progress = Progress(*columns, TimeRemainingColumn(), console=self._console, transient=True)
+            self._progress.start()
+            self._task = self._progress.add_task("Reading", total=self._total, rate="")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+
+    def tell(self, counts: SeedingCounts, failure: Failure | None) -> None:
+        """Shows the state after one article."""
+        if failure is not None:
+            self._console.print(f"error: {failure}", markup=False)
+        rate = counts.done / max(time.monotonic() - self._started, 0.001)
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, completed=counts.done, rate=f"{rate:.1f}/s")
+        elif time.monotonic() - self._last >= QUIET_SECONDS:
+            self._last = time.monotonic()
+            self._console.print(progress_line(counts.done, self._total, rate))
+
+
+def progress_line(done: int, total: int | None, rate: float) -> str:
+    """`1,200 of 5,000 articles, 14.2 a second, about 5 min left`"""
+    if total is None or rate <= 0:
+        return f"{done:,} articles, {rate:.1f} a second"
+    seconds = max(total - done, 0) / rate
+    left = f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
+    return f"{done:,} of {total:,} articles, {rate:.1f} a second, about {left} left"
+
+
+def summary(counts: SeedingCounts, database: Database, seconds: float) -> str:
+    """What was read, and what the database holds now."""
+    with database.reading() as connection:
+        nouns = {"events": EVENT, "actors": ACTOR, "locations": LOCATION, "quotes": QUOTE}
+        held = {name: connection.execute(select(func.count()).select_from(table)).scalar_one() for name, table in nouns.items()}
+    holds = ", ".join(f"{number:,} {name}" for name, number in held.items())
+    changed = f", {counts.changed:,} changed" if counts.changed else ""
+    return (
+        f"{counts.read:,} articles read in {seconds:.1f} s: {counts.new:,} new{changed}, "
+        f"{counts.unchanged:,} unchanged, {counts.failed:,} failed.\nThe database holds {holds}."
+    )
+
+
+if __name__ == "__main__":
+    try:
+        typer.run(main)
+    except BrokenPipeError:
+        sys.exit(1)
