@@ -28,13 +28,19 @@ FEW_ARTICLES = 24
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files (.txt .html .jsonl), folders, globs, or - for JSON Lines on standard input."),
+    typer.Argument(
+        metavar="PATH...", help="Files (.txt .html .jsonl), folders, globs, or - for JSON Lines on standard input."
+    ),
 ]
 DatabaseUrl = Annotated[
     str | None,
-    typer.Option("--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."),
+    typer.Option(
+        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
+    ),
 ]
-Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read articles; one for each core unless told.")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, help="Processes that read articles; one for each core unless told.")
+]
 
 
 def main(paths: Paths, database: DatabaseUrl = None, workers: Workers = None) -> None:
@@ -153,7 +159,10 @@ def summary(counts: SeedingCounts, database: Database, seconds: float) -> str:
     """What was read, and what the database holds now."""
     with database.reading() as connection:
         nouns = {"events": EVENT, "actors": ACTOR, "locations": LOCATION, "quotes": QUOTE}
-        held = {name: connection.execute(select(func.count()).select_from(table)).scalar_one() for name, table in nouns.items()}
+        held = {
+            name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for name, table in nouns.items()
+        }
     holds = ", ".join(f"{number:,} {name}" for name, number in held.items())
     changed = f", {counts.changed:,} changed" if counts.changed else ""
     return (

@@ -105,7 +105,9 @@ class Assembly:
             mentions=tuple(MentionFacts(excerpt, form) for excerpt, form in mentions),
             aliases=tuple(sorted(aliases)),
             offices=tuple(
-                OfficeFacts(office.title, office.excerpt, office.organization, self._actor_ref(office.organization_actor))
+                OfficeFacts(
+                    office.title, office.excerpt, office.organization, self._actor_ref(office.organization_actor)
+                )
                 for actor in actors
                 for office in actor.offices
             ),
@@ -159,7 +161,9 @@ class Assembly:
             location_id=location_id(place.place) if place is not None and place.place is not None else None,
             location_excerpt=place.excerpt if place is not None and located else None,
             participants=tuple(
-                ParticipantFacts(p.role, p.name if p.inferred else p.excerpt.text, p.excerpt, self._actor_ref(p.actor), p.inferred)
+                ParticipantFacts(
+                    p.role, p.name if p.inferred else p.excerpt.text, p.excerpt, self._actor_ref(p.actor), p.inferred
+                )
                 for p in event.participants
             ),
             killed=event.killed,

@@ -59,7 +59,7 @@ def match_reports(connection: Connection, facts: ArticleFacts) -> ArticleFacts:
         match = _find(connection, facts, report, locations, taken)
         if match is not None:
             taken.add(match.event_id)
-            report = replace(report, event_id=match.event_id)  # noqa: PLW2901
+            report = replace(report, event_id=match.event_id)
         reports.append(report)
     return replace(facts, reports=tuple(reports))
 

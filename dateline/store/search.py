@@ -104,7 +104,8 @@ def _scored_fts(noun: Table, phrases: tuple[str, ...]) -> CTE:
         literal_column("rowid").label("number"), literal_column(f"-bm25({arguments})", Double()).label("score")
     ).select_from(_fts(noun))
     # bm25 works only right where the match is made.
-    return found.where(_fts_match(noun, phrases)).cte("scored").prefix_with("MATERIALIZED")
+    scored: CTE = found.where(_fts_match(noun, phrases)).cte("scored").prefix_with("MATERIALIZED")
+    return scored
 
 
 def _vector(noun: Table) -> ColumnElement[Any]:

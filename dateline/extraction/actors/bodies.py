@@ -42,11 +42,30 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         if doc[end - 1].text.endswith(".") and len(doc[end - 1].text) > 1:
             break
         end -= 1
-    if start >= end or not doc[start].text[0].isupper() or any(token in register.by_token for token in range(start, end)):
+    if (
+        start >= end
+        or not doc[start].text[0].isupper()
+        or any(token in register.by_token for token in range(start, end))
+    ):
         return None
-    if all(token in register.place_by_token for token in range(start, end)):
+    if all(token in register.place_by_token for token in range(start, end)) or not _is_name(register, start, end):
         return None
     return None if _is_outside_story(register, start, end) else (start, end)
+
+
+def _is_name(register: Register, start: int, end: int) -> bool:
+    """Whether words that the model takes for a body may be one: no people, no common noun, no half sentence."""
+    doc = register.doc
+    words = actor_words()
+    if any(
+        doc[at].pos_ == "ADP" and doc[at].lower_ not in ("of", "for", "and", "in", "to") for at in range(start, end)
+    ):
+        return False
+    if end - start > 1:
+        return True
+    word = doc[start].text
+    common = word.lower() in words.groups or word.lower() in words.offices or word.lower() in words.office_modifiers
+    return not common and register.notes.gazetteer.demonym(word) is None and doc[start].pos_ in ("PROPN", "NOUN")
 
 
 def _may_be_body(entity: Span) -> bool:
@@ -90,6 +109,10 @@ def fold(name: str) -> str:
 def _register_body(register: Register, start: int, end: int) -> None:
     doc = register.doc
     name = " ".join(doc[start:end].text.split())
+    surname = register.by_key.get(f"surname:{name.casefold()}")
+    if surname is not None:
+        register.mention(surname, start, end, MentionForm.NAME)
+        return
     country, owner_start = _country(register, start, end)
     sector = actor_words().sector_of_name(name)
     if sector is ActorSector.IGO and owner_start < start:
@@ -119,7 +142,12 @@ def _known_key(register: Register, name: str) -> str | None:
 def _note_acronym(register: Register, index: int, end: int, name: str) -> None:
     """`Rapid Support Forces (RSF)`; and the acronym that the capitals of a long name give."""
     doc = register.doc
-    if end + 2 < len(doc) and doc[end].text == "(" and _ACRONYM.fullmatch(doc[end + 1].text) and doc[end + 2].text == ")":
+    if (
+        end + 2 < len(doc)
+        and doc[end].text == "("
+        and _ACRONYM.fullmatch(doc[end + 1].text)
+        and doc[end + 2].text == ")"
+    ):
         register.by_key.setdefault(f"acronym:{fold(doc[end + 1].text)}", index)
         register.mention(index, end + 1, end + 2, MentionForm.NAME)
     capitals = "".join(word[0] for word in name.split() if word[0].isupper())
@@ -154,7 +182,9 @@ def _country_at(register: Register, at: int) -> str | None:
     token = register.doc[at]
     if not token.text[0].isupper():
         return None
-    return register.notes.gazetteer.demonym(register.doc[at : at + 2].text) or register.notes.gazetteer.demonym(token.text)
+    return register.notes.gazetteer.demonym(register.doc[at : at + 2].text) or register.notes.gazetteer.demonym(
+        token.text
+    )
 
 
 def _first_of_owner(register: Register, at: int) -> int:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.offices import office_sector
@@ -22,7 +24,9 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-NAMELESS = frozenset("people man men woman women child children boy girl boys girls baby infant crowd victims family others couple".split())
+NAMELESS = frozenset(
+    "people man men woman women child children boy girl boys girls baby infant crowd victims family others couple".split()
+)
 """Words that tell nobody from another; without more they make no actor."""
 FAR = 12
 """Sentences: pronouns rarely reach further back."""
@@ -109,7 +113,9 @@ class ActorIndex:
         for named in self._mentions_at(token.i):
             return named.start, named.end
         start = token.left_edge.i
-        while start < token.i and (self._doc[start].is_punct or self._doc[start].is_space or self._doc[start].dep_ == "cc"):
+        while start < token.i and (
+            self._doc[start].is_punct or self._doc[start].is_space or self._doc[start].dep_ == "cc"
+        ):
             start += 1
         end = token.i + 1
         return start, end
@@ -233,14 +239,18 @@ class ActorIndex:
         if noun in draft.name.lower().split():
             return True
         group = actor_words().groups.get(noun)
-        return group is not None and group is draft.sector and group in (ActorSector.BUS, ActorSector.NGO, ActorSector.PTY)
+        return (
+            group is not None and group is draft.sector and group in (ActorSector.BUS, ActorSector.NGO, ActorSector.PTY)
+        )
 
     # ---------------------------------------------------------------- taking in
 
     def _obtain_state(self, token: Token) -> int | None:
         register = self._register
         if token.lower_ in actor_words().forces:
-            return read_force(register, token)
+            return self._obtain_force(token)
+        if token.lower_ in ("government", "administration"):
+            return self._obtain_government(token)
         place_index = register.place_by_token.get(token.i)
         place = register.notes.places[place_index].place if place_index is not None else None
         if place is None:
@@ -253,6 +263,36 @@ class ActorIndex:
             register.mention(index, token.i, token.i + 1, MentionForm.NAME)
         return index
 
+    def _obtain_force(self, token: Token) -> int | None:
+        """`Russian troops`; `the army` where the article is about one country."""
+        known = read_force(self._register, token)
+        if known is not None or token.lower_ not in ("army", "military", "navy") or not _is_bare(token):
+            return known
+        code = self._country_of_article
+        return self._mentioned(obtain_force(self._register, code), token) if code else None
+
+    def _obtain_government(self, token: Token) -> int | None:
+        """`the Congolese government`: the country; `the government` where the article is about one."""
+        owner = country_before(self._register, token)
+        code = owner[0] if owner is not None else self._country_of_article if _is_bare(token) else None
+        return self._mentioned(obtain_country(self._register, code), token) if code else None
+
+    def _mentioned(self, index: int | None, token: Token) -> int | None:
+        if index is not None:
+            start, end = self.phrase(token)
+            self._register.mention(index, start, end, MentionForm.NOMINAL)
+        return index
+
+    @cached_property
+    def _country_of_article(self) -> str | None:
+        """The country of most of the article's places, where there is one."""
+        places = [mention.place for mention in self._register.notes.places]
+        codes = Counter(place.country_code for place in places if place is not None and place.country_code)
+        if not codes:
+            return None
+        code, most = codes.most_common(1)[0]
+        return code if most >= 0.6 * sum(codes.values()) else None
+
     def _obtain_group(self, token: Token) -> int | None:
         words = actor_words()
         noun = token.lower_ if token.lower_ in words.groups else token.lemma_.lower()
@@ -260,7 +300,11 @@ class ActorIndex:
         if sector is None or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return None
         owner = country_before(self._register, token)
-        if owner is None and noun in NAMELESS and not any(child.dep_ in ("amod", "compound", "nmod") for child in token.lefts):
+        if (
+            owner is None
+            and noun in NAMELESS
+            and not any(child.dep_ in ("amod", "compound", "nmod") for child in token.lefts)
+        ):
             return None
         name = self._group_name(token)
         kind = ActorKind.GROUP
@@ -278,6 +322,11 @@ class ActorIndex:
             if child.dep_ in ("amod", "compound", "nmod") and child.pos_ not in ("NUM", "DET") and child.text.isalpha()
         ]
         return " ".join([*kept, token.text])
+
+
+def _is_bare(token: Token) -> bool:
+    """`the army`: an article and nothing more before the noun."""
+    return [child.lower_ for child in token.lefts if child.dep_ != "punct"] == ["the"]
 
 
 def _is_definite(token: Token) -> bool:

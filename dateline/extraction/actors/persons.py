@@ -48,9 +48,15 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         end -= 1
     if start >= end or not doc[start].text[0].isupper() or len(doc[start:end].text.strip(".")) < 2:
         return None
-    if doc[start:end].text.lower().strip(".") in words.not_actors:
+    if doc[start:end].text.lower().strip(".") in words.not_actors or _is_byline(register, doc[start:end].text):
         return None
     return start, end
+
+
+def _is_byline(register: Register, name: str) -> bool:
+    """Whether a name is the reporter's."""
+    byline = register.notes.source.byline
+    return byline is not None and len(name) > 3 and name.casefold() in byline.casefold()
 
 
 def _may_be_person(register: Register, entity: Span) -> bool:
@@ -58,6 +64,8 @@ def _may_be_person(register: Register, entity: Span) -> bool:
         known = register.place_by_token.get(entity.start)
         return known is None or len(entity) > 1
     # "Gov. Ivan Fedorov" with the name taken for something else.
+    if entity.label_ == "ORG" and len(entity) in (3, 4) and entity[0].lower_ in actor_words().ranks:
+        return True
     before = register.doc[entity.start - 1].lower_ if entity.start else ""
     titled = before in actor_words().courtesy or (before.endswith(".") and before in actor_words().offices)
     return entity.label_ in ("ORG", "GPE", "PRODUCT", "WORK_OF_ART", "NORP") and titled and len(entity) <= 3

@@ -88,7 +88,12 @@ def _stands_for_state(register: Register, place: Place, root: Token) -> bool:
     if root.dep_ in SUBJECTS and root.head.lemma_ in government_verbs():
         return True
     agent = root.dep_ == "pobj" and root.head.lower_ in ("by", "with", "against")
-    return agent and root.head.dep_ in ("agent", "prep") and root.head.head.pos_ in ("VERB", "NOUN") and not _has_article(root)
+    return (
+        agent
+        and root.head.dep_ in ("agent", "prep")
+        and root.head.head.pos_ in ("VERB", "NOUN")
+        and not _has_article(root)
+    )
 
 
 def _has_article(token: Token) -> bool:
@@ -100,7 +105,9 @@ def _acts(root: Token) -> bool:
     while first.dep_ == "conj" and first.head.ent_type_ in ("GPE", "NORP"):
         first = first.head
     if first.dep_ in SUBJECTS:
-        return first.head.pos_ in ("VERB", "AUX") and (first.head.lemma_ not in NOT_ACTING or first.head.dep_ == "auxpass")
+        return first.head.pos_ in ("VERB", "AUX") and (
+            first.head.lemma_ not in NOT_ACTING or first.head.dep_ == "auxpass"
+        )
     if first.dep_ == "pobj":
         return first.head.lower_ in AGAINST
     if first.dep_ in ("dobj", "dative"):

@@ -15,6 +15,7 @@ class ActorWords:
 
     offices: dict[str, ActorSector]
     office_modifiers: frozenset[str]
+    ranks: frozenset[str]
     courtesy: dict[str, str]
     seats: dict[str, str]
     forces: frozenset[str]
@@ -55,11 +56,12 @@ def actor_words() -> ActorWords:
             for noun in offices[s.value].split()
         },
         office_modifiers=frozenset(offices["parts"]["modifiers"]),
+        ranks=frozenset(offices["MIL"].split()) | frozenset(offices["COP"].split()),
         courtesy={word: gender for gender, words in offices["courtesy"].items() for word in words},
         seats=actors["seats"],
         forces=frozenset(actors["forces"]["nouns"]),
         weapons=frozenset(actors["forces"]["weapons"]),
-        groups={**groups, **{word: ActorSector.CVL for word in actors["groups"]["CVL"].split()}},
+        groups={**groups, **dict.fromkeys(actors["groups"]["CVL"].split(), ActorSector.CVL)},
         names=tuple((word, ActorSector[sector]) for sector, words in actors["names"].items() for word in words),
         bodies=frozenset(actors["bodies"]["nouns"]),
         not_actors=frozenset(word.lower() for word in actors["not_actors"]["words"]),

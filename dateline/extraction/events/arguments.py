@@ -21,7 +21,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNKNOWN_WHEN = WhenMention(None, None, None, DatePrecision.UNKNOWN)
-AT_PLACE = frozenset({"in", "at", "near", "on", "outside", "across", "around", "throughout", "of", "over", "off", "into", "through", "inside", "from", "to", "along"})
+AT_PLACE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "across",
+        "around",
+        "throughout",
+        "of",
+        "over",
+        "off",
+        "into",
+        "through",
+        "inside",
+        "from",
+        "to",
+        "along",
+    }
+)
 FINENESS = {
     LocationKind.FACILITY: 5, LocationKind.CITY: 4, LocationKind.ADMIN2: 3, LocationKind.ADMIN1: 2, LocationKind.REGION: 1,
     LocationKind.COUNTRY: 0,
@@ -94,7 +114,9 @@ class Arguments:
     def _harmed(self, token: Token) -> list[Token]:
         """The nouns that count the victims of a word of harm."""
         if token.pos_ == "NOUN":
-            nouns = [pobj for child in token.rights if child.lower_ in ("of", "to", "at", "among") for pobj in child.children]
+            nouns = [
+                pobj for child in token.rights if child.lower_ in ("of", "to", "at", "among") for pobj in child.children
+            ]
             if token.lemma_ in ("toll", "death-toll"):
                 nouns += self._toll(token)
                 return nouns
@@ -109,8 +131,14 @@ class Arguments:
             return objects
         if not objects and token.tag_ == "VBN" and token.dep_ in ("acl", "relcl", "oprd", "xcomp", "ccomp", "conj"):
             if token.dep_ == "conj":
-                return [child for child in token.children if child.dep_ in ("nsubjpass", "nsubj", "npadvmod")] or self._harmed_before(token)
-            return [token.head] if token.head.pos_ in ("NOUN", "NUM") else [c for c in token.head.children if c.dep_ == "dobj"]
+                return [
+                    child for child in token.children if child.dep_ in ("nsubjpass", "nsubj", "npadvmod")
+                ] or self._harmed_before(token)
+            return (
+                [token.head]
+                if token.head.pos_ in ("NOUN", "NUM")
+                else [c for c in token.head.children if c.dep_ == "dobj"]
+            )
         return objects or [child for child in token.children if child.dep_ == "nsubj" and token.tag_ == "VBN"]
 
     def _harmed_before(self, token: Token) -> list[Token]:
@@ -124,7 +152,12 @@ class Arguments:
         verb = token.head
         if verb.pos_ != "VERB":
             return []
-        numbers = [pobj for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("to", "at") for pobj in child.children]
+        numbers = [
+            pobj
+            for child in verb.rights
+            if child.dep_ == "prep" and child.lower_ in ("to", "at")
+            for pobj in child.children
+        ]
         return [noun for noun in numbers if noun.pos_ in ("NUM", "NOUN")]
 
     def _joined(self, nouns: list[Token], quantity: Quantity | None) -> Quantity | None:
@@ -151,19 +184,31 @@ class Arguments:
         first, last = self._doc[quantity.start], self._doc[quantity.end - 1]
         if quantity.best > 3_000_000:
             return None
-        return CountMention(self._notes.cut(first.idx, last.idx + len(last)), quantity.low, quantity.best, quantity.high)
+        return CountMention(
+            self._notes.cut(first.idx, last.idx + len(last)), quantity.low, quantity.best, quantity.high
+        )
 
     # ---------------------------------------------------------------- where
 
     def _location(self, trigger: Trigger) -> tuple[int | None, bool]:
         """The finest place that hangs on the trigger, else the best one of its sentence outside words of saying."""
         attached = self._places_below(trigger.token)
-        if trigger.token.pos_ == "NOUN" and trigger.token.head.pos_ == "VERB" and trigger.token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        if (
+            trigger.token.pos_ == "NOUN"
+            and trigger.token.head.pos_ == "VERB"
+            and trigger.token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        ):
             attached += self._places_below(trigger.token.head, shallow=True)
         if attached:
-            return max(attached, key=lambda index: (self._fineness(index), -abs(self._place_start(index) - trigger.token.idx))), True
+            return max(
+                attached, key=lambda index: (self._fineness(index), -abs(self._place_start(index) - trigger.token.idx))
+            ), True
         beside = list(self._places_beside(trigger))
-        return (min(beside, key=lambda i: (-self._fineness(i) // 2, abs(self._place_start(i) - trigger.token.idx))), False) if beside else (None, False)
+        return (
+            (min(beside, key=lambda i: (-self._fineness(i) // 2, abs(self._place_start(i) - trigger.token.idx))), False)
+            if beside
+            else (None, False)
+        )
 
     def _place_start(self, index: int) -> int:
         return self._notes.places[index].excerpt.start
@@ -178,7 +223,9 @@ class Arguments:
             if child.dep_ in ("prep", "agent") and child.lower_ in AT_PLACE:
                 found += self._places_in(child)
             elif child.dep_ in ("compound", "poss", "amod", "nmod") and not shallow:
-                found += [i for i in self._places_in(child) if not self._notes.places[i].metonym and self._fineness(i) > 0]
+                found += [
+                    i for i in self._places_in(child) if not self._notes.places[i].metonym and self._fineness(i) > 0
+                ]
             elif child.dep_ in ("dobj", "nsubjpass", "pobj"):
                 found += self._places_in_object(child)
         return found
@@ -187,7 +234,12 @@ class Arguments:
         own = self._index_of(noun)
         if own is not None and self._fineness(own) > 0:
             return [own]
-        return [i for child in noun.children if child.dep_ == "prep" and child.lower_ in AT_PLACE for i in self._places_in(child)]
+        return [
+            i
+            for child in noun.children
+            if child.dep_ == "prep" and child.lower_ in AT_PLACE
+            for i in self._places_in(child)
+        ]
 
     def _places_in(self, token: Token) -> list[int]:
         """Places in the phrase under a preposition, clauses left out."""
@@ -198,7 +250,9 @@ class Arguments:
             index = self._index_of(at)
             if index is not None and not self._notes.places[index].metonym:
                 found.append(index)
-            queue.extend(c for c in at.children if c.dep_ not in ("relcl", "acl", "advcl", "ccomp") and c.pos_ != "VERB")
+            queue.extend(
+                c for c in at.children if c.dep_ not in ("relcl", "acl", "advcl", "ccomp") and c.pos_ != "VERB"
+            )
         return found
 
     def _index_of(self, token: Token) -> int | None:
@@ -260,7 +314,9 @@ class Arguments:
             days = best.days(date(9000, 1, 1), future=False) if absolute else None
         else:
             days = best.days(published, future=future)
-        return WhenMention(excerpt, *days) if days is not None else WhenMention(excerpt, None, None, DatePrecision.UNKNOWN)
+        return (
+            WhenMention(excerpt, *days) if days is not None else WhenMention(excerpt, None, None, DatePrecision.UNKNOWN)
+        )
 
     def _anchor(self, expression: TimeExpression) -> date | None:
         """The day that a date counts from: publication, or for `a day earlier` the date named before it."""
@@ -269,7 +325,11 @@ class Arguments:
             return published
         for earlier in reversed([t for t in self._times if t.start < expression.start]):
             days = earlier.days(published, future=False)
-            if days is not None and days[2] is DatePrecision.DAY and not earlier.match.group().lower().endswith(RELATIVE_TO_STORY):
+            if (
+                days is not None
+                and days[2] is DatePrecision.DAY
+                and not earlier.match.group().lower().endswith(RELATIVE_TO_STORY)
+            ):
                 return days[0]
         return published
 
@@ -286,7 +346,7 @@ class Arguments:
                 return False
             if at.pos_ in ("VERB", "AUX"):
                 saying = at.lemma_.lower() in cue_words().strong and at.i != trigger.token.i
-                return saying and not (trigger.token.lemma_ in cue_words().strong)
+                return saying and trigger.token.lemma_ not in cue_words().strong
             if at.head == at:
                 return False
             at, steps = at.head, steps + 1
@@ -332,11 +392,19 @@ class Arguments:
     def _participant(self, role: ParticipantRole, noun: Token, inferred: bool) -> ParticipantMention | None:
         index = self._notes.actors_known
         owner_code = index.owner(noun)
-        if role is ParticipantRole.ACTOR and owner_code is not None and (inferred or noun.lower_ in actor_words().weapons):
+        if (
+            role is ParticipantRole.ACTOR
+            and owner_code is not None
+            and (inferred or noun.lower_ in actor_words().weapons)
+        ):
             actor = index.forces(owner_code)
             start, end = noun.left_edge.idx, noun.idx + len(noun)
             excerpt = self._notes.cut(start, end)
-            return ParticipantMention(role, excerpt, index.name_of(actor), actor, inferred=True) if actor is not None else None
+            return (
+                ParticipantMention(role, excerpt, index.name_of(actor), actor, inferred=True)
+                if actor is not None
+                else None
+            )
         actor = index.obtain(noun)
         if actor is None:
             if noun.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY") and noun.lower_ not in ("people", "others"):
@@ -365,8 +433,16 @@ class Arguments:
         for child in verb.children:
             if child.dep_ in ("dobj", "nsubjpass", "dative"):
                 yield target_role, child, False
-            elif child.dep_ == "prep" and child.lower_ in ("against", "with", "on", "at", "for", "to", "from") and child.lower_ != "at":
-                yield from ((ParticipantRole.RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj" and self._acts(pobj))
+            elif (
+                child.dep_ == "prep"
+                and child.lower_ in ("against", "with", "on", "at", "for", "to", "from")
+                and child.lower_ != "at"
+            ):
+                yield from (
+                    (ParticipantRole.RECIPIENT, pobj, False)
+                    for pobj in child.children
+                    if pobj.dep_ == "pobj" and self._acts(pobj)
+                )
 
     def _suffered(self, verb: Token, subject: Token | None) -> Iterator[tuple[ParticipantRole, Token, bool]]:
         """`troops came under Ukrainian fire`: the subject is hit, the words before the noun tell by whom."""
@@ -401,7 +477,11 @@ class Arguments:
         place = self._index_of(noun)
         if place is not None and not self._notes.places[place].metonym:
             resolved = self._notes.places[place].place
-            return resolved is not None and resolved.kind is LocationKind.COUNTRY and noun.head.lower_ in ("against", "with")
+            return (
+                resolved is not None
+                and resolved.kind is LocationKind.COUNTRY
+                and noun.head.lower_ in ("against", "with")
+            )
         return True
 
     def _of_noun(self, trigger: Trigger) -> Iterator[tuple[ParticipantRole, Token, bool]]:
@@ -409,14 +489,28 @@ class Arguments:
         yield from self._behind(noun)
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in ("against", "with", "on", "between", "of", "among"):
-                role = ParticipantRole.VICTIM if trigger.rule.harm or child.lower_ == "of" and trigger.type is EventType.ASSAULT else ParticipantRole.RECIPIENT
+                role = (
+                    ParticipantRole.VICTIM
+                    if trigger.rule.harm or (child.lower_ == "of" and trigger.type is EventType.ASSAULT)
+                    else ParticipantRole.RECIPIENT
+                )
                 role = ParticipantRole.ACTOR if child.lower_ in ("between", "among") else role
-                if trigger.type in (EventType.DISASTER, EventType.ELECTION) or (child.lower_ == "of" and trigger.type is EventType.CONSULT):
+                if trigger.type in (EventType.DISASTER, EventType.ELECTION) or (
+                    child.lower_ == "of" and trigger.type is EventType.CONSULT
+                ):
                     continue
                 yield from ((role, pobj, False) for pobj in child.children if pobj.dep_ == "pobj" and self._acts(pobj))
         if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
             subject = subject_token(noun.head)
-            if subject is not None and noun.head.lemma_ not in ("report", "condemn", "see", "investigate", "describe", "survive", "witness"):
+            if subject is not None and noun.head.lemma_ not in (
+                "report",
+                "condemn",
+                "see",
+                "investigate",
+                "describe",
+                "survive",
+                "witness",
+            ):
                 yield ParticipantRole.ACTOR, subject, False
 
 

@@ -147,7 +147,12 @@ def _likeness(notes: Notes, happening: Happening, told: Told) -> float:
 
 
 def _is_definite(noun: Token) -> bool:
-    return any(child.lower_ in ("the", "this", "that", "these") for child in noun.lefts) and noun.tag_ == "NN"
+    if noun.tag_ != "NN":
+        return False
+    return any(
+        child.lower_ in ("the", "this", "that") or (child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"))
+        for child in noun.lefts
+    )
 
 
 def _same_place(notes: Notes, first: int | None, second: int | None) -> bool:
@@ -207,7 +212,9 @@ def finish(notes: Notes, happening: Happening) -> EventMention:
     location = _best_place(notes, happening.parts, best)
     token = best.trigger.token
     triggers = sorted({_cut(notes, told.trigger.token) for told in happening.parts})
-    rule = next((told.trigger.rule for told in _by_wealth(happening.parts) if told.trigger.rule.mode), best.trigger.rule)
+    rule = next(
+        (told.trigger.rule for told in _by_wealth(happening.parts) if told.trigger.rule.mode), best.trigger.rule
+    )
     plain = next((told.trigger.rule for told in happening.parts if told.trigger.rule.harm is None), best.trigger.rule)
     if rule.type is not plain.type:
         rule = plain
@@ -222,8 +229,8 @@ def finish(notes: Notes, happening: Happening) -> EventMention:
         when=_best_when(happening.parts),
         location=location,
         participants=tuple(_participants(happening.parts)),
-        killed=_best_count(told.killed for told in _by_wealth(happening.parts)),
-        injured=_best_count(told.injured for told in _by_wealth(happening.parts)),
+        killed=_highest(told.killed for told in _by_wealth(happening.parts)),
+        injured=_highest(told.injured for told in _by_wealth(happening.parts)),
         said_by=next((told.said_by for told in _by_wealth(happening.parts) if told.said_by is not None), None),
         evidence=notes.cut(start, end),
         confidence=round(_confidence(happening, location), 2),
@@ -297,8 +304,9 @@ def _participants(parts: list[Told]) -> Iterator[ParticipantMention]:
                 yield participant
 
 
-def _best_count(counts: Iterator[CountMention | None]) -> CountMention | None:
-    return next((count for count in counts if count is not None), None)
+def _highest(counts: Iterator[CountMention | None]) -> CountMention | None:
+    """Tolls rise: of several numbers the highest is the last, and the others are parts of it."""
+    return max((count for count in counts if count is not None), key=lambda count: count.best, default=None)
 
 
 def _confidence(happening: Happening, location: int | None) -> float:

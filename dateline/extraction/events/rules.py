@@ -53,6 +53,8 @@ class EventRules:
 
     verbs: dict[str, list[Condition]] = field(default_factory=lambda: defaultdict(list))
     nouns: dict[str, Rule] = field(default_factory=dict)
+    of: dict[str, list[Condition]] = field(default_factory=lambda: defaultdict(list))
+    """Nouns that tell an event only of certain things: `the release of prisoners`."""
 
     def of_verb(self, verb: Token) -> Rule | None:
         """The rule of a verb with what stands around it; None where it tells no event."""
@@ -69,6 +71,16 @@ class EventRules:
             pair = f"{noun.nbor(-1).lower_}-{lemma}"
             if pair in self.nouns:
                 return self.nouns[pair]
+        for condition in self.of.get(lemma, ()):
+            named = {
+                found
+                for child in noun.children
+                if child.dep_ == "prep"
+                for pobj in child.children
+                for found in _lemmas(pobj)
+            }
+            if condition.nouns & named:
+                return condition.rule
         return self.nouns.get(lemma)
 
 
@@ -106,6 +118,8 @@ class Company:
     def _take_preposition(self, child: Token) -> None:
         self.particles.add(child.lower_)
         nouns = self.prepositional.setdefault(child.lower_, set())
+        if child.dep_ == "agent":
+            self.subjects |= {lemma for pobj in child.children for lemma in _lemmas(pobj)}
         for grandchild in child.children:
             if grandchild.dep_ == "pobj":
                 nouns |= _lemmas(grandchild)
@@ -133,6 +147,10 @@ class Company:
 def _lemmas(noun: Token) -> set[str]:
     """The lemmas of a noun, of what is joined to it by `and`, and of its compounds (`hunger-strike`)."""
     found = {noun.lemma_.lower(), noun.lower_}
+    if noun.ent_type_ in ("GPE", "NORP"):
+        found.add("@state")
+    elif noun.ent_type_ == "PERSON" or noun.lower_ in ("him", "her", "them", "who"):
+        found.add("@person")
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod"):
             found.add(f"{child.lower_}-{noun.lemma_.lower()}")
@@ -141,7 +159,9 @@ def _lemmas(noun: Token) -> set[str]:
         elif child.dep_ == "prep" and child.lower_ == "of":
             found |= {grandchild.lemma_.lower() for grandchild in child.children if grandchild.dep_ == "pobj"}
             found |= {
-                f"{noun.lemma_.lower()}-of-{grandchild.lemma_.lower()}" for grandchild in child.children if grandchild.dep_ == "pobj"
+                f"{noun.lemma_.lower()}-of-{grandchild.lemma_.lower()}"
+                for grandchild in child.children
+                if grandchild.dep_ == "pobj"
             }
     return found
 
@@ -151,11 +171,20 @@ def event_rules() -> EventRules:
     """The lexicon, read once."""
     rules = EventRules()
     for entry in load_lexicon("events")["rule"]:
-        rule = Rule(EventType[entry["type"]], entry.get("mode"), entry.get("acled"), entry.get("harm"), entry.get("suffered", False))
+        rule = Rule(
+            EventType[entry["type"]],
+            entry.get("mode"),
+            entry.get("acled"),
+            entry.get("harm"),
+            entry.get("suffered", False),
+        )
         for lemma, condition in _conditions(entry, rule):
             rules.verbs[lemma].append(condition)
         for noun in entry.get("nouns", "").split():
             rules.nouns.setdefault(noun, rule)
+        for line in entry.get("of", ()):
+            for noun, condition in _pair(line, rule, subject=False):
+                rules.of[noun].append(condition)
     for conditions in rules.verbs.values():
         conditions.sort(key=lambda condition: -condition.weight)
     return rules

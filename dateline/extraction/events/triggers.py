@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,16 +19,57 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MODALS = frozenset({"could", "might", "may", "would", "can", "ca"})
 WISHES = frozenset({"should", "must", "ought"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-ARGUMENTS = frozenset({"on", "against", "in", "at", "by", "between", "near", "with", "of", "over", "across", "outside", "through", "for"})
-AFTER = frozenset({"after", "during", "following", "in", "since", "from", "before", "amid", "by", "of", "to", "over", "at", "with", "for"})
+ARGUMENTS = frozenset(
+    {"on", "against", "in", "at", "by", "between", "near", "with", "of", "over", "across", "outside", "through", "for"}
+)
+AFTER = frozenset(
+    {
+        "after",
+        "during",
+        "following",
+        "in",
+        "since",
+        "from",
+        "before",
+        "amid",
+        "by",
+        "of",
+        "to",
+        "over",
+        "at",
+        "with",
+        "for",
+    }
+)
 FUTURE_AGREEMENT = frozenset(
     {EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE, EventType.RETREAT}
 )
 FUTURE_THREAT = frozenset({EventType.COERCE, EventType.SANCTION, EventType.REJECT})
 """In the future tense these are agreements, and threats, to do so (PLOVER's rule)."""
 SAYING = frozenset("say declare announce insist reiterate conclude warn state stress tell add".split())
-COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "prep", "pobj", "conj", "advcl", "relcl", "amod", "compound", "poss", "attr", "nsubj", "nsubjpass"})
-WORDS_ONLY = frozenset({EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.CONCEDE, EventType.SANCTION})
+COMPLEMENT = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "acl",
+        "dobj",
+        "prep",
+        "pobj",
+        "conj",
+        "advcl",
+        "relcl",
+        "amod",
+        "compound",
+        "poss",
+        "attr",
+        "nsubj",
+        "nsubjpass",
+    }
+)
+WORDS_ONLY = frozenset(
+    {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.CONCEDE, EventType.SANCTION}
+)
 """Types whose complement tells what was only spoken of."""
 
 
@@ -53,7 +94,10 @@ def context_words() -> ContextWords:
     lists = {name: frozenset(words.split()) for name, words in lexicon["status"].items()}
     nouns = lexicon["nouns"]
     return ContextWords(
-        lists, frozenset(nouns["hard"].split()), frozenset(nouns["light"].split()), frozenset(lexicon["soft"]["types"].split())
+        lists,
+        frozenset(nouns["hard"].split()),
+        frozenset(nouns["light"].split()),
+        frozenset(lexicon["soft"]["types"].split()),
     )
 
 
@@ -65,10 +109,7 @@ class Trigger:
     rule: Rule
     type: EventType
     status: EventStatus
-    clause: Token
-    """The verb (or noun) whose arguments are the event's."""
     certain: float = 0.9
-    above: list[Token] = field(default_factory=list)
 
 
 def find_triggers(notes: Notes) -> list[Trigger]:
@@ -87,18 +128,18 @@ def _title_end(notes: Notes) -> int:
 def _trigger_at(notes: Notes, token: Token, title_end: int) -> Trigger | None:
     if token.pos_ in ("VERB", "AUX"):
         if _is_called_for(notes, token):
-            return Trigger(token, Rule(EventType.REQUEST), EventType.REQUEST, EventStatus.REPORTED, token, 0.7)
+            return Trigger(token, Rule(EventType.REQUEST), EventType.REQUEST, EventStatus.REPORTED, 0.7)
         rule = event_rules().of_verb(token) if token.dep_ not in ("amod", "aux", "compound") else None
         if rule is None or token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "FAC"):
             return None
         if rule.type.value in context_words().soft and not _has_public_actor(notes, token):
             return None
-        return _with_status(token, rule, token)
+        return _with_status(notes, token, rule)
     if token.tag_ in ("NN", "NNS") or (token.tag_ == "NNP" and token.idx < title_end):
         rule = event_rules().of_noun(token)
         if rule is None or not _tells(notes, token, rule):
             return None
-        return _with_status(token, rule, token)
+        return _with_status(notes, token, rule)
     return None
 
 
@@ -107,11 +148,20 @@ def _trigger_at(notes: Notes, token: Token, title_end: int) -> Trigger | None:
 
 def _tells(notes: Notes, noun: Token, rule: Rule) -> bool:
     """Whether an event noun tells a happening and not a kind of thing."""
-    if noun.dep_ in ("compound", "nmod", "amod", "npadvmod", "poss") or noun.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "LAW"):
+    if noun.dep_ in ("compound", "nmod", "amod", "npadvmod", "poss") or noun.ent_type_ in (
+        "PERSON",
+        "ORG",
+        "WORK_OF_ART",
+        "LAW",
+    ):
         return False
     if any(child.lower_ in ("no", "any", "every") for child in noun.lefts):
         return False
-    if noun.dep_ == "pobj" and noun.head.head.lemma_ in context_words().lists["hypothetical_heads"] and noun.head.lower_ in ("of", "for"):
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.head.lemma_ in context_words().lists["hypothetical_heads"]
+        and noun.head.lower_ in ("of", "for")
+    ):
         return False
     if rule.harm is not None:
         return _tells_harm(noun)
@@ -126,7 +176,9 @@ def _tells(notes: Notes, noun: Token, rule: Rule) -> bool:
     if noun.dep_ in ("dobj", "attr", "conj", "appos"):
         return arguments > 0 or (noun.dep_ == "dobj" and noun.head.lemma_ in context_words().light)
     if noun.dep_ == "pobj":
-        return noun.head.lower_ in AFTER and (arguments > 0 or _is_definite(noun) or noun.head.lower_ in ("after", "during", "following", "in"))
+        return noun.head.lower_ in AFTER and (
+            arguments > 0 or _is_definite(noun) or noun.head.lower_ in ("after", "during", "following", "in")
+        )
     return False
 
 
@@ -141,9 +193,12 @@ def _argument_count(noun: Token) -> int:
     """How much says which happening: places, dates, doers, numbers."""
     count = 0
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ARGUMENTS and any(True for _ in child.children)):
-            count += 1
-        elif child.dep_ in ("nummod", "npadvmod", "relcl", "acl") or child.ent_type_ in ("DATE", "TIME", "GPE", "NORP", "LOC"):
+        if (
+            child.dep_ == "poss"
+            or (child.dep_ == "prep" and child.lower_ in ARGUMENTS and any(True for _ in child.children))
+            or child.dep_ in ("nummod", "npadvmod", "relcl", "acl")
+            or child.ent_type_ in ("DATE", "TIME", "GPE", "NORP", "LOC")
+        ):
             count += 1
     return count
 
@@ -163,7 +218,10 @@ def _has_doer(notes: Notes, noun: Token) -> bool:
 
 
 def _tells_harm(noun: Token) -> bool:
-    return any(child.dep_ in ("nummod", "poss") or (child.dep_ == "prep" and child.lower_ in ("of", "to")) for child in noun.children)
+    return any(
+        child.dep_ in ("nummod", "poss") or (child.dep_ == "prep" and child.lower_ in ("of", "to"))
+        for child in noun.children
+    )
 
 
 # ---------------------------------------------------------------- who does it
@@ -183,7 +241,10 @@ def _has_public_actor(notes: Notes, verb: Token) -> bool:
 
 def subject_token(verb: Token) -> Token | None:
     """The subject of a verb, that of the verb it hangs on, or the agent of a passive."""
-    agent = next((pobj for child in verb.children if child.dep_ == "agent" for pobj in child.children if pobj.dep_ == "pobj"), None)
+    agent = next(
+        (pobj for child in verb.children if child.dep_ == "agent" for pobj in child.children if pobj.dep_ == "pobj"),
+        None,
+    )
     if agent is not None:
         return agent
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
@@ -206,9 +267,9 @@ def subject_token(verb: Token) -> Token | None:
 # ---------------------------------------------------------------- status
 
 
-def _with_status(token: Token, rule: Rule, clause: Token) -> Trigger | None:
+def _with_status(notes: Notes, token: Token, rule: Rule) -> Trigger | None:
     status = read_status(token)
-    if status is None:
+    if status is None or (status is EventStatus.DENIED and not _is_worth_denying(notes, token, rule)):
         return None
     kind = rule.type
     if status is EventStatus.PLANNED and token.pos_ == "VERB":
@@ -217,7 +278,15 @@ def _with_status(token: Token, rule: Rule, clause: Token) -> Trigger | None:
         if kind not in (EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT):
             return None
     certain = {EventStatus.HYPOTHETICAL: 0.4, EventStatus.PLANNED: 0.7, EventStatus.CLAIMED: 0.6}.get(status, 0.9)
-    return Trigger(token, rule, kind, status, clause, certain if token.pos_ == "VERB" else certain - 0.1)
+    return Trigger(token, rule, kind, status, certain if token.pos_ == "VERB" else certain - 0.1)
+
+
+def _is_worth_denying(notes: Notes, token: Token, rule: Rule) -> bool:
+    """Whether somebody says that a happening did not take place; that nothing happened is no event."""
+    if rule.harm is not None or rule.type.value not in context_words().hard:
+        return False
+    denied = any(ancestor.lemma_ == "deny" for ancestor in token.ancestors)
+    return denied or any(part.start <= token.idx < part.end for quote in notes.quotes for part in quote.excerpts)
 
 
 def _announced(rule: Rule) -> EventType:
@@ -251,7 +320,11 @@ def read_status(token: Token) -> EventStatus | None:
             return EventStatus.REPORTED
         if words.has("denied", governor.lemma_) and token.dep_ == "dobj" and governor.lemma_ == "deny":
             return EventStatus.DENIED
-        if words.has("hypothetical", governor.lemma_) and token.dep_ in ("dobj", "pobj") and governor.lemma_ not in ("help", "force", "order"):
+        if (
+            words.has("hypothetical", governor.lemma_)
+            and token.dep_ in ("dobj", "pobj")
+            and governor.lemma_ not in ("help", "force", "order")
+        ):
             return EventStatus.HYPOTHETICAL
         return _status_of_verb(governor)
     return _status_of_verb(token)
@@ -289,7 +362,7 @@ def _own_status(verb: Token) -> EventStatus | None:
     words = context_words()
     modal: EventStatus | None = EventStatus.REPORTED
     for child in verb.lefts:
-        if child.dep_ == "neg" or (child.dep_ in SUBJECTS and any(grandchild.lower_ == "no" for grandchild in child.lefts)):
+        if child.dep_ == "neg" or (child.dep_ in SUBJECTS and _is_nobody(child)):
             return EventStatus.DENIED
         if child.dep_ == "aux" and child.lower_ in FUTURE:
             modal = EventStatus.PLANNED
@@ -302,6 +375,12 @@ def _own_status(verb: Token) -> EventStatus | None:
         elif child.dep_ == "advmod" and words.has("claimed_adverbs", child.lower_):
             return EventStatus.CLAIMED
     return modal
+
+
+def _is_nobody(subject: Token) -> bool:
+    """`nobody`, `no one`, `none of them`, `no shots`."""
+    first = subject.doc[subject.left_edge.i]
+    return subject.lower_ in ("nobody", "none", "neither", "nothing") or first.lower_ == "no"
 
 
 def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
@@ -318,7 +397,19 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
             return EventStatus.DENIED
         if words.has("claimed", lemma):
             return EventStatus.CLAIMED
-        if lemma in ("threaten", "warn", "fear", "want", "demand", "urge", "hope", "insist", "propose", "suggest", "request") and verb.tag_ in ("VB", "VBP"):
+        if lemma in (
+            "threaten",
+            "warn",
+            "fear",
+            "want",
+            "demand",
+            "urge",
+            "hope",
+            "insist",
+            "propose",
+            "suggest",
+            "request",
+        ) and verb.tag_ in ("VB", "VBP"):
             return EventStatus.HYPOTHETICAL
         if lemma in ("plan", "expect", "schedule", "consider"):
             return EventStatus.PLANNED
@@ -361,7 +452,12 @@ def _spoken_of_by(token: Token, speaking: dict[int, Trigger]) -> Trigger | None:
     while at.head != at and steps < 5 and at.dep_ in COMPLEMENT:
         if at.dep_ in ("nsubj", "advcl") and at.pos_ != "VERB":
             return None
-        if at.dep_ in ("advcl", "conj") and at.pos_ == "VERB" and at.head.pos_ == "VERB" and not any(c.lower_ == "to" for c in at.lefts):
+        if (
+            at.dep_ in ("advcl", "conj")
+            and at.pos_ == "VERB"
+            and at.head.pos_ == "VERB"
+            and not any(c.lower_ == "to" for c in at.lefts)
+        ):
             return None
         at, steps = at.head, steps + 1
         if at.i in speaking and at.i != token.i:

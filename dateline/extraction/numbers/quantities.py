@@ -57,7 +57,11 @@ def _number_before(noun: Token) -> tuple[int, int, int, int, int] | None:
     doc = noun.doc
     if _value(noun) is not None or noun.lower_ in _vague():
         return _grow(noun, noun)
-    candidates = [child for child in noun.lefts if child.dep_ in ("nummod", "amod", "det", "quantmod", "compound", "nmod", "predet")]
+    candidates = [
+        child
+        for child in noun.lefts
+        if child.dep_ in ("nummod", "amod", "det", "quantmod", "compound", "nmod", "predet")
+    ]
     for child in candidates:
         if _value(child) is not None or child.lower_ in _vague():
             return _grow(child, noun)
@@ -86,7 +90,11 @@ def _grow(number: Token, noun: Token) -> tuple[int, int, int, int, int] | None:
     first = last = number.i
     while first > 0 and (_value(doc[first - 1]) is not None or doc[first - 1].lower_ in _vague()):
         first -= 1
-    while last + 1 <= max(noun.i, number.i) and last + 1 < len(doc) and (_value(doc[last + 1]) is not None or doc[last + 1].lower_ in _vague()):
+    while (
+        last + 1 <= max(noun.i, number.i)
+        and last + 1 < len(doc)
+        and (_value(doc[last + 1]) is not None or doc[last + 1].lower_ in _vague())
+    ):
         last += 1
     if first > 1 and doc[first - 1].lower_ in ("to", "and", "-", "–", "or") and _value(doc[first - 2]) is not None:
         low, high = _value(doc[first - 2]), _combined(doc[first : last + 1])

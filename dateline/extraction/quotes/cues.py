@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that", "one", "others", "some", "many"})
+SPEAKING_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "we", "i", "who", "which", "that", "one", "others", "some", "many"}
+)
 CARRIED_BY_INFINITIVE = frozenset({"promise", "vow", "pledge", "threaten", "claim", "agree", "offer", "swear"})
 
 
@@ -134,12 +136,16 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
 
 def _inverted_subject(verb: Token) -> Token | None:
     """`said Maria Lopez`: a name or noun right after the verb, whatever the parser calls it."""
-    right = next((child for child in verb.rights if child.dep_ in ("nsubj", "dobj", "npadvmod", "attr", "oprd", "dep")), None)
+    right = next(
+        (child for child in verb.rights if child.dep_ in ("nsubj", "dobj", "npadvmod", "attr", "oprd", "dep")), None
+    )
     if right is None or verb.lemma_ not in ("say", "add", "write", "ask", "explain", "continue", "note", "tell"):
         return None
     before = verb.doc[verb.i - 1] if verb.i else None
     comes_after_words = before is not None and (before.is_quote or before.text in (",", "?", "!", "”", "''", "—", "’"))
-    return right if comes_after_words and right.pos_ in ("PROPN", "NOUN", "PRON") and right.ent_type_ != "DATE" else None
+    return (
+        right if comes_after_words and right.pos_ in ("PROPN", "NOUN", "PRON") and right.ent_type_ != "DATE" else None
+    )
 
 
 def _clause_of(verb: Token) -> tuple[Token | None, bool]:

@@ -116,8 +116,16 @@ class Speech:
                 return words >= 3 or self._has_verb(passage) or (inner.endswith(",") and bool(after))
             return bool(starts and after[:1] in (",", "") and words >= 3 and self._has_verb(passage))
         if before.endswith((":", ",")):
-            return starts and (words >= 3 or inner.endswith(("!", "?", "."))) and (self._has_verb(passage) or words >= 5)
-        return bool(starts and inner.endswith(ENDS) and words >= 4 and self._has_verb(passage) and self._cue_right_before(passage))
+            return (
+                starts and (words >= 3 or inner.endswith(("!", "?", "."))) and (self._has_verb(passage) or words >= 5)
+            )
+        return bool(
+            starts
+            and inner.endswith(ENDS)
+            and words >= 4
+            and self._has_verb(passage)
+            and self._cue_right_before(passage)
+        )
 
     def _has_verb(self, passage: Passage) -> bool:
         return any(t.pos_ in ("VERB", "AUX") for t in self._doc[passage.first : passage.last + 1])
@@ -145,7 +153,9 @@ class Speech:
             if cue is None and last is not None and self._goes_on(alone[number - 1], passage):
                 self._join(last, passage)
                 continue
-            draft = Draft([passage.marked.span], QuoteKind.DIRECT, cue, None, 0.95, passage.paragraph, {passage.marked.chain})
+            draft = Draft(
+                [passage.marked.span], QuoteKind.DIRECT, cue, None, 0.95, passage.paragraph, {passage.marked.chain}
+            )
             self._give_speaker(draft, passage, last)
             drafts.append(draft)
         return drafts
@@ -213,7 +223,11 @@ class Speech:
             return None
         for at in range(passage.first - 1, max(-1, passage.first - 45), -1):
             token = self._doc[at]
-            if token.idx < paragraph.start or token.text in (".", "!", "?") or any(p.first <= at <= p.last for p in self._passages):
+            if (
+                token.idx < paragraph.start
+                or token.text in (".", "!", "?")
+                or any(p.first <= at <= p.last for p in self._passages)
+            ):
                 break
             cue = self._cue_at.get(at)
             if cue is not None and (cue.strong or before.endswith(":")) and cue.speaker is not None:
@@ -303,7 +317,9 @@ class Speech:
         cut = {token.i for token in cue.token.subtree} if cue.lead_out else set(range(cue.start, cue.end))
         if cue.lead_out or cue.token.i in tokens:
             cut |= {token.i for token in cue.speaker.subtree} | {cue.token.i}
-            cut |= {child.i for child in cue.token.children if child.dep_ in ("aux", "neg", "advmod", "npadvmod", "prep")}
+            cut |= {
+                child.i for child in cue.token.children if child.dep_ in ("aux", "neg", "advmod", "npadvmod", "prep")
+            }
         if cue.lead_out:
             tokens = self._rest_of_sentence(cue, tokens)
         tokens -= cut
@@ -334,7 +350,9 @@ class Speech:
         """The characters of a run of tokens without punctuation at its ends; marks at its ends are taken whole."""
         first, last = run
         doc = self._doc
-        while first <= last and (doc[first].is_punct and not doc[first].is_quote and doc[first].text not in ("$", "(", "“")):
+        while first <= last and (
+            doc[first].is_punct and not doc[first].is_quote and doc[first].text not in ("$", "(", "“")
+        ):
             first += 1
         while last >= first and doc[last].text in (",", ".", ";", ":", "—", "–", "--", "-"):
             last -= 1

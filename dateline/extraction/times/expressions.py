@@ -105,7 +105,9 @@ def _read_month(match: re.Match[str], published: date, future: bool) -> Days | N
     if which == "last" and not match["year"] and (year, month) == (published.year, published.month):
         year -= 1
     last = monthrange(year, month)[1]
-    start, end = {"early": (1, 10), "mid": (11, 20), "late": (21, last)}.get((match["part"] or "").lower()[:5].rstrip("-"), (1, last))
+    start, end = {"early": (1, 10), "mid": (11, 20), "late": (21, last)}.get(
+        (match["part"] or "").lower()[:5].rstrip("-"), (1, last)
+    )
     return date(year, month, start), date(year, month, end), DatePrecision.MONTH
 
 
@@ -144,7 +146,11 @@ def _read_ago(match: re.Match[str], published: date, future: bool) -> Days:
     if unit == "week":
         return day - timedelta(3), day + timedelta(3), DatePrecision.WEEK
     if unit == "month":
-        return date(day.year, day.month, 1), date(day.year, day.month, monthrange(day.year, day.month)[1]), DatePrecision.MONTH
+        return (
+            date(day.year, day.month, 1),
+            date(day.year, day.month, monthrange(day.year, day.month)[1]),
+            DatePrecision.MONTH,
+        )
     return date(day.year, 1, 1), date(day.year, 12, 31), DatePrecision.YEAR
 
 
@@ -225,7 +231,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
             True,
             _read_relative_day,
         ),
-        (rf"\b(?P<about>about |around |nearly |almost |some |more than )?{_COUNT} {_UNIT} (?P<direction>ago|earlier|later|before|from now)\b", True, _read_ago),
+        (
+            rf"\b(?P<about>about |around |nearly |almost |some |more than )?{_COUNT} {_UNIT} (?P<direction>ago|earlier|later|before|from now)\b",
+            True,
+            _read_ago,
+        ),
         (
             r"\b(?:over |during |at )?(?:the )?(?P<which>last|this|next|past|previous|coming|following|the) "
             r"(?P<unit>weekend|week|month|year|spring|summer|fall|autumn|winter|decade)\b(?!s|-)",
@@ -237,7 +247,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
             True,
             _read_vague,
         ),
-        (r"\b(?:in|since|during|of|by) (?:(?P<part>early|mid|late)[ -])?(?P<year>(?:18|19|20)\d\d)\b(?!\s?(?:people|meters|metres|miles|dollars|men))", True, _read_year),
+        (
+            r"\b(?:in|since|during|of|by) (?:(?P<part>early|mid|late)[ -])?(?P<year>(?:18|19|20)\d\d)\b(?!\s?(?:people|meters|metres|miles|dollars|men))",
+            True,
+            _read_year,
+        ),
     )
 )
 

@@ -1,0 +1,137 @@
+"""Serves the API and its pages: `python -m scripts.serve`."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import Annotated, NoReturn
+
+import typer
+import uvicorn
+from sqlalchemy import select
+
+from api.app import create_app
+from dateline.settings import PROJECT, Settings, read_settings
+from dateline.store import Database, open_database
+from schema.errors import DatelineError
+from schema.tables import ARTICLE
+
+SAMPLES = PROJECT / "samples"
+SHUTDOWN_SECONDS = 10
+"""How long requests under way may take after the server was told to stop."""
+
+DatabaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
+    ),
+]
+Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 unless told otherwise.")]
+Port = Annotated[int | None, typer.Option(help="Port to listen on; 8000 unless told otherwise, 0 takes a free one.")]
+Samples = Annotated[bool, typer.Option("--samples", help="Read the sample articles first if the database is empty.")]
+
+
+def main(database: DatabaseUrl = None, host: Host = None, port: Port = None, samples: Samples = False) -> None:
+    """Serve the GraphQL API and its explorer page.
+
+    The database is made, or brought up to date, where needed.  Ctrl-C ends it.  Every option can be set by the
+    environment too (DATABASE_URL, DATELINE_HOST, DATELINE_PORT, ...; see docs/settings.md).
+
+    Examples:
+
+      python -m scripts.serve --samples
+
+      python -m scripts.serve --port 9000 --database sqlite:///news.db
+
+      python -m scripts.serve --host 0.0.0.0 --database postgresql://dateline:secret@db/dateline
+    """
+    try:
+        settings = read_settings(database_url=database, host=host, port=port)
+        opened = open_database(settings.database_url, create=True)
+    except DatelineError as error:
+        fail(str(error))
+    if samples and is_empty(opened):
+        seed_samples(settings)
+    with listen(settings.host, settings.port) as listener:
+        serve(settings, opened, listener)
+
+
+def is_empty(database: Database) -> bool:
+    """Whether no article is stored."""
+    return database.run(lambda connection: connection.execute(select(ARTICLE.c.id).limit(1)).first()) is None
+
+
+def seed_samples(settings: Settings, folder: Path = SAMPLES) -> None:
+    """Reads the sample articles into the database; the program ends where that fails."""
+    # Reading articles loads a language model, which takes seconds that serving need not wait for.
+    from scripts.seed import seed_folder
+
+    status = seed_folder(folder, settings)
+    if status:
+        raise typer.Exit(status)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A bound socket; the program ends with one line where the address or port cannot be had."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        fail(f"cannot listen on {host}, port {port}: {reason}. Try another one: --port {port + 1 if port else 8001}")
+    return listener
+
+
+def serve(settings: Settings, database: Database, listener: socket.socket) -> None:
+    """Answers requests until the program is told to stop."""
+    config = uvicorn.Config(
+        create_app(settings, database),
+        log_level="debug" if settings.log_level == "debug" else "warning",
+        access_log=settings.log_level == "debug",
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+        ws_max_size=settings.max_body_bytes,
+        server_header=False,
+    )
+    # The server hands a signal on when it has shut down; to stop when asked is no failure.
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        AnnouncingServer(config).run(sockets=[listener])
+    except KeyboardInterrupt:
+        typer.echo("Stopped.")
+
+
+class AnnouncingServer(uvicorn.Server):
+    """Prints what to open once it can be opened."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Starts, then tells where."""
+        await super().startup(sockets)
+        for listener in sockets or ():
+            typer.echo(announcement(*listener.getsockname()[:2]))
+        sys.stdout.flush()
+
+
+def announcement(host: str, port: int) -> str:
+    """What to open, and how to stop."""
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    base = f"http://{shown}:{port}"
+    return f"Dateline is running.  Open {base}/graphql to explore; schema: {base}/graphql/schema.graphql; Ctrl-C stops."
+
+
+def fail(reason: str) -> NoReturn:
+    """Ends the program with one line and status 1."""
+    typer.echo(f"error: {reason}", err=True)
+    raise typer.Exit(1)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)
+
+
+if __name__ == "__main__":
+    typer.run(main)
