@@ -140,7 +140,8 @@ def _article(given: dict[str, Any]) -> RawArticle | SourceError:
     for key in TEXT_KEYS:
         if given.get(key) is not None and not isinstance(given[key], str):
             return SourceError(f'"{key}" is no string')
-    return RawArticle("input", given["text"], **{key: given.get(key) for key in TEXT_KEYS})
+    metadata: dict[str, Any] = {key: given.get(key) for key in TEXT_KEYS}
+    return RawArticle("input", given["text"], **metadata)
 
 
 if __name__ == "__main__":

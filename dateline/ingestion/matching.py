@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from dateline.store.candidates import CandidateReport, find_candidate_reports
+from dateline.store.candidates import CandidateReport, find_candidate_reports, find_undated_reports
 from dateline.store.database import haversine_km
 from dateline.store.facts import ArticleFacts, LocationFacts, ReportFacts
 from schema.vocabulary import DatePrecision, EventStatus, EventType
@@ -76,12 +76,17 @@ def _find(
         return None
     types = {kind.value for kind in _kinds_of(report.type)}
     candidates = find_candidate_reports(connection, types=types, earliest=span[0], latest=span[1])
+    if report.location_id is not None:
+        published = (span[0], span[1] + LOOK_BACK)
+        candidates += find_undated_reports(
+            connection, types=types, location_ids=[report.location_id], published=published
+        )
     place = locations.get(report.location_id or "")
     scored = [
         Match(candidate.event_id, score)
         for candidate in candidates[:MOST_CANDIDATES]
         if candidate.article_id != facts.id and candidate.event_id not in taken
-        if (score := score_pair(facts, report, place, candidate)) >= SAME
+        if (score := score_pair(report, place, candidate)) >= SAME
     ]
     return min(scored, key=lambda match: (-match.score, match.event_id), default=None)
 
@@ -99,11 +104,9 @@ def _days(facts: ArticleFacts, report: ReportFacts) -> tuple[date, date] | None:
     return (published - LOOK_BACK, published) if published is not None else None
 
 
-def score_pair(facts: ArticleFacts, report: ReportFacts, place: LocationFacts | None, other: CandidateReport) -> float:
+def score_pair(report: ReportFacts, place: LocationFacts | None, other: CandidateReport) -> float:
     """How much speaks for two reports telling of one happening; below 0 where something speaks against it."""
-    if other.status in UNREAL or other.date_earliest is None or other.date_latest is None:
-        return -1.0
-    if other.date_latest - other.date_earliest > LONGEST:
+    if other.status in UNREAL or _is_vague(other):
         return -1.0
     where = _score_place(report, place, other)
     toll = _score_numbers(report, other)
@@ -117,6 +120,12 @@ def score_pair(facts: ArticleFacts, report: ReportFacts, place: LocationFacts | 
     score += 0.5 if report.mode is not None and other.mode == report.mode else 0.0
     score += 1.0 if other.trigger.casefold() == report.trigger.text.casefold() else 0.0
     return score + 5.0 * _likeness(report.evidence.text, other.evidence)
+
+
+def _is_vague(other: CandidateReport) -> bool:
+    if other.date_earliest is None or other.date_latest is None:
+        return False
+    return other.date_latest - other.date_earliest > LONGEST
 
 
 def _score_place(report: ReportFacts, place: LocationFacts | None, other: CandidateReport) -> float | None:
@@ -156,7 +165,7 @@ def _is_violent(report: ReportFacts) -> bool:
 
 def _score_day(report: ReportFacts, other: CandidateReport) -> float:
     when = report.when
-    if when.precision is DatePrecision.UNKNOWN or when.earliest is None:
+    if when.earliest is None or other.date_earliest is None:
         return 0.3
     both_days = when.precision is DatePrecision.DAY and other.date_precision == DatePrecision.DAY.value
     return 2.0 if both_days and when.earliest == other.date_earliest else 1.0

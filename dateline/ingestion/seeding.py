@@ -112,8 +112,8 @@ def seed(
 
 
 def place_of(raw: RawArticle) -> str:
-    """Where an article lies, for people: `articles.jsonl:17`."""
-    return f"{raw.origin}:{raw.line}" if raw.line is not None else raw.origin
+    """Where an article lies, for people: `articles.jsonl, line 17`."""
+    return f"{raw.origin}, line {raw.line}" if raw.line is not None else raw.origin
 
 
 def _read_all(sources: Iterable[Source | SourceError]) -> Iterator[RawArticle | Failure]:

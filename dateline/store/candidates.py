@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -115,6 +115,22 @@ def find_candidate_reports(
     ]
     if location_ids is not None:
         conditions.append(columns.location_id.in_(sorted(location_ids)))
+    return load_candidates(connection, conditions)
+
+
+def find_undated_reports(
+    connection: Connection, *, types: Collection[str], location_ids: Collection[str], published: tuple[date, date]
+) -> list[CandidateReport]:
+    """Reports of these types at these places that do not say when, by articles of these days, ordered by id."""
+    columns = REPORT.c
+    first = datetime.combine(published[0], time.min, UTC)
+    last = datetime.combine(published[1], time.max, UTC)
+    conditions: list[ColumnElement[bool]] = [
+        columns.location_id.in_(sorted(location_ids)),
+        columns.type.in_(sorted(types)),
+        columns.date_earliest.is_(None),
+        columns.published_at.between(first, last),
+    ]
     return load_candidates(connection, conditions)
 
 

@@ -64,8 +64,8 @@ class Links:
 
     rows: FromClause
     parent: ColumnElement[str]
-    condition: ColumnElement[bool]
     position: ColumnElement[int] | None = None
+    """The place in an article's text that rows are ordered by; then no parent has more rows than an article tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,12 @@ NOUNS = {collection.name: collection for collection in (ARTICLES, EVENTS, ACTORS
 
 
 def _direct(table: Table, parent: ColumnElement[str]) -> Callable[[Sequence[str]], Links]:
-    return lambda parents: Links(table, parent, parent.in_(parents))
+    return lambda _: Links(table, parent)
 
 
 def _joined(links: Table, key: str, parent: str, table: Table) -> Callable[[Sequence[str]], Links]:
     rows = links.join(table, links.c[key] == table.c.id)
-    return lambda parents: Links(rows, links.c[parent], links.c[parent].in_(parents))
+    return lambda _: Links(rows, links.c[parent])
 
 
 def _told_in(links: Table, key: str, table: Table) -> Callable[[Sequence[str]], Links]:
@@ -123,7 +123,7 @@ def _told_in(links: Table, key: str, table: Table) -> Callable[[Sequence[str]], 
             .subquery("first")
         )
         rows = first.join(table, first.c[key] == table.c.id)
-        return Links(rows, first.c.article_id, first.c.article_id.in_(parents), first.c.start)
+        return Links(rows, first.c.article_id, first.c.start)
 
     return link
 
@@ -155,7 +155,7 @@ ARTICLE_LOCATIONS = Relation(
 ARTICLE_QUOTES = Relation(
     "article_quotes",
     QUOTES,
-    lambda parents: Links(QUOTE, QUOTE.c.article_id, QUOTE.c.article_id.in_(parents), QUOTE.c.start),
+    lambda _: Links(QUOTE, QUOTE.c.article_id, QUOTE.c.start),
     _reading_order("quote.reading", QUOTE.c.id),
 )
 EVENT_REPORTS = Relation(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, select
 
 from dateline.store import geometry
 from dateline.store.operators import (
@@ -70,24 +70,18 @@ class Filter:
 Filters = tuple[Filter, ...]
 
 
-def _near(table: Table) -> Test:
-    def test(operators: Operators) -> Condition:
-        return geometry.near(
-            table.c.latitude,
-            table.c.longitude,
-            north=operators["latitude"],
-            east=operators["longitude"],
-            radius_km=operators["radius_km"],
-        )
-
-    return test
+def _near(operators: Operators) -> Condition:
+    return geometry.near(
+        LOCATION.c.latitude,
+        LOCATION.c.longitude,
+        north=operators["latitude"],
+        east=operators["longitude"],
+        radius_km=operators["radius_km"],
+    )
 
 
-def _within(table: Table) -> Test:
-    def test(operators: Operators) -> Condition:
-        return geometry.within(table.c.latitude, table.c.longitude, **operators)
-
-    return test
+def _within(operators: Operators) -> Condition:
+    return geometry.within(LOCATION.c.latitude, LOCATION.c.longitude, **operators)
 
 
 def _through(own: ColumnElement[Any], other: ColumnElement[Any], test: Test) -> Test:
@@ -137,12 +131,13 @@ EVENT_FILTERS: Filters = (
         "when",
         FilterKind.DATE,
         date_ranges(EVENT.c.date_earliest, EVENT.c.date_latest),
-        "When it happened: events whose dates meet this range.  Events without a date are left out.",
+        "When it happened: events whose dates meet this range; of dates known less exactly than to a year "
+        "the first year counts.  Events without a date are left out.",
     ),
     Filter("country_code", FilterKind.STRING, strings(EVENT.c.country_code), _COUNTRY),
     Filter("location", FilterKind.ID, ids(EVENT.c.location_id), "The location where it happened."),
-    Filter("near", FilterKind.NEAR, _near(EVENT), _NEAR),
-    Filter("within", FilterKind.BOX, _within(EVENT), _WITHIN),
+    Filter("near", FilterKind.NEAR, _through(EVENT.c.location_id, LOCATION.c.id, _near), _NEAR),
+    Filter("within", FilterKind.BOX, _through(EVENT.c.location_id, LOCATION.c.id, _within), _WITHIN),
     Filter(
         "actor",
         FilterKind.ID,
@@ -195,8 +190,8 @@ LOCATION_FILTERS: Filters = (
     Filter("name", FilterKind.STRING, strings(LOCATION.c.name, LOCATION.c.name_key), "Its name in the gazetteer."),
     Filter("country_code", FilterKind.STRING, strings(LOCATION.c.country_code), _COUNTRY),
     Filter("geonames_id", FilterKind.INT, numbers(LOCATION.c.geonames_id), "Its number at geonames.org."),
-    Filter("near", FilterKind.NEAR, _near(LOCATION), _NEAR),
-    Filter("within", FilterKind.BOX, _within(LOCATION), _WITHIN),
+    Filter("near", FilterKind.NEAR, _near, _NEAR),
+    Filter("within", FilterKind.BOX, _within, _WITHIN),
 )
 
 ARTICLE_FILTERS: Filters = (

@@ -7,7 +7,7 @@ QueryError or LimitError for values that make no sense.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, func, select, union_all
@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, func,
 from dateline.store.folding import fold, short_name
 from schema.errors import LimitError, QueryError
 from schema.ids import noun_of
+from schema.tables.columns import order_key
 
 Operators = Mapping[str, Any]
 Condition = ColumnElement[bool]
@@ -22,6 +23,8 @@ Test = Callable[[Operators], Condition]
 
 MOST_VALUES = 500
 """Values of one `oneOf`."""
+LONGEST_RANGE = timedelta(days=366)
+"""Of the dates of an event; what is known less exactly is found by its first year."""
 LONGEST_VALUE = 500
 """Characters of a value; names are stored no longer."""
 
@@ -66,12 +69,21 @@ def current_ids(column: ColumnElement[Any], present: ColumnElement[Any], redirec
     """
     old, new = redirect.columns
 
-    def follow(wanted: list[str]) -> CompoundSelect[Any]:
+    def follow(wanted: str) -> ColumnElement[Any]:
+        # A value, not a set: what the database knows of how rows are spread then tells it which index is best.
+        return func.coalesce(select(new).where(old == wanted).scalar_subquery(), wanted)
+
+    def follow_all(wanted: list[str]) -> CompoundSelect[Any]:
         return union_all(select(present).where(present.in_(wanted)), select(new).where(old.in_(wanted)))
 
     def test(operators: Operators) -> Condition:
         check_ids(_given(operators))
-        return and_(*(column.in_(follow(wanted)) for wanted in _sets(operators)))
+        conditions: list[Condition] = []
+        if "eq" in operators:
+            conditions.append(column == follow(operators["eq"]))
+        if "one_of" in operators:
+            conditions.append(column.in_(follow_all(_limited(operators["one_of"]))))
+        return and_(*conditions)
 
     return test
 
@@ -86,12 +98,25 @@ def numbers(column: ColumnElement[Any]) -> Test:
 
 
 def date_ranges(earliest: ColumnElement[Any], latest: ColumnElement[Any]) -> Test:
-    """A range of days that meets the one from `gte` to `lte`, both included; what has no date fails."""
+    """A range of days that meets the one from `gte` to `lte`, both included; what has no date fails.
+
+    Of a range longer than LONGEST_RANGE the first days count: so an index gives all that can meet a range.
+    """
+    keys = [order_key(earliest, descending) for descending in (True, False)]
 
     def test(operators: Operators) -> Condition:
-        return and_(*_bounds(latest, earliest, operators))
+        conditions = _bounds(latest, earliest, operators)
+        for key in keys:
+            conditions.extend(_bounds(key, key, _widened(operators)))
+        return and_(*conditions)
 
     return test
+
+
+def _widened(operators: Operators) -> Operators:
+    """Bounds on both sides, whatever was given: SQLite searches an index between two, and scans it beyond one."""
+    first: date = operators.get("gte", date.min)
+    return {"gte": first - min(LONGEST_RANGE, first - date.min), "lte": operators.get("lte", date.max)}
 
 
 def days_of(column: ColumnElement[Any]) -> Test:
@@ -140,13 +165,9 @@ def _bounds(low: ColumnElement[Any], high: ColumnElement[Any], operators: Operat
     return conditions
 
 
-def _sets(operators: Operators) -> list[list[str]]:
-    one = [[operators["eq"]]] if "eq" in operators else []
-    return [*one, _limited(operators["one_of"])] if "one_of" in operators else one
-
-
 def _given(operators: Operators) -> list[Any]:
-    return [value for wanted in _sets(operators) for value in wanted]
+    one = [operators["eq"]] if "eq" in operators else []
+    return [*one, *_limited(operators.get("one_of", ()))]
 
 
 def _limited(wanted: Iterable[Any]) -> list[Any]:

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
+import orjson
+from sqlalchemy import ARRAY, ColumnElement, Connection, FromClause, Row, Select, Text, func, literal, select
 
 from dateline.store.collections import Collection, Links, Relation
 from dateline.store.cursors import decode_cursor, encode_cursor
@@ -130,26 +131,28 @@ class _Query:
         parents: Sequence[str] = (),
     ) -> None:
         self._collection = collection
+        self._dialect = connection.dialect.name
         links = relation.link(parents) if relation else None
         self.parent = links.parent if links else None
         self._parents = parents
+        self._is_small = links is not None and links.position is not None
         self._rows: FromClause = links.rows if links else collection.table
-        self._conditions: list[ColumnElement[bool]] = [links.condition] if links else []
+        self._conditions: list[ColumnElement[bool]] = []
         where = where_condition(collection.filters, selection.where)
         if where is not None:
             self._conditions.append(where)
-        self._order = self._find_order(connection.dialect.name, selection, relation, links)
+        self._order = self._find_order(selection, relation, links)
 
-    def _find_order(self, dialect: str, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
+    def _find_order(self, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
         phrases = parse_search(selection.search)
         name = selection.order or (RELEVANCE if phrases is not None else self._collection.default_order)
         table = self._collection.table
         if relation and relation.order and links:
             return relation.order(links)
         if name == RELEVANCE:
-            return self._relevance(score(table, self._rows, _required(phrases), dialect), selection.descending)
+            return self._relevance(score(table, self._rows, _required(phrases), self._dialect), selection.descending)
         if phrases is not None:
-            self._conditions.append(matches(table, phrases, dialect))
+            self._conditions.append(matches(table, phrases, self._dialect))
         return chosen_order(self._collection, name, selection.descending)
 
     def _relevance(self, scored: Scored, descending: bool) -> Order:
@@ -159,30 +162,57 @@ class _Query:
         return Order(_order_name(self._collection, RELEVANCE, descending), scored.score, table.c.id, float, descending)
 
     def narrow(self, statement: Select[Any]) -> Select[Any]:
-        """The statement over the rows of this selection."""
-        return statement.select_from(self._rows).where(*self._conditions)
+        """The statement over the rows of this selection, of all parents where it has some."""
+        narrowed = statement.select_from(self._rows).where(*self._conditions)
+        return narrowed if self.parent is None else narrowed.where(self.parent.in_(self._parents))
 
     def statement(self, request: PageRequest) -> Select[Any]:
         """The rows of a page and those beyond it, unlimited."""
-        order = self._order
-        sort = (order.column.label("sort_value"), order.unique.label("sort_id"))
-        return (
-            self.narrow(select(*self._collection.columns, *sort))
-            .where(*self._bounds(request))
-            .order_by(*order.clauses(backward=request.backward))
-        )
+        return self.narrow(select(*self._columns())).where(*self._bounds(request)).order_by(*self._clauses(request))
+
+    def _columns(self) -> list[ColumnElement[Any]]:
+        sort = (self._order.column.label("sort_value"), self._order.unique.label("sort_id"))
+        parent = () if self.parent is None else (self.parent.label("parent_key"),)
+        return [*self._collection.columns, *sort, *parent]
+
+    def _clauses(self, request: PageRequest) -> tuple[ColumnElement[Any], ...]:
+        return self._order.clauses(backward=request.backward)
 
     def statement_of_parents(self, request: PageRequest) -> Select[Any]:
         """The page of each parent and one row beyond it, with `parent_key`."""
-        assert self.parent is not None
-        parent = self.parent.label("parent_key")
         if len(self._parents) == 1:
-            # One parent may have a million rows: an index gives the first of them without a look at the others.
-            return self.statement(request).add_columns(parent).limit(request.size + 1)
-        clauses = self._order.clauses(backward=request.backward)
+            return self.statement(request).limit(request.size + 1)
+        if self._is_small:
+            return self._numbered(request)
+        return self._lateral(request) if self._dialect == "postgresql" else self._correlated(request)
+
+    def _numbered(self, request: PageRequest) -> Select[Any]:
+        """All rows of all parents, numbered."""
+        clauses = self._clauses(request)
         number = func.row_number().over(partition_by=self.parent, order_by=clauses).label("row_number")
-        numbered = self.statement(request).order_by(None).add_columns(parent, number).subquery("numbered")
+        numbered = self.statement(request).order_by(None).add_columns(number).subquery("numbered")
         return select(numbered).where(numbered.c.row_number <= request.size + 1).order_by(numbered.c.row_number)
+
+    # One parent may have a million rows: each of these starts at the page in an index and never sees the others.
+
+    def _lateral(self, request: PageRequest) -> Select[Any]:
+        """A page for each of an array of parents."""
+        assert self.parent is not None
+        ids = literal(list(self._parents), ARRAY(Text))
+        parents = func.unnest(ids).table_valued("id", name="parents").render_derived()
+        own = select(*self._columns()).select_from(self._rows).where(self.parent == parents.c.id, *self._conditions)
+        page = own.where(*self._bounds(request)).order_by(*self._clauses(request)).limit(request.size + 1)
+        return select(page.correlate(parents).lateral("page")).select_from(parents)
+
+    def _correlated(self, request: PageRequest) -> Select[Any]:
+        """Rows that are among the first of their parent; for SQLite, which has no LATERAL."""
+        assert self.parent is not None
+        parents = func.json_each(orjson.dumps(list(self._parents)).decode()).table_valued("value", name="parents")
+        parent, unique = self.parent == parents.c.value, self._order.unique
+        own = select(unique).select_from(self._rows).where(parent, *self._conditions, *self._bounds(request))
+        first = own.order_by(*self._clauses(request)).limit(request.size + 1).correlate(parents)
+        rows = select(*self._columns()).select_from(parents.join(self._rows, parent))
+        return rows.where(unique.in_(first)).order_by(*self._clauses(request))
 
     def _bounds(self, request: PageRequest) -> list[ColumnElement[bool]]:
         order = self._order

@@ -10,6 +10,7 @@ from dateline.store.candidates import (
     find_article_versions,
     find_candidate_reports,
     find_reports_of_events,
+    find_undated_reports,
 )
 from dateline.store.folding import fold
 from dateline.store.writer import write_article
@@ -49,6 +50,26 @@ def test_candidates_are_found_by_type_place_and_date(stored):
 def test_without_places_candidates_are_found_by_type_and_date(stored):
     wanted = {"types": ["ASSAULT"], "earliest": date(2024, 11, 4), "latest": date(2024, 11, 5)}
     assert ids(stored, **wanted) == {content_id("report", "bombing"), content_id("report", "nowhere")}
+
+
+def test_reports_without_a_date_are_found_by_place_and_publication(database):
+    text = "A blast in Porto Alto."
+    undated = report("undated", text, text, "blast", place=PORTO)
+    with database.writing() as connection:
+        write_article(connection, article("undated", text, locations=(PORTO, RUNIA), reports=(undated,)))
+
+    def found(**changed):
+        wanted = {
+            "types": ["ASSAULT"],
+            "location_ids": [PORTO.id],
+            "published": (date(2024, 11, 5), date(2024, 11, 8)),
+        }
+        return [one.id for one in database.run(lambda c: find_undated_reports(c, **wanted | changed))]
+
+    assert found() == [undated.id]
+    assert found(published=(date(2024, 11, 6), date(2024, 11, 8))) == []
+    assert found(location_ids=[RUNIA.id]) == []
+    assert found(types=["CRIME"]) == []
 
 
 def test_a_candidate_brings_what_a_comparison_needs(stored, count_statements):

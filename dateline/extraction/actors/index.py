@@ -25,7 +25,8 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NAMELESS = frozenset(
-    "people man men woman women child children boy girl boys girls baby infant crowd victims family others couple".split()
+    "people man men woman women child children boy girl boys girls"
+    "  baby infant crowd victims family others couple".split()
 )
 """Words that tell nobody from another; without more they make no actor."""
 FAR = 12

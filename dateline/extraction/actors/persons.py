@@ -103,7 +103,7 @@ def _gender(register: Register, start: int, first: str) -> str | None:
 
 
 def _register_single(register: Register, at: int) -> None:
-    """A surname (else a first name) of a person named in full before or after; else a person of whom no more is known."""
+    """A surname (else a first name) of a person named in full somewhere; else a person of whom no more is known."""
     word = register.doc[at].text
     folded = word.casefold()
     known = register.by_key.get(f"surname:{folded}", register.by_key.get(f"first:{folded}"))

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from dateline.extraction.cleaning.bylines import settle_capitals
 from dateline.extraction.cleaning.characters import settle, unwrap
 from dateline.extraction.cleaning.datelines import Dateline, find_dateline
 from dateline.extraction.cleaning.dates import find_date, parse_date, require_date
 from dateline.extraction.cleaning.lines import Header, agencies, is_junk, read_copyright, read_header
+from dateline.extraction.cleaning.mastheads import is_headline, read_mastheads
 from dateline.extraction.cleaning.pieces import Traced, join_pieces
+from dateline.extraction.cleaning.repeats import find_repeats
 from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.parsing import find_paragraphs
 from schema.errors import SourceError
@@ -32,6 +35,9 @@ class Surroundings:
     byline: str | None = None
     agency: str | None = None
     owner: str | None = None
+    """Of the copyright."""
+    outlet: str | None = None
+    """Of the masthead; no wire service."""
 
     def add(self, header: Header) -> None:
         """Takes over what is not known yet."""
@@ -85,7 +91,7 @@ def _clean_page(raw: RawArticle) -> SourceText:
 
 def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
     body = Traced(unwrap(given.text), given.offsets)
-    pieces, around = _cut_story(body.text)
+    pieces, around = _cut_story(body.text, raw)
     story = join_pieces(body.text, pieces, "")
     paragraphs = find_paragraphs(story.text)
     dateline = find_dateline(story.text, paragraphs)
@@ -93,8 +99,8 @@ def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
         text=story.text,
         sha256=text_hash(story.text),
         title=raw.title or _find_title(story.text, paragraphs, dateline),
-        byline=raw.byline or around.byline,
-        publisher=raw.publisher or around.owner,
+        byline=settle_capitals(raw.byline or around.byline),
+        publisher=raw.publisher or around.owner or around.outlet,
         url=raw.url,
         published_at=_find_published(raw, around, dateline),
         dateline=dateline.span if dateline else None,
@@ -108,14 +114,30 @@ def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
     )
 
 
-def _cut_story(text: str) -> tuple[list[tuple[int, int]], Surroundings]:
+def _cut_story(text: str, raw: RawArticle) -> tuple[list[tuple[int, int]], Surroundings]:
     """The parts of the text to keep, and what the lines left out tell."""
     around = Surroundings()
     lines = find_paragraphs(text)
-    dropped = [line for number, line in enumerate(lines) if _is_around(text[line.start : line.end], number, around)]
-    if len(dropped) == len(lines):
-        return ([], around) if lines else ([(0, len(text))] if text else [], around)
-    return _keep(text, lines, set(dropped)), around
+    if not lines:
+        return ([(0, len(text))] if text else []), around
+    kept = [line for number, line in enumerate(lines) if not _is_around(text[line.start : line.end], number, around)]
+    kept = _without_mastheads(text, kept, raw, around)
+    repeats = find_repeats([text[line.start : line.end] for line in kept])
+    story = {line for number, line in enumerate(kept) if number not in repeats}
+    return _keep(lines, story), around
+
+
+def _without_mastheads(text: str, kept: list[Span], raw: RawArticle, around: Surroundings) -> list[Span]:
+    dateline = find_dateline(text, tuple(kept))
+    named = (raw.publisher, around.owner, around.agency, dateline.agency if dateline else None)
+    known = [*load_lexicon("cleaning")["agencies"], *(name for name in named if name)]
+    mastheads = read_mastheads([text[line.start : line.end] for line in kept[:HEADER_LINES]], known, raw.url)
+    for outlet in mastheads.values():
+        if outlet.lower() in agencies():
+            around.agency = around.agency or outlet
+        else:
+            around.outlet = around.outlet or outlet
+    return [line for number, line in enumerate(kept) if number not in mastheads]
 
 
 def _is_around(line: str, number: int, around: Surroundings) -> bool:
@@ -130,20 +152,19 @@ def _is_around(line: str, number: int, around: Surroundings) -> bool:
     return header is not None
 
 
-def _keep(text: str, lines: tuple[Span, ...], dropped: set[Span]) -> list[tuple[int, int]]:
-    """Slices of `text` without the dropped lines; the break after a dropped line goes with it."""
+def _keep(lines: tuple[Span, ...], story: set[Span]) -> list[tuple[int, int]]:
+    """Slices of the text that hold the lines of the story; the break after a dropped line goes with it."""
     pieces: list[tuple[int, int]] = []
     start: int | None = None
     end = 0
     for line in lines:
-        if line in dropped:
+        if line not in story:
             if start is not None:
                 pieces.append((start, line.start))
                 start = None
-        elif start is None:
-            start = line.start
-        if line not in dropped:
-            end = line.end
+            continue
+        start = line.start if start is None else start
+        end = line.end
     if start is not None:
         pieces.append((start, end))
     elif pieces:
@@ -156,8 +177,9 @@ def _find_title(text: str, paragraphs: tuple[Span, ...], dateline: Dateline | No
         return None
     first = paragraphs[0]
     line = text[first.start : first.end]
-    headline = len(line) <= 150 and not line.endswith((".", "”", '"', ":", ",", ";")) and line[0].isalnum()
-    return line if headline and not (dateline and dateline.span.start == first.start) else None
+    if not is_headline(line) or not line[0].isalnum() or (dateline and dateline.span.start == first.start):
+        return None
+    return line
 
 
 def _find_published(raw: RawArticle, around: Surroundings, dateline: Dateline | None) -> datetime | None:

@@ -2,6 +2,9 @@
 
 trafilatura decides which paragraphs are the article; the characters are cut from our own reading of the page, which
 knows where each came from.  (trafilatura gives no positions, and diffing its text against the page would be a guess.)
+
+The headline of a page is its `title` and no part of its text, whether it stands among the paragraphs or above them;
+only where a page has no other text it is the text.
 """
 
 from __future__ import annotations
@@ -23,7 +26,10 @@ _TOKEN = re.compile(
     re.S | re.I,
 )
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    (
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
+        "span strike strong sub sup time tt u var wbr"
+    ).split()
 )
 """Elements that do not break a line; all others do."""
 
@@ -43,7 +49,7 @@ def read_page(content: str) -> Page:
     stream = [*_stream(content)]
     metadata = read_metadata(content)
     blocks = _story_blocks(content, stream) or _paragraph_blocks(stream)
-    body = trace_characters(_join(blocks))
+    body = trace_characters(_join(_without_headline(blocks, metadata.headlines)))
     settled = settle(body.text)
     return Page(
         metadata.title,
@@ -51,6 +57,7 @@ def read_page(content: str) -> Page:
         metadata.publisher,
         metadata.byline,
         metadata.published_at,
+        metadata.headlines,
         Traced(settled.text, settled.offsets.after(body.offsets)),
     )
 
@@ -111,6 +118,17 @@ def _paragraph_blocks(stream: list[Character]) -> list[list[Character]]:
 
 def _is_prose(text: str) -> bool:
     return len(text) >= 60 and text.count(" ") >= 9 and bool(re.search(r"[.!?”\"]$", text))
+
+
+def _without_headline(blocks: list[list[Character]], headlines: tuple[str, ...]) -> list[list[Character]]:
+    known = {_packed(headline) for headline in headlines}
+    rest = [block for block in blocks if _packed("".join(character for character, _ in block)) not in known]
+    return rest or blocks
+
+
+def _packed(text: str) -> str:
+    """Letters and digits alone, to compare by."""
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _join(blocks: list[list[Character]]) -> Iterator[Character]:

@@ -20,9 +20,16 @@ _BYLINE = re.compile(
     r"(?:[-–—]\s*)?(?:written |reported |story )?by:?\s+(?P<names>[^\W\d_][^|\d]{2,100}?)\s*(?:[|•·].*)?$", re.I
 )
 _SIGNED = re.compile(r"(?P<names>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),\s*(?P<agency>[A-Z][\w .'’-]{1,40})$")
+_YEARS = r"\d{4}(?:\s*[-–]\s*\d{4})?"
 _COPYRIGHT = re.compile(
-    r"(?:copyright|\(c\)|©)[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<owner>[^.\d][^.]{2,80}?)(?:\.|$|\s+all rights)",
+    rf"(?:copyright|\(c\)|©)[\s©(c):]*(?:{_YEARS})?[\s,.]*(?:by\s+)?"
+    # A full stop after a single letter belongs to the name: U.S. News.
+    r"(?P<owner>[^.\d].{1,80}?)(?:(?<!\b\w)\.(?:\s|$)|$|,?\s+all rights)",
     re.I,
+)
+_YEARS_AFTER = re.compile(rf"[\s,(©]+{_YEARS}\)?$")
+_CREDIT = re.compile(
+    r"\bcontributed\b|\breported from\b.*\.$|\b(?:reporting|writing|editing|edited|photographs|research) by\b", re.I
 )
 
 
@@ -38,7 +45,7 @@ class Header:
 @cache
 def _junk() -> re.Pattern[str]:
     forms: list[str] = load_lexicon("cleaning")["junk"]
-    return re.compile(r"(?:%s)" % "|".join(f"(?:{form})" for form in forms), re.I)
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.I)
 
 
 @cache
@@ -52,20 +59,45 @@ def _header_words() -> frozenset[str]:
     return frozenset(load_lexicon("cleaning")["header_words"]) | WEEKDAYS
 
 
+@cache
+def _credit_words() -> frozenset[str]:
+    return frozenset(load_lexicon("cleaning")["credit_words"])
+
+
 def is_junk(line: str) -> bool:
     """Whether a whole line is no part of the story."""
-    return len(line) <= LONGEST_JUNK and _junk().fullmatch(line) is not None
+    return len(line) <= LONGEST_JUNK and (_junk().fullmatch(line) is not None or is_credit(line))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line only tells who worked on the story: `Muteba reported from Sake, Ashlind from Nairobi, Kenya.`
+
+    All of it must be names and words of such lines: `Reporting by the Times led to an inquiry` is a sentence.
+    """
+    if _CREDIT.search(line) is None:
+        return False
+    words = [re.sub(r"['’]s$", "", word) for word in _WORD.findall(line)]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= 2 and all(word[0].isupper() or word.strip(".").lower() in _credit_words() for word in words)
 
 
 def read_copyright(line: str) -> str | None:
-    """The owner that a copyright line names, without its legal form."""
+    """The owner that a copyright line names, without years and legal form."""
     match = _COPYRIGHT.match(line)
     if match is None or not match["owner"][0].isupper():
         return None
-    owner = re.sub(r"\s*,?\s*(?:all rights.*)$", "", match["owner"], flags=re.I)
-    for ending in load_lexicon("cleaning")["company_endings"]:
-        owner = re.sub(rf",?\s+{re.escape(ending)}$", "", owner)
-    return owner.strip(" ,") or None
+    return _without_legal_form(match["owner"]) or None
+
+
+def _without_legal_form(owner: str) -> str:
+    """`The Harbour Ledger Ltd 2025` -> `The Harbour Ledger`; several endings may follow each other."""
+    endings = {ending.strip(".").casefold() for ending in load_lexicon("cleaning")["company_endings"]}
+    while True:
+        owner = _YEARS_AFTER.sub("", owner).strip(" ,")
+        name, _, last = owner.rpartition(" ")
+        if not name or last.strip(".").casefold() not in endings:
+            return owner
+        owner = name
 
 
 def read_header(line: str) -> Header | None:

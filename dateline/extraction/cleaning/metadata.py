@@ -29,7 +29,8 @@ _META = {
     "byline": ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"),
     "published_at": (
         "article:published_time", "og:published_time", "article:published", "datepublished", "date", "pubdate",
-        "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date",
+        "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date",
+        "sailthru.date",
     ),
 }  # fmt: skip
 
@@ -43,20 +44,25 @@ class PageMetadata:
     publisher: str | None
     byline: str | None
     published_at: str | None
+    headlines: tuple[str, ...]
+    """Every form of the headline: that of metadata, <h1> and <title>."""
 
 
 def read_metadata(content: str) -> PageMetadata:
     """The metadata of a page; None for what it does not tell."""
     tree = _parse(content)
     if tree is None:
-        return PageMetadata(None, None, None, None, None)
+        return PageMetadata(None, None, None, None, None, ())
     linked = _read_linked(tree)
     meta = _read_meta(tree)
     found = {key: linked.get(key) or meta.get(key) for key in _META}
-    title = found["title"] or _first_text(tree, "//h1") or _first_text(tree, "//title")
+    headlines = [title for title in (found["title"], *_texts(tree, "//h1"), *_texts(tree, "//title")) if title]
+    title = headlines[0] if headlines else None
     url = found["url"] or _first(tree, "//link[@rel='canonical']/@href")
     published = _usable(found["published_at"]) or _usable(_first(tree, "//time/@datetime")) or _search_day(content)
-    return PageMetadata(title, _web_address(url), found["publisher"], _person(found["byline"]), published)
+    return PageMetadata(
+        title, _web_address(url), found["publisher"], _person(found["byline"]), published, tuple(headlines)
+    )
 
 
 def _parse(content: str) -> Any:
@@ -75,9 +81,9 @@ def _first(tree: Any, path: str) -> str | None:
     return next((str(value).strip() for value in tree.xpath(path) if str(value).strip()), None)
 
 
-def _first_text(tree: Any, path: str) -> str | None:
+def _texts(tree: Any, path: str) -> list[str]:
     texts = (" ".join(element.text_content().split()) for element in tree.xpath(path))
-    return next((text for text in texts if text), None)
+    return [text for text in texts if text]
 
 
 def _read_meta(tree: Any) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Passages inside quotation marks: which mark opens, which closes, which is an apostrophe or an inch.
 
-Typographic, straight, angle, low, single and doubled back-tick marks.  Each paragraph stands for itself: an odd mark spoils
-at most its own.  Where each of several paragraphs opens with a mark and only the last closes, they are one chain.
+Typographic, straight, angle, low, single and doubled back-tick marks.  Each paragraph stands for itself: an odd mark
+spoils at most its own.  Where each of several paragraphs opens with a mark and only the last closes, they are one chain.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def find_passages(text: str, paragraphs: tuple[Span, ...]) -> tuple[MarkedPassag
 def _of_paragraph(text: str, paragraph: Span, goes_on: bool) -> tuple[list[MarkedPassage], bool]:
     """The passages of one paragraph, and whether the last runs on into the next."""
     doubles, open_ended = _doubles(text, paragraph, goes_on)
-    singles = _singles(text, paragraph, doubles, goes_on)
+    singles = _singles(text, paragraph, doubles)
     found = sorted([*doubles, *singles], key=lambda passage: passage.start)
     return found, open_ended
 
@@ -125,7 +125,7 @@ def _closes(text: str, opened: re.Match[str], mark: re.Match[str], paragraph: Sp
     return not (inches and not after.isspace())
 
 
-def _singles(text: str, paragraph: Span, doubles: list[MarkedPassage], goes_on: bool) -> list[MarkedPassage]:
+def _singles(text: str, paragraph: Span, doubles: list[MarkedPassage]) -> list[MarkedPassage]:
     """Single marks outside double ones, as British papers use them."""
     found: list[MarkedPassage] = []
     at = paragraph.start

@@ -34,7 +34,7 @@ def _named(notes: Notes, noun: Token) -> str:
     while start < noun.i and (notes.doc[start].dep_ == "det" or notes.doc[start].is_punct):
         start += 1
     after = noun.i + 1
-    if noun.lower_ in ("platform", "network", "app", "media", "site", "website") and after < len(notes.doc):
-        if notes.doc[after].pos_ == "PROPN":
-            return str(notes.doc[after].text.rstrip("."))
+    generic = noun.lower_ in ("platform", "network", "app", "media", "site", "website")
+    if generic and after < len(notes.doc) and notes.doc[after].pos_ == "PROPN":
+        return str(notes.doc[after].text.rstrip("."))
     return " ".join(notes.doc[start:after].text.split())

@@ -80,7 +80,7 @@ class Speech:
         """All quotes, in the order of the text."""
         drafts = self._direct()
         drafts += self._clauses(drafts)
-        drafts += self._named_words(drafts)
+        drafts += self._named_words()
         found = (self._finish(draft) for draft in drafts)
         return tuple(sorted((quote for quote in found if quote is not None), key=lambda quote: quote.excerpts[0].start))
 
@@ -312,7 +312,8 @@ class Speech:
     def _clause_spans(self, cue: Cue) -> list[Span]:
         """The characters of what is said: the clause without the cue, its speaker and the commas between."""
         clause = cue.clause
-        assert clause is not None and cue.speaker is not None
+        assert clause is not None
+        assert cue.speaker is not None
         tokens = {token.i for token in clause.subtree}
         cut = {token.i for token in cue.token.subtree} if cue.lead_out else set(range(cue.start, cue.end))
         if cue.lead_out or cue.token.i in tokens:
@@ -361,12 +362,12 @@ class Speech:
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         for passage in self._passages:
             marked = passage.marked
-            if marked.outer_start < end <= marked.outer_end or marked.outer_start <= start < marked.outer_end:
-                if not passage.standalone:
-                    start, end = min(start, marked.outer_start), max(end, marked.outer_end)
+            cut = marked.outer_start < end <= marked.outer_end or marked.outer_start <= start < marked.outer_end
+            if cut and not passage.standalone:
+                start, end = min(start, marked.outer_start), max(end, marked.outer_end)
         return Span(start, end)
 
-    def _named_words(self, drafts: list[Draft]) -> list[Draft]:
+    def _named_words(self) -> list[Draft]:
         """Marked words under a verb of naming or saying that has no clause: `called it "a modest step"`."""
         found: list[Draft] = []
         for passage in self._passages:

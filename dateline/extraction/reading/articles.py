@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from dateline.extraction.reading.decoding import decode
+from dateline.extraction.reading.decoding import decode, find_mark
 from dateline.extraction.reading.sources import Source
 from schema.errors import SourceError
 from schema.mentions import RawArticle
@@ -63,6 +63,12 @@ def _read_whole(stream: BinaryIO, source: Source) -> RawArticle | SourceError:
 def _read_lines(stream: BinaryIO, name: str) -> Iterator[RawArticle | SourceError]:
     found = False
     for number, line in enumerate(_split(stream), 1):
+        marked = find_mark(line) if number == 1 else None
+        if marked and marked[1] != "utf-8":
+            yield SourceError(
+                f"{name}: this is {marked[1]}; JSON Lines are UTF-8.", hint="Save it as UTF-8.", code="ENCODING"
+            )
+            return
         if line.isspace() or line == b"\xef\xbb\xbf":
             continue
         found = True

@@ -35,9 +35,10 @@ HEAD = 4096
 
 def decode(content: bytes, name: str, *, html: bool = False) -> tuple[str, str]:
     """The text of `content` and the encoding it was in.  SourceError where it is binary; `name` names it there."""
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace"), encoding
+    marked = find_mark(content)
+    if marked:
+        mark, encoding = marked
+        return content[len(mark) :].decode(encoding, "replace"), encoding
     _refuse_binary(content, name)
     for encoding in _candidates(content, html=html):
         try:
@@ -45,6 +46,11 @@ def decode(content: bytes, name: str, *, html: bool = False) -> tuple[str, str]:
         except (UnicodeDecodeError, LookupError):
             continue
     return content.decode("cp1252", "replace"), "cp1252"
+
+
+def find_mark(content: bytes) -> tuple[bytes, str] | None:
+    """The byte-order mark that `content` begins with, and the encoding it stands for."""
+    return next(((mark, encoding) for mark, encoding in MARKS if content.startswith(mark)), None)
 
 
 def _candidates(content: bytes, *, html: bool) -> list[str]:
@@ -65,12 +71,17 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _guess(content: bytes) -> str:
+    """What the content looks like; windows-1252 where another code page looks no better."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(
+    matches = from_bytes(
         content[:200_000], cp_isolation=["cp1252", "cp1250", "cp1251", "cp1254", "mac_roman", "utf_16"]
-    ).best()
-    return best.encoding if best else "cp1252"
+    )
+    best = matches.best()
+    if best is None:
+        return "cp1252"
+    equal = [match for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence)]
+    return "cp1252" if any("cp1252" in match.could_be_from_charset for match in equal) else best.encoding
 
 
 def _refuse_binary(content: bytes, name: str) -> None:

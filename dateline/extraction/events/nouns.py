@@ -1,0 +1,134 @@
+"""Whether a noun tells a happening and not a kind of thing, and who stands behind a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.rules import Rule
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.words import context_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARGUMENTS = frozenset("on against in at by between near with of over across outside through for".split())
+AFTER = frozenset("after during following in since from before amid by of to over at with for".split())
+PLAINLY_AFTER = frozenset({"after", "during", "following", "in"})
+MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW"})
+PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+
+
+def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
+    """Whether an event noun tells a happening of its own."""
+    if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or _is_only_imagined(noun):
+        return False
+    if rule.harm is not None:
+        return _tells_harm(noun)
+    arguments = _argument_count(noun)
+    if noun.tag_ == "NNS" and not arguments:
+        return False
+    if rule.type.value not in context_words().hard:
+        return _has_doer(setting, noun) and arguments > 0 and _is_told_by_sentence(noun)
+    return _tells_hard(noun, arguments)
+
+
+def _is_only_imagined(noun: Token) -> bool:
+    if any(child.lower_ in ("no", "any", "every") for child in noun.lefts):
+        return True
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "for"):
+        return False
+    return context_words().has("hypothetical_heads", noun.head.head.lemma_)
+
+
+def _tells_hard(noun: Token, arguments: int) -> bool:
+    """For nouns of happenings: `the attack killed`, `a quake in Chile`, `after the blast`."""
+    if noun.dep_ in SUBJECTS or noun.dep_ == "ROOT":
+        return arguments > 0 or noun.head.lemma_ in context_words().light or is_definite(noun)
+    if noun.dep_ in ("dobj", "attr", "conj", "appos"):
+        return arguments > 0 or (noun.dep_ == "dobj" and noun.head.lemma_ in context_words().light)
+    if noun.dep_ == "pobj" and noun.head.lower_ in AFTER:
+        return arguments > 0 or is_definite(noun) or noun.head.lower_ in PLAINLY_AFTER
+    return False
+
+
+def _is_told_by_sentence(noun: Token) -> bool:
+    """Whether a noun is subject or object, or stands after `after` and the like."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in ("after", "following", "during", "by")
+    return noun.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT")
+
+
+def _argument_count(noun: Token) -> int:
+    """How much says which happening: places, dates, doers, numbers."""
+    return sum(_is_argument(child) for child in noun.children)
+
+
+def _is_argument(child: Token) -> bool:
+    if child.dep_ == "prep":
+        return child.lower_ in ARGUMENTS and any(True for _ in child.children)
+    if child.dep_ in ("poss", "nummod", "npadvmod", "relcl", "acl"):
+        return True
+    return child.ent_type_ in ("DATE", "TIME", "GPE", "NORP", "LOC")
+
+
+def is_definite(noun: Token) -> bool:
+    """`the attack`, `this attack`."""
+    return any(child.lower_ in ("the", "this", "that", "these") for child in noun.lefts)
+
+
+def _has_doer(setting: Setting, noun: Token) -> bool:
+    for child in noun.children:
+        if child.dep_ == "poss" or child.ent_type_ in ("NORP", "GPE", "ORG"):
+            return True
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "between", "with"):
+            return True
+    return noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and has_public_actor(setting, noun.head)
+
+
+def _tells_harm(noun: Token) -> bool:
+    if noun.lemma_ == "toll" or noun.lemma_ == "death-toll":
+        return True
+    return any(
+        child.dep_ in ("nummod", "poss") or (child.dep_ == "prep" and child.lower_ in ("of", "to"))
+        for child in noun.children
+    )
+
+
+def has_public_actor(setting: Setting, verb: Token) -> bool:
+    """Whether somebody of public life is the subject (or the agent) of a verb."""
+    subject = subject_token(verb) or next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if subject is None:
+        return False
+    actors = setting.notes.actors_known
+    if subject.ent_type_ in PUBLIC or actors.find(subject) is not None:
+        return True
+    if any(token.ent_type_ in PUBLIC for token in subject.subtree):
+        return True
+    return actors.obtain(subject) is not None
+
+
+def subject_token(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of a verb, that of the verb it hangs on, or the agent of a passive."""
+    agents = (pobj for child in verb.children if child.dep_ == "agent" for pobj in child.children)
+    agent = next((pobj for pobj in agents if pobj.dep_ == "pobj"), None)
+    if agent is not None:
+        return agent
+    own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
+    if own is not None:
+        return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
+    if any(child.dep_ == "nsubjpass" for child in verb.children):
+        return None
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and depth < 6:
+        return _subject_above(verb, depth)
+    return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
+
+
+def _subject_above(verb: Token, depth: int) -> Token | None:
+    at = verb.head
+    for _ in range(3):
+        if at.pos_ != "ADP":
+            break
+        at = at.head
+    return subject_token(at, depth + 1) if at.pos_ in ("VERB", "AUX") and at != verb else None

@@ -1,0 +1,93 @@
+"""What holds for a whole article and is worked out once: sentences, places by token, dates, bombs, quoted words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.words import context_words
+from dateline.extraction.notes import Notes
+from dateline.extraction.times import TimeExpression, find_times
+from schema.vocabulary import LocationKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINENESS = {
+    LocationKind.FACILITY: 5, LocationKind.CITY: 4, LocationKind.ADMIN2: 3, LocationKind.ADMIN1: 2, LocationKind.REGION: 1,
+    LocationKind.COUNTRY: 0,
+}  # fmt: skip
+UNKNOWN_FINENESS = 3
+"""A place that nobody knows is seldom larger than a district."""
+
+
+class Setting:
+    """The article around its triggers."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+        self.doc = notes.doc
+        self._sentence_starts = [token.i for token in notes.doc if token.is_sent_start]
+
+    def sentence_number(self, token: Token) -> int:
+        """Which sentence a token stands in, from 0."""
+        return max(bisect_right(self._sentence_starts, token.i) - 1, 0)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers a character, or None in a space."""
+        index = bisect_right(self._token_starts, offset) - 1
+        if index < 0:
+            return None
+        token = self.doc[index]
+        return token if offset < token.idx + len(token) else None
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def title_end(self) -> int:
+        """Where a headline at the start of the text ends; its verbs are in the present tense."""
+        title = self.notes.source.title
+        return len(title) if title and self.notes.source.text.startswith(title) else 0
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """All dates of the text but those of the dateline."""
+        dateline = self.notes.source.dateline
+        found = find_times(self.notes.source.text)
+        return tuple(time for time in found if dateline is None or time.start >= dateline.end)
+
+    @cached_property
+    def place_by_token(self) -> dict[int, int]:
+        """For each token of a toponym the index of the place."""
+        found: dict[int, int] = {}
+        for index, place in enumerate(self.notes.places):
+            token = self.token_at(place.excerpt.start)
+            at = token.i if token is not None else len(self.doc)
+            while at < len(self.doc) and self.doc[at].idx < place.excerpt.end:
+                found[at] = index
+                at += 1
+        return found
+
+    def fineness(self, index: int) -> int:
+        """How exact a place is, from 0 for a country to 5 for a building."""
+        place = self.notes.places[index].place
+        return FINENESS[place.kind] if place is not None else UNKNOWN_FINENESS
+
+    @cached_property
+    def has_bombs(self) -> bool:
+        """Whether the article speaks of bombs, so that its explosions are attacks."""
+        words = context_words()
+        return any(
+            token.lemma_.lower() in words.bombs
+            and token.head.lower_ not in words.bomb_trades
+            and not any(child.lower_ in ("no", "not") for child in token.lefts)
+            for token in self.doc
+            if token.pos_ in ("NOUN", "VERB", "PROPN")
+        )
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a character is part of what somebody is quoted with."""
+        return any(part.start <= offset < part.end for quote in self.notes.quotes for part in quote.excerpts)

@@ -1,0 +1,153 @@
+"""How certainly the event of a trigger happened, by the words around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.words import context_words
+from schema.vocabulary import EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+MODALS = frozenset({"could", "might", "may", "would", "can", "ca", "'d", "’d"})
+WISHES = frozenset({"should", "must", "ought"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SAYING = frozenset("say declare announce insist reiterate conclude warn state stress tell add confirm vow".split())
+WISHING = frozenset("threaten warn fear want demand urge hope insist propose suggest request".split())
+PLANNING = frozenset({"plan", "expect", "schedule", "consider"})
+DEEPEST = 3
+"""How many verbs joined by `and` or under each other are looked at."""
+
+
+def read_status(token: Token) -> EventStatus | None:
+    """How certainly the event of a trigger happened; None where it is only wished, ordered or tried."""
+    return _status_of_noun(token) if token.pos_ not in ("VERB", "AUX") else _status_of_verb(token)
+
+
+def _status_of_noun(noun: Token) -> EventStatus | None:
+    words, told = context_words(), _told_before(noun)
+    if told is not None:
+        return told
+    governor = _governor(noun)
+    if governor is None:
+        return EventStatus.REPORTED
+    lemma = governor.lemma_
+    if lemma == "deny" and noun.dep_ == "dobj":
+        return EventStatus.DENIED
+    wished = words.has("hypothetical", lemma) and noun.dep_ in ("dobj", "pobj")
+    if wished and lemma not in ("help", "force", "order"):
+        return EventStatus.HYPOTHETICAL
+    return _status_of_verb(governor)
+
+
+def _told_before(noun: Token) -> EventStatus | None:
+    """What a word before a noun tells: `planned`, `alleged`, `possible`."""
+    words = context_words()
+    for child in noun.lefts:
+        if words.has("planned_words", child.lower_):
+            return EventStatus.PLANNED
+        if words.has("claimed_words", child.lower_):
+            return EventStatus.CLAIMED
+        if words.has("hypothetical_words", child.lower_) and child.dep_ == "amod":
+            return EventStatus.HYPOTHETICAL
+    return None
+
+
+def _governor(noun: Token) -> Token | None:
+    at, steps = noun.head, 0
+    while steps < 4 and at.pos_ not in ("VERB", "AUX"):
+        if at.head == at:
+            return None
+        at, steps = at.head, steps + 1
+    return at if at.pos_ in ("VERB", "AUX") else None
+
+
+def _status_of_verb(verb: Token, depth: int = 0) -> EventStatus | None:
+    own = _own_status(verb)
+    if own is not EventStatus.REPORTED or depth > DEEPEST:
+        return own
+    return _inherited_status(verb, depth)
+
+
+def _own_status(verb: Token) -> EventStatus | None:
+    """What the words right before a verb tell: `not`, `will`, `could`, `allegedly`."""
+    words = context_words()
+    modal: EventStatus | None = EventStatus.REPORTED
+    for child in verb.lefts:
+        if child.dep_ == "neg" or (child.dep_ in SUBJECTS and _is_nobody(child)):
+            return EventStatus.DENIED
+        if child.dep_ == "aux":
+            modal = _status_of_auxiliary(verb, child.lower_, modal)
+        elif child.dep_ == "mark" and words.has("hypothetical_marks", child.lower_):
+            return EventStatus.HYPOTHETICAL
+        elif child.dep_ == "advmod" and words.has("claimed_adverbs", child.lower_):
+            return EventStatus.CLAIMED
+    return modal
+
+
+def _status_of_auxiliary(verb: Token, word: str, so_far: EventStatus | None) -> EventStatus | None:
+    if word in FUTURE or (word == "would" and _is_announced(verb)):
+        return EventStatus.PLANNED
+    if word in WISHES:
+        return None
+    return EventStatus.HYPOTHETICAL if word in MODALS else so_far
+
+
+def _is_announced(verb: Token) -> bool:
+    """`said it would close the border`: the future, told in the past."""
+    said = verb.head
+    if verb.dep_ != "ccomp" or said.lemma_.lower() not in SAYING or said.tag_ not in ("VBD", "VBN"):
+        return False
+    conditions = ("if", "unless")
+    return not any(
+        child.dep_ == "advcl" and any(mark.lower_ in conditions for mark in child.lefts) for child in verb.children
+    )
+
+
+def _is_nobody(subject: Token) -> bool:
+    """`nobody`, `no one`, `none of them`, `no shots`."""
+    first = subject.doc[subject.left_edge.i]
+    return subject.lower_ in ("nobody", "none", "neither", "nothing") or first.lower_ == "no"
+
+
+def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
+    """What the verb above tells: `denied that`, `threatened to`, `plans to`."""
+    head = verb.head
+    if head == verb:
+        return EventStatus.REPORTED
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    if infinitive and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"):
+        return _status_of_infinitive(verb, head, depth)
+    if verb.dep_ in ("ccomp", "pcomp", "xcomp"):
+        told = _status_of_clause(verb, head.head if head.pos_ == "ADP" else head)
+        if told is not None:
+            return told
+    if verb.dep_ == "conj" and head.pos_ == "VERB":
+        return _status_of_verb(head, depth + 1)
+    return EventStatus.REPORTED
+
+
+def _status_of_clause(verb: Token, governor: Token) -> EventStatus | None:
+    words, lemma = context_words(), governor.lemma_
+    if words.has("denied", lemma):
+        return EventStatus.DENIED
+    if words.has("claimed", lemma):
+        return EventStatus.CLAIMED
+    if lemma in WISHING and verb.tag_ in ("VB", "VBP"):
+        return EventStatus.HYPOTHETICAL
+    return EventStatus.PLANNED if lemma in PLANNING else None
+
+
+def _status_of_infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
+    words, lemma = context_words(), head.lemma_
+    if words.has("real", lemma) and verb.dep_ in ("xcomp", "ccomp"):
+        return _status_of_verb(head, depth + 1)
+    if words.has("denied", lemma):
+        return EventStatus.DENIED
+    if words.has("claimed", lemma):
+        return EventStatus.CLAIMED
+    if lemma == "be" or (words.has("planned", lemma) and head.pos_ in ("VERB", "ADJ", "NOUN", "AUX")):
+        return EventStatus.PLANNED
+    return None

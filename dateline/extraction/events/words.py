@@ -1,0 +1,63 @@
+"""The lexicon of what stands around triggers, in the form that the code asks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.extraction.actors.words import actor_words
+from dateline.extraction.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "person", "men", "women")
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """All word lists, lower case; names of types as they are written in `EventType`."""
+
+    lists: dict[str, frozenset[str]]
+    hard: frozenset[str]
+    light: frozenset[str]
+    soft: frozenset[str]
+    echoes: frozenset[str]
+    others: frozenset[str]
+    people: frozenset[str]
+    bombs: frozenset[str]
+    bomb_trades: frozenset[str]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a list of the `status` table has a word."""
+        return word in self.lists[name]
+
+
+@cache
+def context_words() -> ContextWords:
+    """The lexicon, read once."""
+    lexicon = load_lexicon("event_context")
+    nouns, bombs = lexicon["nouns"], lexicon["bombs"]
+    return ContextWords(
+        lists={name: frozenset(words.split()) for name, words in lexicon["status"].items()},
+        hard=frozenset(nouns["hard"].split()),
+        light=frozenset(nouns["light"].split()),
+        soft=frozenset(lexicon["soft"]["types"].split()),
+        echoes=frozenset(nouns["echoes"].split()),
+        others=frozenset(nouns["others"].split()),
+        people=frozenset(lexicon["people"]["nouns"].split()),
+        bombs=frozenset(bombs["words"].split()),
+        bomb_trades=frozenset(bombs["trades"].split()),
+    )
+
+
+def is_person_noun(noun: Token) -> bool:
+    """Whether a noun means people, so far as the word itself tells: `a driver`, `two nurses`, `Ahmed`."""
+    if noun.ent_type_ in ("PERSON", "NORP"):
+        return True
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    actors, people = actor_words(), context_words().people
+    if any(form in people or form in actors.groups or form in actors.offices for form in (word, lemma)):
+        return True
+    return word in actors.forces or (noun.pos_ == "NOUN" and len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS))
