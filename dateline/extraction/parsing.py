@@ -145,7 +145,7 @@ def _load(name: str) -> Language:
     import spacy
 
     try:
-        return spacy.load(_location(name), exclude=["attribute_ruler"])
+        return spacy.load(model_location(name), exclude=["attribute_ruler"])
     except (OSError, ImportError, ValueError) as error:
         wanted = name or f"{MEDIUM_PACKAGE} or {SMALL_PACKAGE}"
         raise ModelError(
@@ -154,7 +154,8 @@ def _load(name: str) -> Language:
         ) from error
 
 
-def _location(name: str) -> str | Path:
+def model_location(name: str) -> str | Path:
+    """What spaCy loads for a model's name; the best installed one where empty."""
     if name and name != MEDIUM_PACKAGE:
         return name
     if find_spec(MEDIUM_PACKAGE) is None:

@@ -1,0 +1,1 @@
+"""Figures of speed and quality; each module prints a table, or one JSON object with --json."""
