@@ -29,6 +29,8 @@ NAMELESS = frozenset(
     "  baby infant crowd victims family others couple".split()
 )
 """Words that tell nobody from another; without more they make no actor."""
+PEOPLE = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.REB, ActorSector.COP, ActorSector.MED})
+"""Sectors whose singular nouns mean one person: `a farmer`, `the gunman`."""
 FAR = 12
 """Sentences: pronouns rarely reach further back."""
 PHRASE_CUT = frozenset({"relcl", "acl", "appos", "prep", "cc", "conj", "punct", "advcl", "parataxis"})
@@ -308,12 +310,24 @@ class ActorIndex:
         ):
             return None
         name = self._group_name(token)
-        kind = ActorKind.GROUP
-        draft = Draft(name, kind, sector, owner[0] if owner else None, plural=True, resolved=False)
+        kind = self._kind_of_noun(token, noun)
+        plural = kind is ActorKind.GROUP
+        draft = Draft(name, kind, sector, owner[0] if owner else None, plural=plural, resolved=False)
         index = self._register.add(draft, f"group:{name.casefold()}")
         start, end = self.phrase(token)
         self._register.mention(index, start, end, MentionForm.NOMINAL)
         return index
+
+    def _kind_of_noun(self, token: Token, noun: str) -> ActorKind:
+        """`an official` is a person, `the agency` a body, `officials` a group."""
+        words = actor_words()
+        if token.tag_ in ("NNS", "NNPS") or noun == "police":
+            return ActorKind.GROUP
+        if noun in words.offices and noun not in words.bodies:
+            return ActorKind.PERSON
+        return (
+            ActorKind.ORGANIZATION if noun in words.bodies or words.groups.get(noun) not in PEOPLE else ActorKind.PERSON
+        )
 
     def _group_name(self, token: Token) -> str:
         """The noun with the adjectives and nouns that tell which: `opposition supporters`, `Ukrainian officials`."""
