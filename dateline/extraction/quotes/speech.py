@@ -67,8 +67,9 @@ class Speech:
         self._doc = notes.doc
         self._text = notes.source.text
         self._passages = list(self._locate(notes.marks))
-        for passage in self._passages:
-            passage.standalone = self._is_standalone(passage)
+        for number, passage in enumerate(self._passages):
+            before = self._passages[number - 1] if number else None
+            passage.standalone = self._is_standalone(passage) or self._is_second_half(before, passage)
         quoted = [False] * len(self._doc)
         for passage in self._passages:
             for at in range(passage.first, passage.last + 1):
@@ -127,6 +128,20 @@ class Speech:
             and self._cue_right_before(passage)
         )
 
+    def _is_second_half(self, before: Passage | None, passage: Passage) -> bool:
+        """`"A," he said, "and B."`: the sentence in marks goes on after the cue."""
+        if before is None or not before.standalone or before.paragraph != passage.paragraph:
+            return False
+        between = self._text[before.marked.outer_end : passage.marked.outer_start].strip()
+        first = self._text[before.marked.start : before.marked.end].rstrip()
+        return (
+            first.endswith((",", "—", "–", "-"))
+            and between.endswith((",", "—", "–"))
+            and len(between) < 160
+            and not any(stop in between for stop in ".!?")
+            and any(t.lemma_.lower() in cue_words().strong for t in self._doc[before.last + 1 : passage.first])
+        )
+
     def _has_verb(self, passage: Passage) -> bool:
         return any(t.pos_ in ("VERB", "AUX") for t in self._doc[passage.first : passage.last + 1])
 
@@ -150,7 +165,8 @@ class Speech:
                     self._take_cue(last, passage)
                 continue
             cue = self._cue_after(passage) or self._cue_before(passage)
-            if cue is None and last is not None and self._goes_on(alone[number - 1], passage):
+            same = cue is not None and last is not None and last.cue is cue
+            if last is not None and (same or (cue is None and self._goes_on(alone[number - 1], passage))):
                 self._join(last, passage)
                 continue
             draft = Draft(
@@ -265,7 +281,8 @@ class Speech:
         if at + 1 >= len(self._doc) or self._doc[at].text not in ("—", "–", "―", "--", "-"):
             return None
         name = self._doc[at + 1]
-        return speaker_at(self._notes, name) if is_person(self._notes, name) else None
+        named = is_person(self._notes, name) or (name.pos_ == "PROPN" and name.ent_type_ != "DATE")
+        return speaker_at(self._notes, name) if named else None
 
     def _speaker_of_context(self, passage: Passage) -> SpeakerMention | None:
         """The subject of the sentence before."""
@@ -369,17 +386,46 @@ class Speech:
 
     def _named_words(self) -> list[Draft]:
         """Marked words under a verb of naming or saying that has no clause: `called it "a modest step"`."""
-        found: list[Draft] = []
+        found: dict[int, Draft] = {}
         for passage in self._passages:
-            if passage.used or passage.standalone:
+            if passage.used or passage.standalone or self._is_name(passage):
                 continue
             cue = self._cue_over(passage)
-            speaker = speaker_at(self._notes, cue.speaker) if cue is not None and cue.speaker is not None else None
-            if cue is None or speaker is None:
+            if cue is None or cue.speaker is None or cue.token.i in found:
                 continue
-            span = passage.marked.span
-            found.append(Draft([span], QuoteKind.DIRECT, cue, speaker, 0.6, passage.paragraph, {passage.marked.chain}))
-        return found
+            speaker = speaker_at(self._notes, cue.speaker)
+            span = self._said_of(cue, passage)
+            if speaker is not None and span is not None:
+                found[cue.token.i] = Draft([span], QuoteKind.MIXED, cue, speaker, 0.6, passage.paragraph)
+        return list(found.values())
+
+    def _is_name(self, passage: Passage) -> bool:
+        """Whether marks set off a nickname (`Marcia "Cia" Price`) or a title (`"Women in Power"`)."""
+        doc, first, last = self._doc, passage.first, passage.last
+        words = [token for token in doc[first : last + 1] if token.is_alpha]
+        before, after = (doc[first - 2] if first > 1 else None), (doc[last + 2] if last + 2 < len(doc) else None)
+        if len(words) <= 2 and before is not None and after is not None and before.pos_ == after.pos_ == "PROPN":
+            return True
+        long = [word for word in words if len(word) > 3]
+        return (
+            len(words) >= 2 and len(long) >= 1 and words[0].text[0].isupper() and all(w.text[0].isupper() for w in long)
+        )
+
+    def _said_of(self, cue: Cue, passage: Passage) -> Span | None:
+        """What a verb of naming says: from its object to the end of its phrase, the marked words included."""
+        parts = [
+            c
+            for c in cue.token.rights
+            if c.dep_ not in ("punct", "npadvmod", "cc", "conj", "agent") and c.pos_ != "SPACE"
+        ]
+        heard = {"dobj", "dative"} if cue.token.lemma_ in cue_words().hearers else set()
+        speaker = cue.speaker.i if cue.speaker is not None else -1
+        parts = [c for c in parts if c.i != speaker and (c.dep_ not in heard or c.right_edge.i >= passage.first)]
+        start = min([passage.first, *(part.left_edge.i for part in parts)])
+        end = max([passage.last, *(part.right_edge.i for part in parts if part.left_edge.i <= passage.last)])
+        tokens = {at for at in range(max(start, cue.end), end + 1) if not self._doc[at].is_space}
+        spans = [span for span in map(self._trimmed, _runs(sorted(tokens))) if span is not None]
+        return spans[0] if spans else passage.marked.span
 
     def _cue_over(self, passage: Passage) -> Cue | None:
         token = self._doc[passage.first : passage.last + 1].root
