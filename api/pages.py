@@ -9,9 +9,10 @@ from typing import Any
 
 import orjson
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from dateline.store import Database
+from dateline.store.migration import require_current
 from schema.errors import DatelineError
 
 STATIC = Path(__file__).parent / "static"
@@ -41,9 +42,24 @@ PAGE_HEADERS = {
 }
 
 
+EXPLORER = STATIC / "graphiql" / "index.html"
+MISSING_EXPLORER = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Dateline: the explorer is not built</title>
+<h1>The explorer is not built</h1>
+<p>The files of the page are missing in this installation.  The API works all the same: send queries to
+<code>/graphql</code>; its schema is at <a href="/graphql/schema.graphql">/graphql/schema.graphql</a>.</p>
+<p>To build the page, run <code>npm ci</code> and <code>npm run build</code> in the folder <code>web</code>.</p>
+</html>
+"""
+
+
 def explorer_page() -> Response:
-    """GraphiQL, from files of the project."""
-    return FileResponse(STATIC / "graphiql" / "index.html", media_type="text/html", headers=PAGE_HEADERS)
+    """GraphiQL, from files of the project; 503 with a page that says why where they are missing."""
+    if not EXPLORER.is_file():
+        return HTMLResponse(MISSING_EXPLORER, 503, headers=PAGE_HEADERS)
+    return FileResponse(EXPLORER, media_type="text/html", headers=PAGE_HEADERS)
 
 
 @cache
@@ -65,12 +81,18 @@ def _read_example(path: Path) -> dict[str, Any]:
     }
 
 
-async def examples(request: Request) -> Response:
+async def examples(_request: Request) -> Response:
     """`GET /graphql/examples.json`"""
     return JSONResponse(list(read_examples()))
 
 
-async def front_page(request: Request) -> Response:
+async def schema_file(request: Request) -> Response:
+    """`GET /graphql/schema.graphql`: the schema as SDL."""
+    headers = {"Content-Disposition": 'inline; filename="schema.graphql"'}
+    return PlainTextResponse(request.app.state.schema_text, headers=headers)
+
+
+async def front_page(_request: Request) -> Response:
     """`GET /`: the explorer is the page for now."""
     return RedirectResponse("/graphql", 307)
 
@@ -79,7 +101,7 @@ async def health(request: Request) -> Response:
     """`GET /health`: 200 where the database answers, 503 where it does not."""
     database: Database = request.app.state.database
     try:
-        articles = await database.read(database.count_articles)
+        await database.read(require_current)
     except DatelineError as error:
         return JSONResponse({"status": "unavailable", "reason": error.message}, 503)
-    return JSONResponse({"status": "ok", "articles": articles})
+    return JSONResponse({"status": "ok", "database": database.dialect})

@@ -53,9 +53,9 @@ def main(database: DatabaseUrl = None, host: Host = None, port: Port = None, sam
         opened = open_database(settings.database_url, create=True)
     except DatelineError as error:
         fail(str(error))
-    if samples and is_empty(opened):
-        seed_samples(settings)
     with listen(settings.host, settings.port) as listener:
+        if samples and is_empty(opened):
+            seed_samples(settings)
         serve(settings, opened, listener)
 
 

@@ -21,6 +21,8 @@ LONGEST_MESSAGE = 300
 def shape_error(error: GraphQLError, request_id: str) -> GraphQLError:
     """The error as clients see it."""
     original = error.original_error
+    if isinstance(original, RecursionError):
+        return _rebuild(error, "The document nests too deeply.", {"code": "LIMIT", "hint": "Flatten it."})
     if isinstance(original, GraphQLError):
         return _rebuild(error, original.message, dict(original.extensions or {}))
     if isinstance(original, DatelineError):
@@ -46,12 +48,21 @@ def _rebuild(error: GraphQLError, message: str, extensions: dict[str, object]) -
 
 
 def _code_of(error: GraphQLError) -> str:
+    if _is_too_long(error):
+        return "LIMIT"
     if isinstance(error, GraphQLSyntaxError):
         return "SYNTAX"
     return "BAD_QUERY"
 
 
 def _hint_of(error: GraphQLError) -> str:
+    if _is_too_long(error):
+        return "Split the query, or put long lists into variables."
     if isinstance(error, GraphQLSyntaxError):
         return "The explorer at /graphql shows where a query is malformed while you type."
     return "The explorer at /graphql lists every field and argument."
+
+
+def _is_too_long(error: GraphQLError) -> bool:
+    """Whether graphql-core's parser stopped at the most tokens."""
+    return isinstance(error, GraphQLSyntaxError) and "Parsing aborted" in error.message

@@ -26,13 +26,15 @@ from graphql import (
 )
 
 DEFAULT_PAGE = 20
+DEFAULT_SIZES = {"eventStats": 100}
+"""Page sizes of fields that have another default."""
 SHORT_LIST = 5
 """Assumed length of lists that have no page size: participants, offices, aliases."""
 
 PAGED = frozenset({"articles", "events", "actors", "locations", "quotes", "reports", "mentions"})
 """Fields that give a connection."""
 
-SHORT_LISTS = frozenset({"participants", "offices", "aliases", "evidence", "keys"})
+SHORT_LISTS = frozenset({"participants", "offices", "aliases", "keys"})
 PAGE_ROWS = frozenset({"nodes", "edges"})
 """Fields of a connection that repeat what is selected in them once for each row."""
 
@@ -78,6 +80,7 @@ class Meter:
 
     document: DocumentNode
     variables: Mapping[str, Any]
+    _defaults: dict[str, object] = field(default_factory=dict)
     _fragments: dict[str, FragmentDefinitionNode] = field(init=False)
     _known: dict[tuple[str, int], Measure | None] = field(default_factory=dict)
 
@@ -86,7 +89,12 @@ class Meter:
         self._fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
 
     def measure(self, operation: OperationDefinitionNode) -> Measure:
-        """What the operation comes to."""
+        """What the operation comes to; a variable that is not given has its default."""
+        self._known.clear()
+        self._defaults = {
+            definition.variable.name.value: self._value(definition.default_value)
+            for definition in operation.variable_definitions or ()
+        }
         return self._selections(operation.selection_set, page=1)
 
     def _selections(self, selections: SelectionSetNode | None, page: int) -> Measure:
@@ -135,7 +143,9 @@ class Meter:
 
     def _page_size(self, node: FieldNode) -> int:
         sizes = [self._argument(node, "first"), self._argument(node, "last")]
-        return max([size for size in sizes if isinstance(size, int)], default=DEFAULT_PAGE)
+        usual = DEFAULT_SIZES.get(node.name.value, DEFAULT_PAGE)
+        # A negative size is refused when it runs; until then it must not make the rest cheaper.
+        return max([max(0, size) for size in sizes if isinstance(size, int)], default=usual)
 
     def _argument(self, node: FieldNode, name: str) -> object:
         for argument in node.arguments or ():
@@ -145,7 +155,8 @@ class Meter:
 
     def _value(self, value: object) -> object:
         if isinstance(value, VariableNode):
-            return self.variables.get(value.name.value)
+            name = value.name.value
+            return self.variables[name] if name in self.variables else self._defaults.get(name)
         if isinstance(value, IntValueNode):
             return int(value.value) if len(value.value) < 12 else CEILING
         if isinstance(value, ListValueNode):

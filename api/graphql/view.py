@@ -56,13 +56,13 @@ class GraphQLView(GraphQL[Context, None]):
 
     async def _answer(self, request: Request) -> Response:
         accept = request.headers.get("accept")
-        if request.method == "GET" and "query" not in request.query_params and wants_page(accept):
+        if request.method == "GET" and wants_page(accept):
             return explorer_page()
         if choose_response_type(accept) is None:
             raise HTTPException(406, f"This endpoint answers {ACCEPTED}.")
         return await self.run(request)
 
-    def should_render_graphql_ide(self, request: Any) -> bool:
+    def should_render_graphql_ide(self, request: Any) -> bool:  # noqa: ARG002
         """Never: `_answer` decides, from a parsed Accept header."""
         return False
 
@@ -89,9 +89,13 @@ class GraphQLView(GraphQL[Context, None]):
         if not isinstance(self.parse_json(body), dict | list):
             raise HTTPException(400, 'The body must be a JSON object like {"query": "..."}.')
 
-    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
+    async def get_context(
+        self,
+        request: Request | WebSocket,
+        response: Response | WebSocket,  # noqa: ARG002
+    ) -> Context:
         """A fresh context, with loaders of its own, for each request."""
-        return Context.create(self._database, request_id_of(request))
+        return Context(self._database, request_id_of(request))
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
         """The response to fill, which knows the agreed media type."""
@@ -101,7 +105,9 @@ class GraphQLView(GraphQL[Context, None]):
         pending.response_type = choose_response_type(request.headers.get("accept")) or JSON
         return pending
 
-    def create_response(self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response) -> Response:
+    def create_response(
+        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response
+    ) -> Response:
         """The finished answer, with the status that its media type asks for."""
         assert isinstance(sub_response, PendingResponse)
         media_type = sub_response.response_type
@@ -121,7 +127,9 @@ def _check_types(parsed: GraphQLRequestData) -> None:
 
 
 def _failed_before_execution(body: Mapping[str, Any]) -> bool:
-    return body.get("data") is None and all(not error.get("path") for error in body.get("errors", ())) and "errors" in body
+    return (
+        body.get("data") is None and all(not error.get("path") for error in body.get("errors", ())) and "errors" in body
+    )
 
 
 def refuse(status: int, reason: str, accept: str | None) -> Response:

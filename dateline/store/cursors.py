@@ -10,7 +10,7 @@ import base64
 import binascii
 import json
 import math
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from dateline.store.folding import is_storable
@@ -20,7 +20,8 @@ from schema.ids import noun_of
 
 LONGEST_CURSOR = 4_000
 """Characters; the longest name that one can hold makes a shorter one."""
-_LARGEST = 2**53
+_LARGEST = 2**31
+"""Columns of numbers hold less."""
 
 
 def encode_cursor(order: Order, value: Any, identifier: str) -> str:
@@ -73,11 +74,13 @@ def _read_value(order: Order, value: Any, argument: str) -> Any:
 def _read_date(kind: type, value: Any, argument: str) -> date:
     try:
         found: date = kind.fromisoformat(value)  # type: ignore[attr-defined]
-    except (TypeError, ValueError):
-        raise _broken(argument) from None
-    if isinstance(found, datetime) and found.tzinfo is None:
-        raise _broken(argument)
-    return found
+        if not isinstance(found, datetime):
+            return found
+        if found.tzinfo is not None:
+            return found.astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
+        pass
+    raise _broken(argument)
 
 
 def _broken(argument: str) -> QueryError:

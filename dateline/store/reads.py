@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, case, func, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, case, func, select
 
 from dateline.store.collections import MENTIONS, NOUNS
 from schema.tables import (
@@ -39,7 +39,7 @@ _REDIRECTS = {"actor": ACTOR_REDIRECT, "event": EVENT_REDIRECT}
 _ROLES = {role.value: rank for rank, role in enumerate(ParticipantRole)}
 
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
 def _first_of_each(rows: Select[Any], parent: ColumnElement[Any], order: Sequence[Any], most: int) -> Select[Any]:
@@ -90,7 +90,8 @@ _ROWS: dict[str, Select[Any]] = {
     for name, collection in {**NOUNS, MENTIONS.name: MENTIONS}.items()
 }
 _LEADS: dict[str, Select[Any]] = {
-    noun: select(*redirect.columns).where(redirect.c.old_id.in_(_IDS)) for noun, redirect in _REDIRECTS.items()
+    noun: select(redirect.c.old_id, redirect.c[f"{noun}_id"].label("new_id")).where(redirect.c.old_id.in_(_IDS))
+    for noun, redirect in _REDIRECTS.items()
 }
 _PARTICIPANTS, _OFFICES, _ALIASES = _participants(), _offices(), _aliases()
 _WORDS: Select[Any] = (
@@ -116,7 +117,7 @@ def find_rows(connection: Connection, noun: str, ids: Collection[str]) -> dict[s
     missing = set(ids) - set(found)
     if not missing or noun not in _LEADS:
         return found
-    leads: dict[str, str] = {old: new for old, new in _execute(connection, _LEADS[noun], missing)}
+    leads: dict[str, str] = {row.old_id: row.new_id for row in _execute(connection, _LEADS[noun], missing)}
     if not leads:
         return found
     current = _by_id(connection, noun, set(leads.values()))

@@ -1,0 +1,124 @@
+"""The application: routes, and what surrounds every request."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.graphql.limits import Limits
+from api.graphql.schema import build_schema, schema_text
+from api.graphql.view import GraphQLView
+from api.pages import STATIC, examples, front_page, health, schema_file
+from api.requests import RequestIdMiddleware, request_id_of
+from dateline.settings import Settings
+from dateline.store import Database, open_database
+
+log = logging.getLogger("dateline.api")
+
+SMALLEST_COMPRESSED = 1_000
+"""Bytes: shorter answers fit into one packet anyway."""
+
+SECURITY_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+}
+"""For answers that bring none of their own, as pages do."""
+
+
+def create_app(settings: Settings, database: Database | None = None) -> Starlette:
+    """The application over a database, which is opened (and brought up to date) where none is given.
+
+    Raises DatabaseError or SettingError where it cannot be opened.  The database is closed with the application.
+    """
+    opened = database or open_database(settings.database_url, create=True)
+    schema = build_schema(
+        Limits(tokens=settings.max_query_tokens, depth=settings.max_query_depth, cost=settings.max_query_cost)
+    )
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        opened.close()
+
+    app = Starlette(
+        routes=_routes(GraphQLView(schema, opened)),
+        middleware=[
+            Middleware(RequestIdMiddleware),
+            Middleware(SecurityHeadersMiddleware),
+            Middleware(GZipMiddleware, minimum_size=SMALLEST_COMPRESSED),
+        ],
+        exception_handlers={HTTPException: _refused, Exception: _failed},
+        lifespan=lifespan,
+        max_body_size=settings.max_body_bytes,
+    )
+    app.state.database = opened
+    app.state.schema_text = schema_text(schema)
+    return app
+
+
+def _routes(view: GraphQLView) -> list[BaseRoute]:
+    return [
+        Route("/", front_page),
+        Route("/graphql", view),
+        WebSocketRoute("/graphql", view),
+        Route("/graphql/examples.json", examples),
+        Route("/graphql/schema.graphql", schema_file),
+        Route("/health", health),
+        Mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static"),
+    ]
+
+
+class SecurityHeadersMiddleware:
+    """Adds `SECURITY_HEADERS` where an answer does not have them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in SECURITY_HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    """404, 405, 413 and their like, in the one shape of errors."""
+    assert isinstance(error, HTTPException)
+    code = {404: "NOT_FOUND", 413: "LIMIT"}.get(error.status_code, "BAD_REQUEST")
+    hint = (
+        "The request's body is too large; send less at once." if error.status_code == 413 else "See / for what is here."
+    )
+    return _error(error.status_code, error.detail, code, hint, error.headers)
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """What nobody expected: logged, masked, with the request's id."""
+    identifier = request_id_of(request)
+    log.error("request %s failed", identifier, exc_info=error)
+    hint = f"Nothing is wrong with your request. Report the request id {identifier}."
+    return _error(500, "Something went wrong here.", "INTERNAL", hint, {"X-Request-ID": identifier})
+
+
+def _error(status: int, message: str, code: str, hint: str, headers: object = None) -> Response:
+    body = {"errors": [{"message": message, "extensions": {"code": code, "hint": hint}}]}
+    return JSONResponse(body, status, headers if isinstance(headers, dict) else None)

@@ -1,0 +1,49 @@
+"""The closed sets of the schema, with the descriptions of `schema.vocabulary`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from api.graphql.describing import described_enum
+from dateline.store.statistics import Dimension
+from schema.vocabulary import (
+    ActorKind,
+    ActorSector,
+    DatePrecision,
+    EventStatus,
+    EventType,
+    LocationKind,
+    ParticipantRole,
+    QuoteKind,
+)
+
+for _vocabulary in (
+    ActorKind,
+    ActorSector,
+    DatePrecision,
+    EventStatus,
+    EventType,
+    LocationKind,
+    ParticipantRole,
+    QuoteKind,
+):
+    described_enum(_vocabulary)
+
+described_enum(Dimension, name="EventDimension")
+
+
+class OrderDirection(StrEnum):
+    """Which end of an order comes first; what has no value comes last either way."""
+
+    ASC = "ASC"
+    DESC = "DESC"
+
+    @property
+    def description(self) -> str:
+        """What comes first."""
+        return {"ASC": "The lowest first: 1, 2, 3; A, B, C; oldest first."}.get(
+            self.value, "The highest first: 3, 2, 1; C, B, A; newest first."
+        )
+
+
+described_enum(OrderDirection)

@@ -1,0 +1,160 @@
+"""Events and pages of them."""
+
+# Loaders know a type by its noun only; which one a noun gives is said in `nodes` and `connections`.
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import strawberry
+from sqlalchemy import Row
+
+import api.graphql.enums  # noqa: F401 - enums must be described before they are used
+from api.graphql.connections import EDGES, NODES, After, Before, Connection, Edge, First, Last, connect, pages_of
+from api.graphql.context import Info
+from api.graphql.describing import output, resolved
+from api.graphql.links import TheLocation
+from api.graphql.nodes import Node, load, made_from
+from api.graphql.reports import Participant, ReportConnection
+from dateline.store.collections import EVENT_REPORTS, EVENTS
+from dateline.store.reads import find_participants
+from schema.codes import event_codes
+from schema.vocabulary import DatePrecision, EventStatus, EventType
+
+UNSET = strawberry.UNSET
+LARGEST_INT = 2**31 - 1
+"""What an Int of GraphQL holds; a larger number of people is shown as this."""
+
+
+@output
+class When:
+    """When something happened: as written, and as understood."""
+
+    text: str | None = strawberry.field(description="As written, «on Tuesday»; null where no words tell.")
+    earliest: date | None = strawberry.field(description="The first day it can be; null where that is not known.")
+    latest: date | None = strawberry.field(description="The last day it can be; null where that is not known.")
+    precision: DatePrecision = strawberry.field(description="How exactly it is known.")
+
+
+@output
+class Count:
+    """A number of people: as written, and as understood."""
+
+    text: str = strawberry.field(description="As written: «at least six».")
+    low: int = strawberry.field(description="Not fewer than this.")
+    best: int = strawberry.field(description="The number to show and to add up.")
+    high: int | None = strawberry.field(description="Not more than this; null where the text sets no upper bound.")
+
+
+@output
+class Codes:
+    """The event's codes in other event data sets."""
+
+    plover: str = strawberry.field(
+        description="PLOVER's type; the five types outside PLOVER (CRIME to ELECTION) have their own name here."
+    )
+    cameo_root: str | None = strawberry.field(
+        description="CAMEO's root code, two digits, as in GDELT and ICEWS: 18; null for types outside PLOVER."
+    )
+    acled: str | None = strawberry.field(
+        description="ACLED's sub-event type: armed clash; null where the words do not tell."
+    )
+
+
+@made_from("event")
+@output
+class Event(Node):
+    """One happening, as all its reports tell it together."""
+
+    location_id: strawberry.Private[str | None]
+    type: EventType = strawberry.field(description="What kind of happening it is.")
+    mode: str | None = strawberry.field(
+        description="How it was done, for example explosives or riot; null where the words do not tell."
+    )
+    codes: Codes = strawberry.field(description="Its codes in other event data sets.")
+    summary: str = strawberry.field(description="What happened, in one line.")
+    status: EventStatus = strawberry.field(
+        description="How certain the texts are that it happened; the surest report counts."
+    )
+    when: When = strawberry.field(description="When it happened.")
+    killed: Count | None = strawberry.field(description="How many were killed; null where no report gives a number.")
+    injured: Count | None = strawberry.field(description="How many were hurt; null where no report gives a number.")
+    confidence: float = strawberry.field(description="How sure the reading is, from 0 to 1.")
+
+    @classmethod
+    def from_row(cls, row: Row[Any]) -> Event:
+        """From a row of the store."""
+        codes = event_codes(row.type, row.mode, row.acled)
+        return cls(
+            id=row.id,
+            location_id=row.location_id,
+            type=EventType[row.type],
+            mode=row.mode,
+            codes=Codes(plover=codes.plover, cameo_root=codes.cameo_root, acled=codes.acled),
+            summary=row.summary,
+            status=EventStatus[row.status],
+            when=When(
+                text=row.when_text,
+                earliest=row.date_earliest,
+                latest=row.date_latest,
+                precision=DatePrecision[row.date_precision],
+            ),
+            killed=_count(row.killed_text, row.killed_low, row.killed_best, row.killed_high),
+            injured=_count(row.injured_text, row.injured_low, row.injured_best, row.injured_high),
+            confidence=row.confidence,
+        )
+
+    @resolved("Where it happened; null where that is not known.")
+    async def location(self, info: Info) -> TheLocation | None:
+        """By loader."""
+        return await load(info, "location", self.location_id)
+
+    @resolved("Who has a part in it: doers first, then those it was done to, then victims.")
+    async def participants(self, info: Info) -> list[Participant]:
+        """By loader."""
+        rows = await info.context.loaders.load(find_participants, self.id)
+        return [Participant.from_row(row) for row in rows or ()]
+
+    @resolved("The articles' tellings of it, the newest first.")
+    async def reports(
+        self, info: Info, first: First = UNSET, after: After = UNSET, last: Last = UNSET, before: Before = UNSET
+    ) -> ReportConnection:
+        """By loader."""
+        return await connect(info, EVENT_REPORTS, self.id, first, after, last, before)
+
+
+def _count(text: str | None, low: int | None, best: int | None, high: int | None) -> Count | None:
+    if best is None:
+        return None
+    low = best if low is None else low
+    return Count(
+        text=text or str(best),
+        low=min(low, LARGEST_INT),
+        best=min(best, LARGEST_INT),
+        high=None if high is None else min(high, LARGEST_INT),
+    )
+
+
+@output
+class EventEdge(Edge):
+    """An event and its place in the list."""
+
+    node: Event = strawberry.field(description="The event.")
+
+
+@pages_of(EVENTS)
+@output
+class EventConnection(Connection):
+    """A page of events."""
+
+    @resolved(NODES)
+    def nodes(self) -> list[Event]:
+        """From the page's rows."""
+        return [Event.from_row(row) for row in self.page.rows]
+
+    @resolved(EDGES)
+    def edges(self) -> list[EventEdge]:
+        """From the page's rows."""
+        return [EventEdge(cursor=self.page.cursor(row), node=Event.from_row(row)) for row in self.page.rows]

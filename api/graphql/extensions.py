@@ -1,0 +1,67 @@
+"""What surrounds every operation: its limits and price before it runs, the shape of its errors after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graphql import GraphQLError, OperationDefinitionNode
+from strawberry.extensions import SchemaExtension
+
+from api.graphql.context import Context
+from api.graphql.documents import ValidDocuments
+from api.graphql.errors import shape_error
+from api.graphql.limits import NOTHING, Limits, find_excess, measure_document
+
+
+class OperationGuard(SchemaExtension):
+    """Refuses what is too large before it is validated, tells the price, and gives errors their one shape."""
+
+    def __init__(self, limits: Limits, documents: ValidDocuments) -> None:
+        self._limits = limits
+        self._documents = documents
+        self._measure = NOTHING
+
+    def on_operation(self) -> Iterator[None]:
+        """Limits tokens before parsing; shapes what went wrong at the end."""
+        context: Context = self.execution_context.context
+        context.start_operation()
+        self.execution_context.parse_options["max_tokens"] = self._limits.tokens
+        yield
+        result: Any = self.execution_context.result
+        if getattr(result, "errors", None):
+            result.errors = [shape_error(error, context.request_id) for error in result.errors]
+
+    def on_parse(self) -> Iterator[None]:
+        """Takes the document from an earlier operation of the same text."""
+        known = self._documents.get(self.execution_context.query)
+        if known is not None:
+            self.execution_context.graphql_document = known
+        yield
+
+    def on_validate(self) -> Iterator[None]:
+        """Measures first: rules of validation can take long on hostile documents."""
+        operation = self.execution_context
+        refusals = self._refusals()
+        # Strawberry validates only where the list of errors is not there yet.
+        if refusals or self._documents.get(operation.query) is not None:
+            operation.pre_execution_errors = refusals
+        yield
+        if not operation.pre_execution_errors and operation.graphql_document is not None:
+            self._documents.keep(operation.query, operation.graphql_document)
+
+    def _refusals(self) -> list[GraphQLError]:
+        document = self.execution_context.graphql_document
+        assert document is not None
+        try:
+            self._measure = measure_document(document, self.execution_context.variables or {})
+        except RecursionError as error:
+            return [GraphQLError("The document nests too deeply.", original_error=error)]
+        operations = sum(isinstance(one, OperationDefinitionNode) for one in document.definitions)
+        if operations > 1 and self.execution_context._provided_operation_name is None:
+            return [GraphQLError(f"The document has {operations} operations; operationName must name one of them.")]
+        return list(find_excess(self._measure, self._limits))
+
+    def get_results(self) -> dict[str, Any]:
+        """`extensions.cost` of the answer: the price, and the highest that is served."""
+        return {"cost": {"price": min(self._measure.cost, 2**53), "limit": self._limits.cost}}

@@ -1,0 +1,198 @@
+"""The root: everything that can be asked for."""
+
+# Loaders know a type by its noun only; which one a noun gives is said in `nodes` and `connections`.
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+
+import strawberry
+
+from api.graphql.actors import Actor, ActorConnection
+from api.graphql.articles import Article, ArticleConnection
+from api.graphql.connections import After, Before, First, Last, Search, connect_all
+from api.graphql.context import Info
+from api.graphql.describing import output, resolved
+from api.graphql.events import Event, EventConnection
+from api.graphql.inputs import (
+    ActorOrder,
+    ActorWhere,
+    ArticleOrder,
+    ArticleWhere,
+    EventOrder,
+    EventWhere,
+    LocationOrder,
+    LocationWhere,
+    QuoteOrder,
+    QuoteWhere,
+)
+from api.graphql.locations import Location, LocationConnection
+from api.graphql.nodes import Node, load_any, load_given
+from api.graphql.quotes import Quote, QuoteConnection
+from api.graphql.statistics import EventBucket, bucket_events
+from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES
+from dateline.store.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
+from schema.errors import LimitError
+
+UNSET = strawberry.UNSET
+MOST_NODES = 100
+
+Id = Annotated[strawberry.ID, strawberry.argument(description="As another query gave it.")]
+Ids = Annotated[
+    list[strawberry.ID], strawberry.argument(description=f"As other queries gave them, at most {MOST_NODES}.")
+]
+By = Annotated[
+    list[Dimension],
+    strawberry.argument(
+        description=f"What events must share to be counted together: 1 to {MOST_DIMENSIONS} dimensions."
+    ),
+]
+Buckets = Annotated[
+    int | None,
+    strawberry.argument(
+        description=f"So many of the largest buckets: {DEFAULT_BUCKETS} where nothing is said, at most {MOST_BUCKETS}."
+    ),
+]
+WhichArticles = Annotated[ArticleWhere | None, strawberry.argument(description="Which articles.")]
+WhichEvents = Annotated[EventWhere | None, strawberry.argument(description="Which events.")]
+WhichActors = Annotated[ActorWhere | None, strawberry.argument(description="Which actors.")]
+WhichLocations = Annotated[LocationWhere | None, strawberry.argument(description="Which locations.")]
+WhichQuotes = Annotated[QuoteWhere | None, strawberry.argument(description="Which quotes.")]
+_NEWEST = "In which order; without it the newest first, or the best with search."
+_MOST_EVENTS = "In which order; without it those of most events first, or the best with search."
+ArticlesBy = Annotated[ArticleOrder | None, strawberry.argument(description=_NEWEST)]
+EventsBy = Annotated[EventOrder | None, strawberry.argument(description=_NEWEST)]
+ActorsBy = Annotated[ActorOrder | None, strawberry.argument(description=_MOST_EVENTS)]
+LocationsBy = Annotated[LocationOrder | None, strawberry.argument(description=_MOST_EVENTS)]
+QuotesBy = Annotated[QuoteOrder | None, strawberry.argument(description=_NEWEST)]
+
+
+@output
+class Query:
+    """Everything that can be asked for."""
+
+    @resolved("Anything by its id; null where nothing has it.")
+    async def node(self, info: Info, id: Id) -> Node | None:  # noqa: A002 - the contract's name
+        """By loader."""
+        return await load_any(info, id)
+
+    @resolved("Many things by their ids, in the same order; null where nothing has an id.")
+    async def nodes(self, info: Info, ids: Ids) -> list[Node | None]:
+        """By loader."""
+        if len(ids) > MOST_NODES:
+            raise LimitError(f"ids has {len(ids):,} values; the limit is {MOST_NODES}.", hint="Ask in several queries.")
+        return list(await asyncio.gather(*(load_any(info, one) for one in ids)))
+
+    @resolved("An article by its id; null where none has it.")
+    async def article(self, info: Info, id: Id) -> Article | None:  # noqa: A002
+        """By loader."""
+        return await load_given(info, "article", id)
+
+    @resolved("An event by its id, also one that has since been merged; null where none has it.")
+    async def event(self, info: Info, id: Id) -> Event | None:  # noqa: A002
+        """By loader."""
+        return await load_given(info, "event", id)
+
+    @resolved("An actor by its id, also one that has since been merged; null where none has it.")
+    async def actor(self, info: Info, id: Id) -> Actor | None:  # noqa: A002
+        """By loader."""
+        return await load_given(info, "actor", id)
+
+    @resolved("A location by its id; null where none has it.")
+    async def location(self, info: Info, id: Id) -> Location | None:  # noqa: A002
+        """By loader."""
+        return await load_given(info, "location", id)
+
+    @resolved("A quote by its id; null where none has it.")
+    async def quote(self, info: Info, id: Id) -> Quote | None:  # noqa: A002
+        """By loader."""
+        return await load_given(info, "quote", id)
+
+    @resolved("Articles, the newest first unless told otherwise.")
+    async def articles(
+        self,
+        info: Info,
+        where: WhichArticles = UNSET,
+        search: Search = UNSET,
+        order_by: ArticlesBy = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> ArticleConnection:
+        """A page."""
+        page = (first, after, last, before)
+        return await connect_all(info, ARTICLES, *page, where=where, search=search, order_by=order_by)
+
+    @resolved("Events, the newest first unless told otherwise.")
+    async def events(
+        self,
+        info: Info,
+        where: WhichEvents = UNSET,
+        search: Search = UNSET,
+        order_by: EventsBy = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> EventConnection:
+        """A page."""
+        page = (first, after, last, before)
+        return await connect_all(info, EVENTS, *page, where=where, search=search, order_by=order_by)
+
+    @resolved("Actors, those of most events first unless told otherwise.")
+    async def actors(
+        self,
+        info: Info,
+        where: WhichActors = UNSET,
+        search: Search = UNSET,
+        order_by: ActorsBy = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> ActorConnection:
+        """A page."""
+        page = (first, after, last, before)
+        return await connect_all(info, ACTORS, *page, where=where, search=search, order_by=order_by)
+
+    @resolved("Locations, those of most events first unless told otherwise.")
+    async def locations(
+        self,
+        info: Info,
+        where: WhichLocations = UNSET,
+        search: Search = UNSET,
+        order_by: LocationsBy = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> LocationConnection:
+        """A page."""
+        page = (first, after, last, before)
+        return await connect_all(info, LOCATIONS, *page, where=where, search=search, order_by=order_by)
+
+    @resolved("Quotes, the newest first unless told otherwise.")
+    async def quotes(
+        self,
+        info: Info,
+        where: WhichQuotes = UNSET,
+        search: Search = UNSET,
+        order_by: QuotesBy = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> QuoteConnection:
+        """A page."""
+        page = (first, after, last, before)
+        return await connect_all(info, QUOTES, *page, where=where, search=search, order_by=order_by)
+
+    @resolved("How many events, killed and hurt, by what they have in common; the largest first.")
+    async def event_stats(
+        self, info: Info, by: By, where: WhichEvents = UNSET, first: Buckets = UNSET
+    ) -> list[EventBucket]:
+        """One statement."""
+        return await bucket_events(info, where or None, by, None if first is UNSET else first)

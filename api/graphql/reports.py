@@ -1,0 +1,117 @@
+"""Reports: one article's telling of an event; and who has a part in an event, as reports name them."""
+
+# Loaders know a type by its noun only; which one a noun gives is said in `nodes` and `connections`.
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from typing import Any
+
+import strawberry
+from sqlalchemy import Row
+
+import api.graphql.enums  # noqa: F401 - enums must be described before they are used
+from api.graphql.connections import EDGES, NODES, Connection, Edge, pages_of
+from api.graphql.context import Info
+from api.graphql.describing import output, resolved
+from api.graphql.evidence import Evidence
+from api.graphql.links import TheActor, TheArticle
+from api.graphql.nodes import load
+from dateline.store.collections import REPORTS
+from schema.vocabulary import EventStatus, ParticipantRole
+
+
+@output
+class Participant:
+    """Somebody with a part in an event."""
+
+    actor_id: strawberry.Private[str | None]
+    evidence_id: strawberry.Private[str]
+    role: ParticipantRole = strawberry.field(description="Which part.")
+    name_as_written: str = strawberry.field(description="As the surest report names them: «the rebels».")
+    inferred: bool = strawberry.field(
+        description="Whether no words name them, but others tell who it was («a Russian drone»: Russia)."
+    )
+
+    @classmethod
+    def from_row(cls, row: Row[Any]) -> Participant:
+        """From a row of the store."""
+        return cls(
+            actor_id=row.actor_id,
+            evidence_id=row.evidence_id,
+            role=ParticipantRole[row.role],
+            name_as_written=row.name_as_written,
+            inferred=row.inferred,
+        )
+
+    @resolved("Who that is; null where the words name nobody in particular («two nurses»).")
+    async def actor(self, info: Info) -> TheActor | None:
+        """By loader."""
+        return await load(info, "actor", self.actor_id)
+
+    @resolved("The words that tell.")
+    async def evidence(self, info: Info) -> Evidence:
+        """By loader."""
+        return await load(info, "evidence", self.evidence_id)
+
+
+@output
+class Report:
+    """One article's telling of an event."""
+
+    article_id: strawberry.Private[str]
+    evidence_id: strawberry.Private[str]
+    said_by_id: strawberry.Private[str | None]
+    id: strawberry.ID = strawberry.field(description="Opaque and lasting.")
+    status: EventStatus = strawberry.field(description="How certain this article is that it happened.")
+    summary: str = strawberry.field(description="What it says, in one line.")
+
+    @classmethod
+    def from_row(cls, row: Row[Any]) -> Report:
+        """From a row of the store."""
+        return cls(
+            id=row.id,
+            article_id=row.article_id,
+            evidence_id=row.evidence_id,
+            said_by_id=row.said_by_id,
+            status=EventStatus[row.status],
+            summary=row.summary,
+        )
+
+    @resolved("The article that tells of it.")
+    async def article(self, info: Info) -> TheArticle:
+        """By loader."""
+        return await load(info, "article", self.article_id)
+
+    @resolved("The clause or sentence that tells it best.")
+    async def evidence(self, info: Info) -> Evidence:
+        """By loader."""
+        return await load(info, "evidence", self.evidence_id)
+
+    @resolved("The source that the article names for it; null where it names none.")
+    async def said_by(self, info: Info) -> TheActor | None:
+        """By loader."""
+        return await load(info, "actor", self.said_by_id)
+
+
+@output
+class ReportEdge(Edge):
+    """A report and its place in the list."""
+
+    node: Report = strawberry.field(description="The report.")
+
+
+@pages_of(REPORTS)
+@output
+class ReportConnection(Connection):
+    """A page of reports."""
+
+    @resolved(NODES)
+    def nodes(self) -> list[Report]:
+        """From the page's rows."""
+        return [Report.from_row(row) for row in self.page.rows]
+
+    @resolved(EDGES)
+    def edges(self) -> list[ReportEdge]:
+        """From the page's rows."""
+        return [ReportEdge(cursor=self.page.cursor(row), node=Report.from_row(row)) for row in self.page.rows]

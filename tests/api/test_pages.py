@@ -1,0 +1,59 @@
+import pytest
+from sqlalchemy import text
+
+from api import pages
+
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+@pytest.fixture
+def explorer(tmp_path, monkeypatch):
+    """A page that stands for the built explorer."""
+    page = tmp_path / "index.html"
+    page.write_text("<!doctype html><title>GraphiQL</title>", encoding="utf-8")
+    monkeypatch.setattr(pages, "EXPLORER", page)
+
+
+def test_a_browser_gets_the_explorer_under_a_strict_policy(sqlite_api, explorer):
+    for path in ("/", "/graphql"):
+        response = sqlite_api.client.get(path, headers=BROWSER)
+        assert (response.status_code, response.text) == (200, "<!doctype html><title>GraphiQL</title>")
+        assert response.headers["content-type"].startswith("text/html")
+        policy = response.headers["content-security-policy"]
+        assert "script-src 'self';" in policy
+        assert "unsafe-eval" not in policy
+
+
+def test_a_browser_is_told_where_the_explorer_is_not_built(sqlite_api, tmp_path, monkeypatch):
+    monkeypatch.setattr(pages, "EXPLORER", tmp_path / "index.html")
+    response = sqlite_api.client.get("/graphql", headers=BROWSER)
+    assert response.status_code == 503
+    assert "The explorer is not built" in response.text
+
+
+def test_a_program_gets_json_from_the_same_address(sqlite_api, explorer):
+    response = sqlite_api.client.get("/graphql", params={"query": "{ __typename }"}, headers=BROWSER)
+    assert response.json()["data"] == {"__typename": "Query"}
+
+
+def test_the_schema_can_be_downloaded(sqlite_api):
+    response = sqlite_api.client.get("/graphql/schema.graphql")
+    assert response.headers["content-type"].startswith("text/plain")
+    assert "type Query {" in response.text
+
+
+def test_the_examples_can_be_downloaded(sqlite_api):
+    examples = sqlite_api.client.get("/graphql/examples.json").json()
+    assert len(examples) >= 12
+    assert all(set(example) == {"name", "title", "query", "variables"} for example in examples)
+
+
+def test_health_is_200_where_the_database_answers_and_503_where_not(fresh_api):
+    healthy = fresh_api.client.get("/health")
+    assert (healthy.status_code, healthy.json()["status"]) == (200, "ok")
+    assert healthy.json()["database"] == fresh_api.database.dialect
+    with fresh_api.database.writing() as connection:
+        connection.execute(text("DROP TABLE alembic_version"))
+    ill = fresh_api.client.get("/health")
+    assert ill.status_code == 503
+    assert ill.json() == {"status": "unavailable", "reason": "The database has no Dateline tables yet."}
