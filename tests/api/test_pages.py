@@ -32,8 +32,11 @@ def test_a_browser_is_told_where_the_explorer_is_not_built(sqlite_api, tmp_path,
 
 
 def test_a_program_gets_json_from_the_same_address(sqlite_api, explorer):
-    response = sqlite_api.client.get("/graphql", params={"query": "{ __typename }"}, headers=BROWSER)
+    query = {"query": "{ __typename }"}
+    response = sqlite_api.client.get("/graphql", params=query, headers={"Accept": "application/json"})
     assert response.json()["data"] == {"__typename": "Query"}
+    page = sqlite_api.client.get("/graphql", params=query, headers=BROWSER)
+    assert page.headers["content-type"].startswith("text/html")
 
 
 def test_the_schema_can_be_downloaded(sqlite_api):

@@ -13,10 +13,12 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.extraction.cleaning.characters import settle
 from dateline.extraction.cleaning.metadata import PageMetadata, read_metadata
 from dateline.extraction.cleaning.pieces import Traced, trace_characters
+from schema.errors import SourceError
 
 _TOKEN = re.compile(
     r"(?P<hidden><!--.*?(?:-->|$)|<(?P<raw>script|style|noscript|template|svg|head|textarea|select|iframe)\b.*?(?:</(?P=raw)\s*>|$))"
@@ -36,6 +38,12 @@ INLINE = frozenset(
 LEAST_MATCHED = 0.5
 """Share of trafilatura's text that must be found in the page; below it the page's own paragraphs are taken."""
 
+MOST_CHARACTERS = 1_000_000
+"""Visible characters of a page: more than twice what one article may have; each costs about 150 bytes of memory."""
+
+LEAST_WORDS = 4
+"""In at least one paragraph: `Home`, `News` and the like are no story."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page(PageMetadata):
@@ -45,8 +53,17 @@ class Page(PageMetadata):
 
 
 def read_page(content: str) -> Page:
-    """Story and metadata of a page; `body.text` is empty where there is no story."""
-    stream = [*_stream(content)]
+    """Story and metadata of a page; `body.text` is empty where there is no story.
+
+    SourceError where the page has more than MOST_CHARACTERS visible characters.
+    """
+    stream = [*islice(_stream(content), MOST_CHARACTERS + 1)]
+    if len(stream) > MOST_CHARACTERS:
+        raise SourceError(
+            f"The page has more than {MOST_CHARACTERS:,} characters of text.",
+            hint="Save the article alone.",
+            code="TOO_LARGE",
+        )
     metadata = read_metadata(content)
     blocks = _story_blocks(content, stream) or _paragraph_blocks(stream)
     body = trace_characters(_join(_without_headline(blocks, metadata.headlines)))
@@ -94,7 +111,8 @@ def _story_blocks(content: str, stream: list[Character]) -> list[list[Character]
             cursor = start + len(needle)
             matched += len(needle)
             blocks.append(stream[dense[start] : dense[cursor - 1] + 1])
-    return blocks if wanted and matched >= LEAST_MATCHED * wanted else []
+    found = wanted and matched >= LEAST_MATCHED * wanted
+    return blocks if found and any(len(paragraph.split()) >= LEAST_WORDS for paragraph in paragraphs) else []
 
 
 def _extract(content: str) -> list[str]:

@@ -22,7 +22,7 @@ _BYLINE = re.compile(
 _SIGNED = re.compile(r"(?P<names>(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),\s*(?P<agency>[A-Z][\w .'’-]{1,40})$")
 _YEARS = r"\d{4}(?:\s*[-–]\s*\d{4})?"
 _COPYRIGHT = re.compile(
-    rf"(?:copyright|\(c\)|©)[\s©(c):]*(?:{_YEARS})?[\s,.]*(?:by\s+)?"
+    rf"(?:copyright|\(c\)|©)(?:\s|:|©|\(c\))*(?:{_YEARS})?[\s,.]*(?:by\s+)?"
     # A full stop after a single letter belongs to the name: U.S. News.
     r"(?P<owner>[^.\d].{1,80}?)(?:(?<!\b\w)\.(?:\s|$)|$|,?\s+all rights)",
     re.I,

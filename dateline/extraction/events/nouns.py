@@ -78,6 +78,16 @@ def is_definite(noun: Token) -> bool:
     return any(child.lower_ in ("the", "this", "that", "these") for child in noun.lefts)
 
 
+def points_back(noun: Token) -> bool:
+    """`the attack`, `this attack`, `Tuesday's attack`: one that was told before."""
+    if noun.tag_ not in ("NN", "NNS"):
+        return False
+    return any(
+        child.lower_ in ("the", "this", "that", "these") or (child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"))
+        for child in noun.lefts
+    )
+
+
 def _has_doer(setting: Setting, noun: Token) -> bool:
     for child in noun.children:
         if child.dep_ == "poss" or child.ent_type_ in ("NORP", "GPE", "ORG"):

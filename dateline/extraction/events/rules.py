@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,10 @@ class Rule:
     acled: str | None = None
     harm: str | None = None
     """`killed`, `died` or `injured` where the word tells of harm, whose cause gives the type."""
+    deadly: bool = False
+    """Whether it names the happening and tells by itself that those it is done to died: `assassinated`."""
+    echo: bool = False
+    """Whether it tells nothing of its own: `the violence`, `the virus`."""
     suffered: bool = False
     """Whether the subject is the one it is done to: `came under fire`."""
 
@@ -62,6 +66,8 @@ class EventRules:
         if not conditions:
             return None
         company = Company(verb)
+        if company.unsaid:
+            return None
         return next((condition.rule for condition in conditions if company.meets(condition)), None)
 
     def of_noun(self, noun: Token) -> Rule | None:
@@ -84,15 +90,31 @@ class EventRules:
         return self.nouns.get(lemma)
 
 
+DECLINING = frozenset({"decline", "refuse"})
+UNSAID = frozenset("name identify comment say speak discuss give answer elaborate disclose".split())
+"""What people decline, or are asked, to do by reporters, which is no event."""
+
+
+def _is_wish(clause: Token) -> bool:
+    """Whether a clause tells what somebody shall do: `to leave`, `that he leave`; not a naming or a question."""
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts):
+        return True
+    if clause.tag_ not in ("VB", "VBP"):
+        return any(child.lower_ in ("should", "must") for child in clause.lefts)
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+
+
 class Company:
     """The words around a verb that conditions ask for."""
 
     def __init__(self, verb: Token) -> None:
+        self.lemma = verb.lemma_.lower()
         self.particles: set[str] = set()
         self.objects: set[str] = set()
         self.subjects: set[str] = set()
         self.prepositional: dict[str, set[str]] = {}
         self.clause = False
+        self.unsaid = False
         for child in verb.children:
             self._take(child)
 
@@ -110,7 +132,8 @@ class Company:
         elif dep in ("prep", "agent"):
             self._take_preposition(child)
         elif dep in ("xcomp", "ccomp"):
-            self.clause = True
+            self.clause = self.clause or _is_wish(child)
+            self.unsaid = self.unsaid or (self.lemma in DECLINING and child.lemma_.lower() in UNSAID)
             self.objects |= {child.lower_} if child.tag_ in ("JJ", "VBN", "NN") else set()
         elif dep == "advcl" and any(grandchild.lower_ == "to" for grandchild in child.lefts):
             self.clause = True
@@ -176,12 +199,15 @@ def event_rules() -> EventRules:
             entry.get("mode"),
             entry.get("acled"),
             entry.get("harm"),
-            entry.get("suffered", False),
+            entry.get("deadly", False),
+            suffered=entry.get("suffered", False),
         )
         for lemma, condition in _conditions(entry, rule):
             rules.verbs[lemma].append(condition)
         for noun in entry.get("nouns", "").split():
             rules.nouns.setdefault(noun, rule)
+        for noun in entry.get("echoes", "").split():
+            rules.nouns.setdefault(noun, replace(rule, echo=True))
         for line in entry.get("of", ()):
             for noun, condition in _pair(line, rule, subject=False):
                 rules.of[noun].append(condition)

@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SAYING = frozenset("say declare announce insist reiterate conclude warn state stress tell add confirm vow".split())
 WISHING = frozenset("threaten warn fear want demand urge hope insist propose suggest request".split())
 PLANNING = frozenset({"plan", "expect", "schedule", "consider"})
+ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
 DEEPEST = 3
 """How many verbs joined by `and` or under each other are looked at."""
 
@@ -31,7 +32,7 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
     if told is not None:
         return told
     governor = _governor(noun)
-    if governor is None:
+    if governor is None or _is_presupposed(noun):
         return EventStatus.REPORTED
     lemma = governor.lemma_
     if lemma == "deny" and noun.dep_ == "dobj":
@@ -40,6 +41,13 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
     if wished and lemma not in ("help", "force", "order"):
         return EventStatus.HYPOTHETICAL
     return _status_of_verb(governor)
+
+
+def _is_presupposed(noun: Token) -> bool:
+    """`responsible for the attack`, `wanted in connection with`: the attack itself is beyond doubt."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "with", "in", "of"):
+        return False
+    return context_words().has("presuppose", noun.head.head.lemma_.lower())
 
 
 def _told_before(noun: Token) -> EventStatus | None:
@@ -74,6 +82,8 @@ def _status_of_verb(verb: Token, depth: int = 0) -> EventStatus | None:
 def _own_status(verb: Token) -> EventStatus | None:
     """What the words right before a verb tell: `not`, `will`, `could`, `allegedly`."""
     words = context_words()
+    if verb.dep_ == "relcl" and verb.head.lower_ in ANYBODY and verb.tag_ in ("VBP", "VBZ"):
+        return None
     modal: EventStatus | None = EventStatus.REPORTED
     for child in verb.lefts:
         if child.dep_ == "neg" or (child.dep_ in SUBJECTS and _is_nobody(child)):
@@ -117,6 +127,9 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
     head = verb.head
     if head == verb:
         return EventStatus.REPORTED
+    saying = _saying_above(verb, head)
+    if saying is not None:
+        return _status_of_claim(saying)
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
     if infinitive and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"):
         return _status_of_infinitive(verb, head, depth)
@@ -127,6 +140,21 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
     if verb.dep_ == "conj" and head.pos_ == "VERB":
         return _status_of_verb(head, depth + 1)
     return EventStatus.REPORTED
+
+
+def _saying_above(verb: Token, head: Token) -> Token | None:
+    """The noun of saying that a clause belongs to: `the claim that`, `a claim by the group that`."""
+    if verb.dep_ not in ("acl", "ccomp", "relcl") or head.pos_ != "NOUN":
+        return None
+    nouns = [head, head.head.head] if head.dep_ == "pobj" and head.head.lower_ in ("by", "of") else [head]
+    return next((noun for noun in nouns if context_words().has("sayings", noun.lemma_.lower())), None)
+
+
+def _status_of_claim(noun: Token) -> EventStatus:
+    """`denied a claim that it had seized the town`, `the allegation that he`."""
+    governor = _governor(noun)
+    denied = governor is not None and context_words().has("denied", governor.lemma_)
+    return EventStatus.DENIED if denied else EventStatus.CLAIMED
 
 
 def _status_of_clause(verb: Token, governor: Token) -> EventStatus | None:
@@ -148,6 +176,9 @@ def _status_of_infinitive(verb: Token, head: Token, depth: int) -> EventStatus |
         return EventStatus.DENIED
     if words.has("claimed", lemma):
         return EventStatus.CLAIMED
+    if head.pos_ == "VERB" and words.has("planned", lemma):
+        above = _status_of_verb(head, depth + 1)
+        return EventStatus.PLANNED if above is EventStatus.REPORTED else above
     if lemma == "be" or (words.has("planned", lemma) and head.pos_ in ("VERB", "ADJ", "NOUN", "AUX")):
         return EventStatus.PLANNED
     return None

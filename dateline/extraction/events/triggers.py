@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.nouns import has_public_actor, tells
+from dateline.extraction.events.counts import is_attempt
+from dateline.extraction.events.nouns import has_public_actor, points_back, tells
 from dateline.extraction.events.rules import Rule, event_rules
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.status import SAYING, read_status
@@ -88,7 +89,7 @@ def _noun_at(setting: Setting, noun: Token) -> Trigger | None:
         return None
     rule = _in_setting(setting, rule)
     common = noun.pos_ == "NOUN" or noun.idx < setting.title_end
-    if common and tells(setting, noun, rule):
+    if common and not rule.echo and tells(setting, noun, rule):
         return _with_status(setting, noun, rule) or _echo(noun, rule)
     return _echo(noun, rule)
 
@@ -133,7 +134,7 @@ def _echo(token: Token, rule: Rule) -> Trigger | None:
     if token.dep_ == "pobj" and token.head.lower_ in ("of", "for"):
         if words.has("hypothetical_heads", token.head.head.lemma_.lower()):
             return None
-    if read_status(token) not in (EventStatus.REPORTED, EventStatus.CLAIMED):
+    if not points_back(token) and read_status(token) not in (EventStatus.REPORTED, EventStatus.CLAIMED):
         return None
     return Trigger(token, rule, rule.type, EventStatus.REPORTED, 0.5, echo=True)
 
@@ -142,7 +143,7 @@ def _echo(token: Token, rule: Rule) -> Trigger | None:
 
 
 def _with_status(setting: Setting, token: Token, rule: Rule) -> Trigger | None:
-    status = read_status(token)
+    status = EventStatus.REPORTED if rule.deadly and is_attempt(token) else read_status(token)
     if status is None or (status is EventStatus.DENIED and not _is_worth_denying(setting, token, rule)):
         return None
     kind = rule.type

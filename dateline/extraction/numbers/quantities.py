@@ -39,6 +39,11 @@ def _vague() -> dict[str, tuple[int, int, int]]:
 
 
 @cache
+def _collective() -> frozenset[str]:
+    return frozenset(load_lexicon("numbers")["collective"]["nouns"].split())
+
+
+@cache
 def _bounds() -> dict[str, frozenset[str]]:
     return {name: frozenset(phrases) for name, phrases in load_lexicon("numbers")["bounds"].items()}
 
@@ -88,6 +93,8 @@ def _grow(number: Token, noun: Token) -> tuple[int, int, int, int, int] | None:
     """The whole number around one of its words: `two dozen`, `1.2 million` is left out, `3 to 5`."""
     doc = number.doc
     first = last = number.i
+    if first > 1 and _is_hyphened(doc[first - 2], doc[first - 1], doc[first]):
+        first -= 2
     while first > 0 and (_value(doc[first - 1]) is not None or doc[first - 1].lower_ in _vague()):
         first -= 1
     while (
@@ -104,6 +111,14 @@ def _grow(number: Token, noun: Token) -> tuple[int, int, int, int, int] | None:
                 return first - 2, last + 1, int(low), int((low + high[1]) // 2), high[1]
     combined = _combined(doc[first : last + 1])
     return (first, last + 1, *combined) if combined is not None else None
+
+
+def _is_hyphened(tens: Token, hyphen: Token, ones: Token) -> bool:
+    """`ninety-five`, which the tokenizer cuts in three."""
+    high, low = _value(tens), _value(ones)
+    if hyphen.lower_ != "-" or high is None or low is None or tens.whitespace_ or hyphen.whitespace_:
+        return False
+    return tens.is_alpha and 20 <= high <= 90 and low < 10
 
 
 def _combined(tokens: object) -> tuple[int, int, int] | None:
@@ -131,7 +146,7 @@ def _combined(tokens: object) -> tuple[int, int, int] | None:
 
 def _single(noun: Token) -> Quantity | None:
     """`a man`, `her husband`, `the driver`: one, where the noun is singular and means a person."""
-    if noun.tag_ not in ("NN", "NNP") or noun.lower_ in ("people", "police", "dozen", "number"):
+    if noun.tag_ not in ("NN", "NNP") or noun.lower_ in _collective():
         return None
     determiner = next((child for child in noun.lefts if child.dep_ in ("det", "poss")), None)
     start = determiner.left_edge.i if determiner is not None and determiner.dep_ == "poss" else noun.i
@@ -156,10 +171,8 @@ def _with_bounds(noun: Token, first: int, last: int, low: int, best: int, high: 
 
 
 def _bound(kind: str, best: int) -> tuple[int, int | None]:
-    if kind == "least":
+    if kind in ("least", "more"):
         return best, None
-    if kind == "more":
-        return best + 1, None
     if kind == "most":
         return 0, best
     return round(best * 0.9), round(best * 1.1)

@@ -224,7 +224,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
             False,
             _read_month,
         ),
-        (rf"\b(?:(?P<which>last|next|this|past) )?{_WEEKDAY}{_PART_OF_DAY}(?![\w’'])", False, _read_weekday),
+        (rf"\b(?:(?P<which>last|next|this|past) )?{_WEEKDAY}{_PART_OF_DAY}(?!\w)", False, _read_weekday),
         (
             r"\b(?P<relative>the day before yesterday|yesterday|today|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening)"
             r"|the previous day|the day before|a day earlier)\b" + _PART_OF_DAY,

@@ -1,0 +1,161 @@
+"""How many were killed or injured, by the words around a word of harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.rules import Rule
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.words import is_person_noun
+from dateline.extraction.numbers import Quantity, read_quantity
+from schema.mentions import CountMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HARM_VERBS = frozenset({"injure", "wound", "hurt", "kill"})
+PARTICIPLE_PLACES = frozenset({"acl", "relcl", "oprd", "xcomp", "ccomp", "conj", "amod"})
+TOLLS = frozenset({"toll", "death-toll"})
+ATTEMPTS = frozenset({"attempt", "try", "plot"})
+MOST = 3_000_000
+"""More people than any one happening of our time has killed: a number above is something else."""
+
+
+def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMention | None, CountMention | None]:
+    """The dead and the injured that a word of harm tells of."""
+    if rule.harm is None and not rule.deadly:
+        return None, None
+    if rule.deadly and is_attempt(token):
+        return None, None
+    counted = [(noun, read_quantity(noun)) for noun in _harmed(token)]
+    known = [(noun, quantity) for noun, quantity in counted if quantity is not None and _counts_people(noun, quantity)]
+    if not known:
+        return None, None
+    noun, quantity = known[0]
+    count = _mention(setting, _with_joined(noun, quantity))
+    return (None, count) if rule.harm == "injured" else (count, None)
+
+
+def is_attempt(token: Token) -> bool:
+    """`tried to assassinate`, `an assassination attempt`: it happened, and nobody died of it."""
+    return token.lemma_ in ATTEMPTS or (token.head.lemma_ in ATTEMPTS and token.head != token)
+
+
+def _counts_people(noun: Token, quantity: Quantity) -> bool:
+    """A number may stand alone (`killed six`); a bare `the market` or `a tree` is nobody."""
+    is_bare = quantity.best == 1 and quantity.end == noun.i + 1 and noun.pos_ != "NUM" and not noun.like_num
+    if is_bare:
+        return is_person_noun(noun)
+    return noun.ent_type_ not in ("MONEY", "PERCENT", "TIME", "QUANTITY")
+
+
+def _mention(setting: Setting, quantity: Quantity) -> CountMention | None:
+    if quantity.best > MOST:
+        return None
+    first, last = setting.doc[quantity.start], setting.doc[quantity.end - 1]
+    excerpt = setting.notes.cut(first.idx, last.idx + len(last))
+    return CountMention(excerpt, quantity.low, quantity.best, quantity.high)
+
+
+# ---------------------------------------------------------------- who is harmed
+
+
+def _harmed(token: Token) -> list[Token]:
+    """The nouns that count the victims of a word of harm, the best first."""
+    if token.pos_ != "VERB":
+        return list(_harmed_by_noun(token))
+    passive = [child for child in token.children if child.dep_ == "nsubjpass"]
+    if passive:
+        return passive
+    if token.lemma_ in ("die", "perish", "drown"):
+        return _of_dying(token)
+    objects = [child for child in token.children if child.dep_ == "dobj"]
+    if token.lemma_ in ("leave", "find", "shoot"):
+        return objects + list(_of_small_clause(token))
+    if objects or token.tag_ != "VBN":
+        return objects
+    return _of_participle(token) or [child for child in token.children if child.dep_ == "nsubj"]
+
+
+def _of_dying(verb: Token) -> list[Token]:
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if subjects and subjects[0].lower_ in ("who", "that", "which"):
+        return [verb.head]
+    return subjects or ([verb.head] if verb.dep_ == "acl" else [])
+
+
+def _of_small_clause(verb: Token) -> Iterator[Token]:
+    """`left four people dead`: the subject of `dead`."""
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "oprd", "xcomp", "acomp"):
+            yield from (inner for inner in child.children if inner.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _of_participle(verb: Token) -> list[Token]:
+    """`six killed`, `16 people wounded`, `six killed and 16 injured`."""
+    if verb.dep_ not in PARTICIPLE_PLACES:
+        return []
+    if verb.dep_ == "conj":
+        own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj", "npadvmod")]
+        return own or _right_before(verb)
+    if verb.head.pos_ in ("NOUN", "NUM", "PROPN"):
+        return [verb.head, *_of_number(verb.head)]
+    return [child for child in verb.head.children if child.dep_ == "dobj"]
+
+
+def _of_number(people: Token) -> Iterator[Token]:
+    """`the number of people killed has risen to 26`."""
+    if people.dep_ == "pobj" and people.head.lower_ == "of" and people.head.head.lemma_ == "number":
+        yield from _of_toll(people.head.head)
+
+
+def _right_before(token: Token) -> list[Token]:
+    before = token.doc[token.i - 1] if token.i else None
+    return [before] if before is not None and (before.like_num or before.lower_ in ("others", "people")) else []
+
+
+def _harmed_by_noun(noun: Token) -> Iterator[Token]:
+    if noun.lemma_.lower() in TOLLS:
+        yield from _of_toll(noun)
+        return
+    if any(child.dep_ == "nummod" for child in noun.lefts):
+        yield noun
+    elif noun.pos_ == "ADJ" and noun.dep_ in ("amod", "acl") and noun.head.pos_ in ("NOUN", "NUM"):
+        yield noun.head
+    elif noun.dep_ in ("acomp", "attr", "oprd") and noun.pos_ == "ADJ":
+        yield from (child for child in noun.head.children if child.dep_ == "nsubj")
+    for child in noun.rights:
+        if child.lower_ in ("of", "to", "at", "among"):
+            yield from child.children
+
+
+def _of_toll(noun: Token) -> Iterator[Token]:
+    """`a toll of 17`, `the death toll rose from nine to 17`, `raising the toll to 17`, `the toll is 17`."""
+    heads = [noun, noun.head] if noun.head.pos_ in ("VERB", "AUX") else [noun]
+    for head in heads:
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in ("to", "at", "of"):
+                yield from (pobj for pobj in child.children if pobj.pos_ in ("NUM", "NOUN"))
+            elif child.dep_ in ("attr", "dobj") and child.pos_ == "NUM":
+                yield child
+
+
+# ---------------------------------------------------------------- sums
+
+
+def _with_joined(first: Token, quantity: Quantity) -> Quantity:
+    """`two nurses and a driver`: the sum, where each part is a number of people."""
+    total = quantity
+    for child in first.rights:
+        if child.dep_ != "conj" or child.pos_ not in ("NOUN", "PROPN") or _is_told_of_other_harm(child):
+            continue
+        more = read_quantity(child)
+        if more is not None and _counts_people(child, more):
+            high = total.high + more.high if total.high is not None and more.high is not None else None
+            total = Quantity(total.start, more.end, total.low + more.low, total.best + more.best, high)
+    return total
+
+
+def _is_told_of_other_harm(noun: Token) -> bool:
+    return any(child.lemma_ in HARM_VERBS for child in noun.children)

@@ -1,0 +1,126 @@
+"""The finished mention of a happening: the best that any of its words tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.extraction.events.arguments import Told
+from dateline.extraction.events.likeness import Happening
+from dateline.extraction.events.rules import Rule
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.when import UNKNOWN_WHEN
+from dateline.extraction.notes import Notes
+from schema.mentions import CountMention, EventMention, ParticipantMention, WhenMention
+from schema.spans import Excerpt
+from schema.vocabulary import EventStatus, ParticipantRole
+
+MOST_PARTICIPANTS = 12
+
+
+def finish(setting: Setting, happening: Happening) -> EventMention:
+    """One event of the article."""
+    notes = setting.notes
+    rich = _by_wealth([told for told in happening.parts if not told.trigger.echo])
+    best = rich[0]
+    location = _best_place(setting, rich)
+    rule = _rule(happening, rich)
+    return EventMention(
+        trigger=_cut(notes, best),
+        triggers=tuple(sorted({_cut(notes, told) for told in happening.parts})),
+        type=happening.type,
+        mode=rule.mode if rule is not None else None,
+        status=_status(rich),
+        when=_best_when([*rich, *(told for told in happening.parts if told.trigger.echo)]),
+        location=location,
+        participants=tuple(_participants(happening.parts)),
+        killed=_highest(told.killed for told in rich),
+        injured=_highest(told.injured for told in rich),
+        said_by=next((told.said_by for told in rich if told.said_by is not None), None),
+        evidence=_evidence(notes, best),
+        confidence=round(_confidence(rich, location), 2),
+        acled=next((t.trigger.rule.acled for t in rich if t.trigger.rule.acled and t.trigger.type is happening.type), None),
+    )
+
+
+def _by_wealth(parts: list[Told]) -> list[Told]:
+    return sorted(parts, key=lambda told: (-_wealth(told), told.trigger.token.i))
+
+
+def _wealth(told: Told) -> float:
+    """How much one word tells of the happening."""
+    score = 2.0 * (told.killed is not None) + 1.5 * (told.injured is not None) + 1.0 * (told.location is not None)
+    score += 0.5 * told.attached_place + 1.0 * (told.when.earliest is not None) + 0.3 * len(told.participants)
+    return score + (0.0 if told.is_harm else 0.5)
+
+
+def _rule(happening: Happening, rich: list[Told]) -> Rule | None:
+    """The rule with a mode among those that tell the type of the happening."""
+    rules = [told.trigger.rule for told in rich if told.trigger.rule.type is happening.type and not told.is_harm]
+    return next((rule for rule in rules if rule.mode), None)
+
+
+def _cut(notes: Notes, told: Told) -> Excerpt:
+    token = told.trigger.token
+    return notes.cut(token.idx, token.idx + len(token))
+
+
+def _evidence(notes: Notes, told: Told) -> Excerpt:
+    """The sentence of the best word, without dateline and blank ends."""
+    sentence = told.trigger.token.sent
+    start, end = sentence.start_char, sentence.end_char
+    text, dateline = notes.source.text, notes.source.dateline
+    if dateline is not None and dateline.start <= start < dateline.end < end:
+        start = dateline.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return notes.cut(start, end)
+
+
+def _status(parts: list[Told]) -> EventStatus:
+    """The most certain reading of the words that carry the happening."""
+    found = {told.trigger.status for told in parts}
+    for status in (EventStatus.REPORTED, EventStatus.CLAIMED, EventStatus.DENIED, EventStatus.PLANNED):
+        if status in found:
+            return status
+    return EventStatus.HYPOTHETICAL
+
+
+def _best_when(parts: list[Told]) -> WhenMention:
+    known = [told for told in parts if told.when.earliest is not None and told.when.latest is not None]
+    dated = [told.when for told in known if not told.is_aftermath] or [told.when for told in known]
+    if not dated:
+        return next((told.when for told in parts if told.when.excerpt is not None), UNKNOWN_WHEN)
+    return min(dated, key=lambda when: (when.latest - when.earliest).days if when.latest and when.earliest else 0)
+
+
+def _best_place(setting: Setting, rich: list[Told]) -> int | None:
+    best = rich[0]
+    if best.location is not None and best.attached_place:
+        return best.location
+    attached = [told.location for told in rich if told.attached_place and told.location is not None]
+    candidates = attached or [told.location for told in rich if told.location is not None]
+    return max(candidates, key=lambda index: (setting.fineness(index), -index)) if candidates else None
+
+
+def _participants(parts: list[Told]) -> Iterator[ParticipantMention]:
+    seen: set[tuple[ParticipantRole, int | str]] = set()
+    for told in parts:
+        for participant in told.participants:
+            key = (participant.role, participant.actor if participant.actor is not None else participant.name.lower())
+            if key not in seen and len(seen) < MOST_PARTICIPANTS:
+                seen.add(key)
+                yield participant
+
+
+def _highest(counts: Iterator[CountMention | None]) -> CountMention | None:
+    """Tolls rise: of several numbers the highest is the last, and the others are parts of it."""
+    return max((count for count in counts if count is not None), key=lambda count: count.best, default=None)
+
+
+def _confidence(parts: list[Told], location: int | None) -> float:
+    certain = max(told.trigger.certain for told in parts)
+    certain -= 0.0 if location is not None else 0.1
+    certain -= 0.0 if any(told.participants for told in parts) else 0.1
+    return max(0.1, min(0.99, certain + 0.03 * (len(parts) - 1)))

@@ -1,0 +1,197 @@
+"""Whether two words may tell one happening, and how likely they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.arguments import Told
+from dateline.extraction.events.nouns import points_back
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.when import is_since
+from dateline.extraction.events.words import context_words
+from schema.mentions import Place
+from schema.vocabulary import DatePrecision, EventStatus, EventType, ParticipantRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HARMFUL = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT, EventType.CRIME})
+"""Happenings that kill and injure."""
+SINGULAR = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ELECTION})
+"""Types of which an article seldom tells two of one mode."""
+BLURRED_MODES = frozenset({"explosion", "fire", "collapse", "murder"})
+"""What first is told so may turn out to be an attack, or to come with a disaster."""
+UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
+WEAPONS = frozenset({"explosives", "heavy-weapons", "aerial", "drone", "suicide-attack"})
+SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT})
+LONG_TIME = 45
+"""Days: a number of dead over more than this is a sum of many happenings."""
+LEAD_SENTENCES = 3
+
+
+@dataclass(slots=True)
+class Happening:
+    """What is told in one or several places of the article."""
+
+    parts: list[Told]
+    cause: EventType | None = None
+    """The type of what did the harm, where the happening itself tells only the harm."""
+
+    @property
+    def type(self) -> EventType:
+        """The type that the words tell that are no mere harm or echo; an attack among them wins."""
+        types = [told.trigger.type for told in self.parts if not told.is_harm and not told.trigger.echo]
+        if EventType.ASSAULT in types:
+            return EventType.ASSAULT
+        return types[0] if types else self.cause or self.parts[0].trigger.type
+
+    @property
+    def is_harm_only(self) -> bool:
+        """Whether nothing but words of harm tell it."""
+        return all(told.is_harm for told in self.parts)
+
+    def modes(self) -> set[str | None]:
+        """The modes of its words."""
+        return {told.trigger.rule.mode for told in self.parts}
+
+
+def likeness(setting: Setting, happening: Happening, told: Told) -> float:
+    """How much speaks for one happening: 0.8 is enough for words that are alike, 1 and more is sure."""
+    token, score = told.trigger.token, 0.0
+    mode = told.trigger.rule.mode
+    if any(part.trigger.token.lemma_ == token.lemma_ for part in happening.parts):
+        score += 0.4 if mode is None or _of_different_actors(happening, told) else 0.7
+    elif mode is not None and mode in happening.modes():
+        score += 0.6 if happening.type in SINGULAR or mode in WEAPONS else 0.2
+    if points_back(token):
+        score += 0.7
+    if told.location is not None and any(_is_same_place(setting, p.location, told.location) for p in happening.parts):
+        score += 0.6
+    if _share_day(happening, told):
+        score += 0.5
+    if _share_actor(happening, told):
+        score += 0.6
+    if told.sentence <= LEAD_SENTENCES and any(_in_title(setting, part) for part in happening.parts):
+        score += 0.5
+    return score
+
+
+def _of_different_actors(happening: Happening, told: Told, role: ParticipantRole | None = None) -> bool:
+    """Whether both name who took part (in a role), and nobody is in both."""
+    own, given = _actors(happening.parts, role), _actors([told], role)
+    return bool(own and given) and not own & given
+
+
+def _actors(parts: list[Told], role: ParticipantRole | None) -> set[int]:
+    participants = (participant for told in parts for participant in told.participants)
+    return {p.actor for p in participants if p.actor is not None and (role is None or p.role is role)}
+
+
+def _in_title(setting: Setting, told: Told) -> bool:
+    return told.trigger.token.idx < setting.title_end
+
+
+def is_another(noun: Token) -> bool:
+    """`another attack`, `similar attacks`: not one that was told before."""
+    others = context_words().others
+    return any(child.lower_ in others for child in noun.lefts)
+
+
+# ---------------------------------------------------------------- what speaks against it
+
+
+def may_be_one(happening: Happening, told: Told) -> bool:
+    """Whether two may be one happening by their types."""
+    kind, own = told.trigger.type, happening.type
+    if happening.is_harm_only:
+        return told.is_harm or kind in HARMFUL
+    if told.is_harm:
+        return own in HARMFUL or own is EventType.PROTEST
+    if own is kind:
+        return kind not in SPOKEN or not _of_different_actors(happening, told, ParticipantRole.RECIPIENT)
+    blurred = bool(BLURRED_MODES & (happening.modes() | {told.trigger.rule.mode}))
+    return own in HARMFUL and kind in HARMFUL and blurred
+
+
+def disagree(setting: Setting, happening: Happening, told: Told) -> bool:
+    """Whether dates, places or certainty tell two happenings apart."""
+    return (
+        dates_differ(happening, told) or places_differ(setting, happening, told) or _status_differs(happening, told)
+    )
+
+
+def dates_differ(happening: Happening, told: Told) -> bool:
+    """Whether both are dated, and no day is common."""
+    if told.when.earliest is None or told.when.latest is None or told.is_aftermath:
+        return False
+    for part in happening.parts:
+        if part.when.earliest is not None and part.when.latest is not None and not part.is_aftermath:
+            if part.when.latest < told.when.earliest or told.when.latest < part.when.earliest:
+                return True
+    return False
+
+
+def places_differ(setting: Setting, happening: Happening, told: Told) -> bool:
+    """Whether both name places, and neither lies in the other."""
+    if told.location is None:
+        return False
+    own = [part.location for part in happening.parts if part.location is not None]
+    return bool(own) and not any(_is_compatible(setting, first, told.location) for first in own)
+
+
+def is_of_long_time(setting: Setting, told: Told) -> bool:
+    """Whether it sums up many happenings: `400 people killed since June`."""
+    when = told.when
+    if is_since(setting, when):
+        return True
+    if when.earliest is None or when.latest is None:
+        return when.precision is DatePrecision.APPROXIMATE
+    return (when.latest - when.earliest).days > LONG_TIME
+
+
+def done_by_others(happening: Happening, told: Told) -> bool:
+    """Whether both name who did it, and nobody is in both."""
+    return _of_different_actors(happening, told, ParticipantRole.ACTOR)
+
+
+def _status_differs(happening: Happening, told: Told) -> bool:
+    own = {part.trigger.status in UNREAL for part in happening.parts}
+    return (told.trigger.status in UNREAL) not in own
+
+
+def _is_same_place(setting: Setting, first: int | None, second: int | None) -> bool:
+    if first is None or second is None:
+        return False
+    one, other = setting.notes.places[first], setting.notes.places[second]
+    if one.place is None or other.place is None:
+        return one.excerpt.text == other.excerpt.text
+    return one.place == other.place
+
+
+def _is_compatible(setting: Setting, first: int, second: int) -> bool:
+    if _is_same_place(setting, first, second):
+        return True
+    one, other = setting.notes.places[first].place, setting.notes.places[second].place
+    return one is not None and other is not None and (_lies_in(one, other) or _lies_in(other, one))
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    at: Place | None = inner
+    while at is not None:
+        if at == outer:
+            return True
+        at = at.parent
+    return False
+
+
+def _share_day(happening: Happening, told: Told) -> bool:
+    if told.when.precision is not DatePrecision.DAY:
+        return False
+    dates = {part.when.earliest for part in happening.parts if part.when.precision is DatePrecision.DAY}
+    return told.when.earliest in dates
+
+
+def _share_actor(happening: Happening, told: Told) -> bool:
+    own = {(p.role, p.actor) for part in happening.parts for p in part.participants if p.actor is not None}
+    return any((p.role, p.actor) in own for p in told.participants)

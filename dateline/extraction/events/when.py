@@ -1,0 +1,117 @@
+"""When an event happened: the date of its own clause, never the one that tells when it was said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.quotes.cues import cue_words
+from dateline.extraction.times import TimeExpression
+from schema.mentions import WhenMention
+from schema.vocabulary import DatePrecision, EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNKNOWN_WHEN = WhenMention(None, None, None, DatePrecision.UNKNOWN)
+RELATIVE_TO_STORY = ("earlier", "later", "before", "previous day")
+UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
+FAR_FUTURE = date(9000, 1, 1)
+"""Stands for the day of publication where that is unknown, and only dates with a year are read."""
+HIGHEST_CLIMB = 12
+
+
+def find_when(setting: Setting, token: Token, status: EventStatus) -> WhenMention:
+    """The date of a trigger as written and what it means; UNKNOWN_WHEN where the sentence gives none."""
+    allowed = [time for time in _in_sentence(setting, token) if _may_date(setting, time, token)]
+    if not allowed:
+        return UNKNOWN_WHEN
+    best = min(allowed, key=lambda time: _distance(setting, time, token))
+    days = _days(setting, best, future=status in UNREAL)
+    excerpt = setting.notes.cut(best.start, best.end)
+    return WhenMention(excerpt, *(days or (None, None, DatePrecision.UNKNOWN)))
+
+
+def is_since(setting: Setting, when: WhenMention) -> bool:
+    """Whether a date only tells the start of a long time: `since 2014`."""
+    if when.excerpt is None:
+        return False
+    start = when.excerpt.start
+    return setting.notes.source.text[max(0, start - 6) : start].lower() == "since "
+
+
+def _in_sentence(setting: Setting, token: Token) -> list[TimeExpression]:
+    times, sentence = setting.times, token.sent
+    first = bisect_left(times, sentence.start_char, key=lambda time: time.start)
+    last = bisect_left(times, sentence.end_char, key=lambda time: time.start)
+    return list(times[first:last])
+
+
+def _may_date(setting: Setting, time: TimeExpression, token: Token) -> bool:
+    own = setting.token_at(time.start)
+    return own is None or (not _dates_saying(own, token) and _dates_clause_of(own, token))
+
+
+def _days(setting: Setting, time: TimeExpression, *, future: bool) -> tuple[date, date, DatePrecision] | None:
+    published = _anchor(setting, time)
+    if published is not None:
+        return time.days(published, future=future)
+    return time.days(FAR_FUTURE, future=False) if time.match.groupdict().get("year") else None
+
+
+def _anchor(setting: Setting, time: TimeExpression) -> date | None:
+    """The day that a date counts from: publication, or for `a day earlier` the date named before it."""
+    published = setting.notes.source.published_on
+    if published is None or not _is_relative_to_story(time):
+        return published
+    for earlier in reversed([other for other in setting.times if other.start < time.start]):
+        days = earlier.days(published, future=False)
+        if days is not None and days[2] is DatePrecision.DAY and not _is_relative_to_story(earlier):
+            return days[0]
+    return published
+
+
+def _is_relative_to_story(time: TimeExpression) -> bool:
+    return time.match.group().lower().endswith(RELATIVE_TO_STORY)
+
+
+def _dates_saying(own: Token, trigger: Token) -> bool:
+    """Whether a date tells when something was said: `the governor said Tuesday`."""
+    at = own
+    for _ in range(4):
+        if at.i == trigger.i:
+            return False
+        if at.pos_ in ("VERB", "AUX"):
+            strong = cue_words().strong
+            return at.lemma_.lower() in strong and trigger.lemma_ not in strong
+        if at.head == at:
+            return False
+        at = at.head
+    return False
+
+
+def _dates_clause_of(own: Token, trigger: Token) -> bool:
+    """Whether the verb that a date hangs on is the trigger's own or one above it."""
+    at = own
+    for _ in range(HIGHEST_CLIMB):
+        if at.i == trigger.i or at.head == at:
+            return True
+        if at.pos_ in ("VERB", "AUX"):
+            break
+        at = at.head
+    return at.i == trigger.i or at.is_ancestor(trigger)
+
+
+def _distance(setting: Setting, time: TimeExpression, token: Token) -> float:
+    """Steps through the tree from a date to a trigger, those up to the common word above counting most."""
+    own = setting.token_at(time.start)
+    if own is None:
+        return 1000.0
+    line = [token, *token.ancestors]
+    places = {word.i: steps for steps, word in enumerate(line)}
+    at, steps = own, 0
+    while at.i not in places and at.head != at and steps < HIGHEST_CLIMB:
+        at, steps = at.head, steps + 1
+    return places.get(at.i, 10) * 10 + steps + abs(own.i - token.i) / 100

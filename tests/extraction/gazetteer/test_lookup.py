@@ -1,0 +1,130 @@
+"""Names of places and what they can mean."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from dateline.extraction.gazetteer import Gazetteer, name_key
+from schema.vocabulary import LocationKind
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("St. Pölten", "saint polten"),
+        ("the Gambia", "gambia"),
+        ("Port-au-Prince", "port au prince"),
+        ("Côte d'Ivoire", "cote divoire"),
+        ("Київ", "kiyiv"),
+        ("The", "the"),
+        ("…", ""),
+    ],
+)
+def test_key_of_a_name(name, key):
+    assert name_key(name) == key
+
+
+def test_most_populous_bearer_of_a_name_comes_first(gazetteer):
+    candidates = gazetteer.candidates("Paris")
+    assert (candidates[0].name, candidates[0].country_code) == ("Paris", "FR")
+    populations = [place.population for place in candidates]
+    assert populations == sorted(populations, reverse=True)
+    assert any(place.admin1 == "Texas" and place.country_code == "US" for place in candidates)
+
+
+def test_town_in_ukraine_with_what_it_lies_in(gazetteer):
+    place = next(place for place in gazetteer.candidates("Pokrovsk") if place.country_code == "UA")
+    assert place.kind is LocationKind.CITY
+    assert place.geonames_id is not None
+    assert place.latitude == pytest.approx(48.28, abs=0.05)
+    assert place.longitude == pytest.approx(37.18, abs=0.05)
+    above = []
+    outer = place.parent
+    while outer is not None:
+        above.append(outer.kind)
+        outer = outer.parent
+    assert above[-1] is LocationKind.COUNTRY
+    assert LocationKind.ADMIN1 in above
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Germany", "DE"),
+        ("DR Congo", "CD"),
+        ("Burma", "MM"),
+        ("Britain", "GB"),
+        ("the Netherlands", "NL"),
+        ("Ivory Coast", "CI"),
+        ("Czech Republic", "CZ"),
+        ("Turkey", "TR"),
+        ("UAE", "AE"),
+    ],
+)
+def test_countries_by_the_names_that_news_use(gazetteer, name, code):
+    countries = [place for place in gazetteer.candidates(name) if place.kind is LocationKind.COUNTRY]
+    assert [place.country_code for place in countries] == [code]
+
+
+def test_case_and_accents_do_not_matter(gazetteer):
+    assert gazetteer.candidates("são paulo") == gazetteer.candidates("Sao Paulo") != ()
+
+
+def test_name_that_nobody_bears(gazetteer):
+    assert gazetteer.candidates("Xyzzyville") == ()
+    assert "Xyzzyville" not in gazetteer
+    assert "Nairobi" in gazetteer
+
+
+def test_name_is_data_and_no_query(gazetteer):
+    assert gazetteer.candidates("' OR 1=1 --") == ()
+    assert gazetteer.candidates("%") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Kenyan", "KE"),
+        ("Kenyans", "KE"),
+        ("russian", "RU"),
+        ("British", "GB"),
+        ("Frenchmen", "FR"),
+        ("Congolese", "CD"),
+        ("Table", None),
+    ],
+)
+def test_demonyms(gazetteer, word, code):
+    assert gazetteer.demonym(word) == code
+
+
+def test_capitals(gazetteer):
+    def city(name: str, code: str):
+        places = gazetteer.candidates(name)
+        return next(place for place in places if place.country_code == code and place.kind is LocationKind.CITY)
+
+    assert gazetteer.is_capital(city("Nairobi", "KE"))
+    assert gazetteer.is_capital(city("Kyiv", "UA"))
+    assert not gazetteer.is_capital(city("Kharkiv", "UA"))
+    assert not gazetteer.is_capital(city("Paris", "US"))
+
+
+def test_country_by_its_code(gazetteer):
+    country = gazetteer.country("KE")
+    assert country is not None
+    assert (country.name, country.kind, country.parent) == ("Kenya", LocationKind.COUNTRY, None)
+    assert gazetteer.country("XX") is None
+
+
+def test_place_by_its_identifier(gazetteer):
+    nairobi = gazetteer.candidates("Nairobi")[0]
+    assert nairobi.geonames_id is not None
+    assert gazetteer.by_id(nairobi.geonames_id) == nairobi
+    assert gazetteer.by_id(1) is None
+
+
+def test_gazetteer_travels_to_other_processes_by_its_path(gazetteer):
+    copy = pickle.loads(pickle.dumps(gazetteer))
+    assert isinstance(copy, Gazetteer)
+    assert copy.candidates("Goma") == gazetteer.candidates("Goma")

@@ -1,0 +1,105 @@
+"""Dates as written and the days that they mean, seen from Wednesday 17 September 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.extraction.times import find_times
+from schema.vocabulary import DatePrecision
+
+PUBLISHED = date(2025, 9, 17)
+
+
+def _read(text: str, *, future: bool = False, published: date = PUBLISHED) -> tuple[str, str, str, DatePrecision]:
+    (expression,) = find_times(text)
+    days = expression.days(published, future=future)
+    assert days is not None
+    return text[expression.start : expression.end], str(days[0]), str(days[1]), days[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Shells hit the town on Tuesday.", "Tuesday", "2025-09-16"),
+        ("Shells hit the town Tuesday morning.", "Tuesday morning", "2025-09-16"),
+        ("He died in Tuesday's attack.", "Tuesday", "2025-09-16"),
+        ("He spoke on Wednesday.", "Wednesday", "2025-09-17"),
+        ("He spoke on Thursday.", "Thursday", "2025-09-11"),
+        ("He spoke last Wednesday.", "last Wednesday", "2025-09-10"),
+        ("He died yesterday.", "yesterday", "2025-09-16"),
+        ("He spoke today.", "today", "2025-09-17"),
+        ("He left the day before yesterday.", "the day before yesterday", "2025-09-15"),
+        ("It was hit on September 3, 2024.", "September 3, 2024", "2024-09-03"),
+        ("It was hit on Sept. 3.", "Sept. 3", "2025-09-03"),
+        ("It was hit on 3 September.", "3 September", "2025-09-03"),
+        ("It was hit on Dec. 24.", "Dec. 24", "2024-12-24"),
+        ("It was hit on 2023-07-04.", "2023-07-04", "2023-07-04"),
+        ("It was hit three days ago.", "three days ago", "2025-09-14"),
+    ],
+)
+def test_days(text, words, day):
+    assert _read(text) == (words, day, day, DatePrecision.DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They will meet on Monday.", "2025-09-22"),
+        ("They will meet on Wednesday.", "2025-09-24"),
+        ("They will meet tomorrow.", "2025-09-18"),
+        ("They will meet on Oct. 20.", "2025-10-20"),
+        ("They will meet on Jan. 5.", "2026-01-05"),
+    ],
+)
+def test_days_to_come(text, day):
+    assert _read(text, future=True)[1:] == (day, day, DatePrecision.DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "precision"),
+    [
+        ("It began in June.", "2025-06-01", "2025-06-30", DatePrecision.MONTH),
+        ("It began in October.", "2024-10-01", "2024-10-31", DatePrecision.MONTH),
+        ("It began in early March 2024.", "2024-03-01", "2024-03-10", DatePrecision.MONTH),
+        ("It began in late February 2024.", "2024-02-21", "2024-02-29", DatePrecision.MONTH),
+        ("It happened last week.", "2025-09-08", "2025-09-14", DatePrecision.WEEK),
+        ("It happened last month.", "2025-08-01", "2025-08-31", DatePrecision.MONTH),
+        ("It happened last year.", "2024-01-01", "2024-12-31", DatePrecision.YEAR),
+        ("It happened in 2021.", "2021-01-01", "2021-12-31", DatePrecision.YEAR),
+        ("It happened in late 2021.", "2021-09-01", "2021-12-31", DatePrecision.YEAR),
+        ("It happened last summer.", "2025-06-01", "2025-08-31", DatePrecision.SEASON),
+        ("It happened two years ago.", "2023-01-01", "2023-12-31", DatePrecision.YEAR),
+        ("It ran from 17-18 March 2025.", "2025-03-17", "2025-03-18", DatePrecision.DAY),
+    ],
+)
+def test_periods(text, earliest, latest, precision):
+    assert _read(text)[1:] == (earliest, latest, precision)
+
+
+def test_last_summer_in_summer_is_that_of_the_year_before():
+    assert _read("It happened last summer.", published=date(2025, 7, 10))[1:3] == ("2024-06-01", "2024-08-31")
+
+
+def test_last_month_in_january_is_of_the_year_before():
+    assert _read("It happened last month.", published=date(2026, 1, 15))[1:3] == ("2025-12-01", "2025-12-31")
+
+
+def test_leap_day_a_year_ago():
+    assert _read("It happened a year ago.", published=date(2024, 2, 29))[1:3] == ("2023-01-01", "2023-12-31")
+
+
+@pytest.mark.parametrize("text", ["It was hit on February 30, 2025.", "It happened in 9999 people's view."])
+def test_days_that_do_not_exist(text):
+    assert all(expression.days(PUBLISHED, future=False) is None for expression in find_times(text))
+
+
+@pytest.mark.parametrize("text", ["", "The Fridays were quiet.", "He may go.", "She marched on."])
+def test_text_without_dates(text):
+    assert find_times(text) == ()
+
+
+def test_longer_of_two_overlapping_expressions():
+    text = "It was hit on Tuesday, September 16, 2025, and again last night."
+    assert [text[one.start : one.end] for one in find_times(text)] == ["Tuesday, September 16, 2025", "last night"]

@@ -1,0 +1,185 @@
+"""The server as a person starts it: a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-m", "scripts.serve"]
+
+
+def environment():
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("DATELINE_", "DATABASE_URL"))}
+    return kept | {"COLUMNS": "100", "NO_COLOR": "1"}
+
+
+def run(*arguments):
+    return subprocess.run(
+        [*COMMAND, *arguments], cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@contextmanager
+def server(*arguments) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
+    """A started server: the process, its base URL, and what it printed."""
+    process = subprocess.Popen(
+        [*COMMAND, *arguments, "--port", "0"],
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout
+        line = process.stdout.readline()
+        found = re.search(r"http://[^/]+", line)
+        assert found, (line, process.stderr.read() if process.stderr and process.poll() is not None else "")
+        yield process, found.group(), line
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def fetch(url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(url, data, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=10) as response:
+        return json.load(response)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_it_makes_its_database_serves_and_stops_when_told(tmp_path, stop):
+    path = tmp_path / "new" / "a.db"
+    started = time.monotonic()
+    with server("--database", f"sqlite:///{path}") as (process, base, line):
+        assert time.monotonic() - started < 10
+        assert f"{base}/graphql" in line
+        assert fetch(f"{base}/health")["status"] == "ok"
+        answer = fetch(f"{base}/graphql", {"query": "{ events { totalCount } }"})
+        assert answer["data"] == {"events": {"totalCount": 0}}
+        process.send_signal(stop)
+        output, errors = process.communicate(timeout=15)
+    assert process.returncode == 0
+    assert errors == ""
+    assert "Traceback" not in output
+    assert path.exists()
+
+
+def test_serving_loads_nothing_that_reads_articles(tmp_path):
+    code = (
+        "import sys; from typer.testing import CliRunner; import scripts.serve; from api.app import create_app; "
+        "from dateline.settings import read_settings; "
+        f"create_app(read_settings(database_url='sqlite:///{tmp_path / 'a.db'}')); "
+        "print([name for name in ('spacy', 'trafilatura', 'dateline.extraction', 'dateline.ingestion') "
+        "if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_port_in_use_is_one_line_and_status_1(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run("--database", f"sqlite:///{tmp_path / 'a.db'}", "--port", str(port))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"error: cannot listen on 127.0.0.1, port {port}: address already in use. Try another one: --port {port + 1}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--database", "postgresql://user:secret@127.0.0.1:1/name"), "The database failed"),
+        (("--database", "mysql://user:secret@host/name"), "not supported"),
+        (("--database", "nonsense"), "The database URL cannot be read."),
+        (("--port", "70000"), "Setting port"),
+        (
+            ("--database", "sqlite:///{}/a.db", "--host", "no.such.host.invalid"),
+            "cannot listen on no.such.host.invalid",
+        ),
+    ],
+)
+def test_what_cannot_work_is_one_line_and_status_1(tmp_path, arguments, words):
+    done = run(*(argument.format(tmp_path) for argument in arguments))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("error: ")
+    assert words in done.stderr
+    assert "secret" not in done.stderr
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path):
+    path = tmp_path / "a.db"
+    path.write_text("These are words, not tables. " * 100)
+    done = run("--database", f"sqlite:///{path}")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "not a database" in done.stderr
+
+
+def test_help_has_examples():
+    done = run("--help")
+    assert done.returncode == 0
+    for words in ("--database", "--host", "--port", "--samples", "python -m scripts.serve --samples"):
+        assert words in done.stdout
+
+
+def test_samples_are_read_into_an_empty_database_only(tmp_path, monkeypatch):
+    import types
+
+    import typer
+
+    from dateline.settings import read_settings
+    from dateline.store import open_database
+    from dateline.store.writer import write_article
+    from scripts import serve
+    from tests.store.stories import bombing
+
+    seeded: list[Path] = []
+
+    def seed_folder(path, settings):
+        seeded.append(path)
+        return 3
+
+    module = types.ModuleType("scripts.seed")
+    module.seed_folder = seed_folder  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "scripts.seed", module)
+    settings = read_settings(database_url=f"sqlite:///{tmp_path / 'a.db'}")
+    database = open_database(settings.database_url, create=True)
+    assert serve.is_empty(database)
+    with pytest.raises(typer.Exit) as caught:
+        serve.seed_samples(settings)
+    assert (caught.value.exit_code, seeded) == (3, [ROOT / "samples"])
+    with database.writing() as connection:
+        write_article(connection, bombing())
+    assert not serve.is_empty(database)
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("host", "base"),
+    [("127.0.0.1", "http://127.0.0.1:80"), ("0.0.0.0", "http://127.0.0.1:80"), ("::", "http://[::1]:80")],
+)
+def test_the_announcement_names_an_address_that_can_be_opened(host, base):
+    from scripts.serve import announcement
+
+    assert f"{base}/graphql" in announcement(host, 80)
