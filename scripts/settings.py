@@ -1,4 +1,4 @@
-"""Prints the settings as a page, or keeps docs/settings.md up to date: `python -m scripts.settings [--write|--check]`."""
+"""Prints the settings as a page, and keeps docs/settings.md up to date: `python -m scripts.settings`."""
 
 from __future__ import annotations
 

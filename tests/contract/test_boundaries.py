@@ -24,7 +24,8 @@ def copy(tmp_path):
 
 def check(folder):
     command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, env={"PYTHONPATH": str(folder)})
+    environment = {"PYTHONPATH": str(folder)}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
     return done.returncode, done.stdout + done.stderr
 
 

@@ -76,7 +76,7 @@ def test_what_fails_is_told_with_file_and_line_and_the_rest_goes_on(database, ar
 
 
 def test_a_corrected_article_replaces_its_older_version(database, tmp_path, seed_into):
-    line = '{{"url": "https://tide.example/1", "published_at": "2024-11-05", "text": "Police arrested {} people in Lima."}}'
+    line = '{{"url": "https://tide.example/1", "text": "Police arrested {} people in Lima."}}'
     path = tmp_path / "a.jsonl"
     for number, outcome in ((40, "new"), (50, "changed")):
         path.write_text(line.format(number))

@@ -11,7 +11,8 @@ import pytest
 
 from dateline.extraction.cleaning import clean
 from dateline.extraction.pipeline import Extractor
-from dateline.extraction.reading import find_sources, read_articles
+from dateline.extraction.reading import Source, find_sources, read_articles
+from schema.mentions import RawArticle
 from schema.vocabulary import ActorSector, DatePrecision, EventStatus, EventType, ParticipantRole, QuoteKind
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
@@ -22,7 +23,9 @@ pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="the seed article is 
 @pytest.fixture(scope="module")
 def analysis():
     (source,) = find_sources([str(next(SEEDS.glob("*.txt")))])
+    assert isinstance(source, Source)
     (raw,) = read_articles(source)
+    assert isinstance(raw, RawArticle)
     return Extractor().read(clean(raw))
 
 

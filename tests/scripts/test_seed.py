@@ -27,8 +27,8 @@ def lines(tmp_path):
         {
             "url": f"https://tide.example/{number}",
             "published_at": f"2024-11-{number % 9 + 10:02}",
-            "text": f"Police arrested {number + 2} people in {town} on Monday, Mayor Ruth Hale said. “We had to act,” she "
-            f"told reporters. A bomb killed {number % 5 + 2} soldiers in {town} on Tuesday.",
+            "text": f"Police arrested {number + 2} people in {town} on Monday, Mayor Ruth Hale said. “We had to act,” "
+            f"she told reporters. A bomb killed {number % 5 + 2} soldiers in {town} on Tuesday.",
         }
         for number, town in enumerate(towns * 4)
     ]

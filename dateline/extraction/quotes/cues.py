@@ -71,16 +71,16 @@ def find_cues(notes: Notes, quoted: list[bool]) -> list[Cue]:
 
 
 def _cues_at(token: Token) -> Iterator[Cue]:
-    if token.pos_ in ("VERB", "AUX"):
-        cue = _verb_cue(token)
-        if cue is not None:
-            yield cue
-    elif token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+    if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         speaker = next((child for child in token.nbor().children if child.dep_ == "pobj"), None)
         if speaker is None:
             speaker = next((child for child in token.children if child.dep_ == "pobj"), None)
         if speaker is not None:
             yield Cue(token, token.i, token.i + 2, speaker, _governor(token), strong=True, lead_out=True)
+    elif token.pos_ in ("VERB", "AUX"):
+        cue = _verb_cue(token)
+        if cue is not None:
+            yield cue
     elif token.lemma_.lower() in cue_words().nouns and token.pos_ == "NOUN":
         clause = next((c for c in token.rights if c.dep_ in ("acl", "ccomp") and _has_that(c)), None)
         if clause is not None:
@@ -185,10 +185,10 @@ def _has_to(clause: Token) -> bool:
 
 def _governor(token: Token) -> Token | None:
     """The verb of the clause that `according` belongs to."""
-    at = token
+    at = token.head
     while at.head != at and at.pos_ not in ("VERB", "AUX"):
         at = at.head
-    return at if at is not token else None
+    return at if at != token else None
 
 
 def _speaker_of_noun(noun: Token) -> Token | None:

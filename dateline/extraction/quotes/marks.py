@@ -1,7 +1,8 @@
 """Passages inside quotation marks: which mark opens, which closes, which is an apostrophe or an inch.
 
 Typographic, straight, angle, low, single and doubled back-tick marks.  Each paragraph stands for itself: an odd mark
-spoils at most its own.  Where each of several paragraphs opens with a mark and only the last closes, they are one chain.
+spoils at most its own.  Where each of several paragraphs opens with a mark and only the last closes, they are one
+chain.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _DOUBLE = re.compile(r"``|''|[“”„«»\"‟＂]")
 _SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–:-]))[‘'](?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?![^\W_])")
 _DECADE = re.compile(r"[‘’']\d\ds?\b|[‘’'](?:em|til|tis|twas|cause|n)\b", re.IGNORECASE)
+_ENDS_IN_CUE = re.compile(r",\s(?:\w+\s){1,4}(?:said|wrote|added|told \w+)\.$")
+"""A paragraph that ends so is not quoted to its end: its closing mark was lost."""
 SHORTEST = 2
 
 
@@ -54,6 +57,7 @@ def find_passages(text: str, paragraphs: tuple[Span, ...]) -> tuple[MarkedPassag
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         goes_on = following is not None and text[following.start] in "“\"«„‘'`"
+        goes_on = goes_on and not _ENDS_IN_CUE.search(text, paragraph.start, paragraph.end)
         found, open_ended = _of_paragraph(text, paragraph, goes_on)
         for number, passage in enumerate(found):
             continues = carried and number == 0 and passage.outer_start == paragraph.start

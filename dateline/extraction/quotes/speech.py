@@ -82,6 +82,7 @@ class Speech:
         drafts = self._direct()
         drafts += self._clauses(drafts)
         drafts += self._named_words()
+        drafts += self._headline(drafts)
         found = (self._finish(draft) for draft in drafts)
         return tuple(sorted((quote for quote in found if quote is not None), key=lambda quote: quote.excerpts[0].start))
 
@@ -439,6 +440,25 @@ class Speech:
                 outside = cue.speaker is not None and not passage.first <= cue.speaker.i <= passage.last
                 return cue if outside else None
         return None
+
+    def _headline(self, drafts: list[Draft]) -> list[Draft]:
+        """`Minister: no talks before Friday`, as the first line and no sentence."""
+        if not self._notes.paragraphs:
+            return []
+        line = self._notes.paragraphs[0]
+        words = self._text[line.start : line.end]
+        name, colon, said = words.partition(": ")
+        if not colon or words.endswith((".", "!", "?")) or len(name.split()) > 6 or len(said.split()) < 2:
+            return []
+        if any(span.start < line.end for draft in drafts for span in draft.spans):
+            return []
+        at = next((t.i for t in self._doc if t.text == ":" and t.idx >= line.start), 0)
+        speaker = speaker_at(self._notes, self._doc[at - 1]) if at else None
+        if speaker is None or speaker.actor is None:
+            return []
+        start = line.start + len(name) + len(colon)
+        cue = Cue(self._doc[at], at, at + 1, self._doc[at - 1], None, strong=True)
+        return [Draft([Span(start, line.end)], QuoteKind.INDIRECT, cue, speaker, 0.7, 0)]
 
     # ---------------------------------------------------------------- finishing
 

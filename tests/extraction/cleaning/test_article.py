@@ -134,6 +134,11 @@ def test_article_without_any_story_is_refused(text):
     assert caught.value.code == "NO_TEXT"
 
 
+def test_article_without_any_story_may_be_no_error():
+    source = clean(_raw("Advertisement\n\n© 2025 Foo News", title="T"), empty_is_error=False)
+    assert (source.text, source.title, source.publisher) == ("", "T", "Foo News")
+
+
 def test_empty_plain_text_is_no_error_for_clean_text():
     assert clean_text("").text == ""
 

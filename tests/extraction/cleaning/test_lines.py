@@ -189,15 +189,23 @@ def test_address_that_is_broken_is_no_evidence():
 def test_pull_quote_is_a_repeat_wherever_it_stands():
     said = "“Then they came,” she said. “I came with a placard and a baby.”"
     pulled = "“I came with a placard and a baby”"
-    assert find_repeats(["March in Kisumu", said, pulled]) == {2}
-    assert find_repeats(["March in Kisumu", pulled, said]) == {1}
+    lead = ["March in Kisumu", "A fee is opposed", "Thousands marched on Tuesday."]
+    assert find_repeats([*lead, said, pulled]) == {4}
+    assert find_repeats([*lead, pulled, said]) == {3}
 
 
 def test_of_two_equal_paragraphs_the_first_stays():
     line = "Nine people were arrested in Kisumu."
-    assert find_repeats([line, line, "It rained.", line]) == {1, 3}
+    assert find_repeats(["March", "It rained.", "It rained.", line, line, "It rained again.", line]) == {4, 6}
 
 
-def test_short_lines_headings_and_the_first_line_are_no_repeats():
+def test_short_lines_headings_and_the_lead_are_no_repeats():
+    lead = ["Nine killed in a town", "Nine people were killed in the town."]
     story = "Nine people were killed in the town, he said. He said no. What happens next is unknown."
-    assert find_repeats(["Nine people were killed in the town", story, "He said no.", "What happens next is"]) == set()
+    assert find_repeats([*lead, story, "He said no.", "What happens next is"]) == set()
+
+
+def test_text_as_long_as_a_book_is_not_searched():
+    line = "“I came with a placard and a baby.”"
+    assert find_repeats([line] * 5) == {2, 3, 4}
+    assert find_repeats([line] * 5000) == set()
