@@ -126,7 +126,7 @@ def parse_line(line: bytes) -> tuple[Any, RawArticle | SourceError]:
     if len(line) > LONGEST_LINE:
         return None, SourceError(f"the line is longer than {LONGEST_LINE:,} bytes")
     try:
-        given = orjson.loads(line)
+        given = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as error:
         return None, SourceError(f"this is no JSON: {error}")
     if not isinstance(given, dict):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.extraction.cleaning import clean, clean_text
+from dateline.extraction.cleaning import clean
 from dateline.extraction.pipeline import Extractor
 from schema.errors import DatelineError
 from schema.mentions import Analysis, RawArticle, SourceText
@@ -58,7 +58,7 @@ def _read(sources: Sequence[SourceText], options: ReadingOptions) -> list[Analys
 
 def _clean(raw: RawArticle, options: ReadingOptions) -> SourceText | DatelineError:
     try:
-        return clean(raw) if options.empty_is_error or raw.content.strip() else clean_text(raw.content)
+        return clean(raw, empty_is_error=options.empty_is_error)
     except Exception as error:
         return _as_error(error)
 

@@ -112,6 +112,15 @@ def test_empty_text_is_no_error(run, text):
     assert (found["id"], found["quotes"], found["locations"], found["actors"], found["events"]) == ("e", [], [], [], [])
 
 
+def test_text_of_nothing_but_page_junk_is_no_error_and_keeps_its_metadata(run):
+    status, (found,) = run(_lines({"id": "e", "text": "Advertisement", "title": "T", "published_at": "2025-01-02"}))
+    assert (status, found["title"], found["published_at"], found["events"]) == (0, "T", "2025-01-02", [])
+
+
+def test_byte_order_mark_is_no_part_of_the_first_line(run):
+    assert run(b"\xef\xbb\xbf" + _lines({"id": 1, "text": "Six were hurt."}))[0] == 0
+
+
 def test_no_input_is_no_error(run):
     assert run(b"") == (0, [])
     assert run(b"\n\n") == (0, [])

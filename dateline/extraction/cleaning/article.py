@@ -46,16 +46,16 @@ class Surroundings:
         self.agency = self.agency or header.agency
 
 
-def clean(raw: RawArticle) -> SourceText:
+def clean(raw: RawArticle, *, empty_is_error: bool = True) -> SourceText:
     """The story of a raw article and what is told about it.
 
-    Raises SourceError where there is no text, or where a given publication date is none.
+    Raises SourceError where a given publication date is none, and where there is no text unless that is no error.
     """
     where = raw.origin if raw.line is None else f"{raw.origin}, line {raw.line}"
     if raw.published_at is not None:
         require_date(raw.published_at, f"{where}, published_at")
     source = _clean_page(raw) if raw.media_type == "text/html" else _clean_plain(raw, settle(raw.content))
-    if not source.text.strip():
+    if empty_is_error and not source.text.strip():
         raise SourceError(
             f"{where}: there is no article text in it.",
             hint="Save the article itself, not a page around it.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+LEAD_LINES = 2
+"""Headline, standfirst or first paragraph: they say the same things, and are what the article is known by."""
 LEAST_WORDS = 4
 LONGEST_REPEAT = 400
 LONGEST_CHECKED = 100_000
@@ -15,8 +17,8 @@ _SENTENCE = re.compile(r"""["'“‘«„].*|.*[.!?…]["'”’»)]*""", re.S)
 def find_repeats(lines: Sequence[str]) -> frozenset[int]:
     """Numbers of the lines that only repeat what a longer or an earlier line says.
 
-    Case and punctuation do not count.  The first line, which may be a headline, and lines of fewer than LEAST_WORDS
-    words or without the form of a sentence are never taken for repeats.
+    Case and punctuation do not count.  The first LEAD_LINES lines, and lines of fewer than LEAST_WORDS words or without
+    the form of a sentence, are never taken for repeats.
     """
     if sum(map(len, lines)) > LONGEST_CHECKED:
         return frozenset()
@@ -26,7 +28,7 @@ def find_repeats(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(
         number
         for number, line in enumerate(lines)
-        if number and _can_repeat(line) and _occurs_elsewhere(whole, keys[number], starts[number])
+        if number >= LEAD_LINES and _can_repeat(line) and _occurs_elsewhere(whole, keys[number], starts[number])
     )
 
 

@@ -38,7 +38,8 @@ class Told:
     @property
     def is_aftermath(self) -> bool:
         """Whether it may be later than what did the harm: `the toll rose`, `died in hospital`."""
-        return self.trigger.rule.harm == "died" or self.trigger.token.lemma_.lower() in TOLLS
+        lemma = self.trigger.token.lemma_.lower()
+        return self.trigger.rule.harm == "died" or (self.is_harm and (lemma in TOLLS or lemma == "find"))
 
 
 def read_arguments(setting: Setting, trigger: Trigger) -> Told:

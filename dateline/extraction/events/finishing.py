@@ -38,7 +38,9 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
         said_by=next((told.said_by for told in rich if told.said_by is not None), None),
         evidence=_evidence(notes, best),
         confidence=round(_confidence(rich, location), 2),
-        acled=next((t.trigger.rule.acled for t in rich if t.trigger.rule.acled and t.trigger.type is happening.type), None),
+        acled=next(
+            (t.trigger.rule.acled for t in rich if t.trigger.rule.acled and t.trigger.type is happening.type), None
+        ),
     )
 
 

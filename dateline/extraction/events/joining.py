@@ -28,7 +28,7 @@ from schema.vocabulary import EventType, ParticipantRole
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ENOUGH = 0.8
+ENOUGH = 0.79
 ENOUGH_FOR_HARM = 0.05
 """Somebody must have done the harm: the nearest happening of the article that fits."""
 REACH = 25
@@ -74,7 +74,9 @@ def _with_same_toll(happenings: list[Happening]) -> list[Happening]:
 
 
 def _has_same_toll(first: Happening, second: Happening) -> bool:
-    tolls = [{part.killed.best for part in each.parts if part.killed and part.killed.best > 1} for each in (first, second)]
+    tolls = [
+        {part.killed.best for part in each.parts if part.killed and part.killed.best > 1} for each in (first, second)
+    ]
     if not tolls[0] & tolls[1] or first.type not in HARMFUL or second.type not in HARMFUL:
         return False
     return not any(dates_differ(first, part) for part in second.parts)

@@ -24,7 +24,9 @@ BLURRED_MODES = frozenset({"explosion", "fire", "collapse", "murder"})
 """What first is told so may turn out to be an attack, or to come with a disaster."""
 UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
 WEAPONS = frozenset({"explosives", "heavy-weapons", "aerial", "drone", "suicide-attack"})
-SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT})
+SPOKEN = frozenset(
+    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT}
+)
 LONG_TIME = 45
 """Days: a number of dead over more than this is a sum of many happenings."""
 LEAD_SENTENCES = 3
@@ -62,6 +64,7 @@ def likeness(setting: Setting, happening: Happening, told: Told) -> float:
     mode = told.trigger.rule.mode
     if any(part.trigger.token.lemma_ == token.lemma_ for part in happening.parts):
         score += 0.4 if mode is None or _of_different_actors(happening, told) else 0.7
+        score += 0.1 if _is_bare(told) else 0.0
     elif mode is not None and mode in happening.modes():
         score += 0.6 if happening.type in SINGULAR or mode in WEAPONS else 0.2
     if points_back(token):
@@ -75,6 +78,13 @@ def likeness(setting: Setting, happening: Happening, told: Told) -> float:
     if told.sentence <= LEAD_SENTENCES and any(_in_title(setting, part) for part in happening.parts):
         score += 0.5
     return score
+
+
+def _is_bare(told: Told) -> bool:
+    """Whether nothing beside the word tells which happening it means."""
+    if told.participants or told.location is not None or told.when.excerpt is not None:
+        return False
+    return not any(child.dep_ in ("dobj", "nsubjpass") for child in told.trigger.token.children)
 
 
 def _of_different_actors(happening: Happening, told: Told, role: ParticipantRole | None = None) -> bool:
@@ -95,7 +105,8 @@ def _in_title(setting: Setting, told: Told) -> bool:
 def is_another(noun: Token) -> bool:
     """`another attack`, `similar attacks`: not one that was told before."""
     others = context_words().others
-    return any(child.lower_ in others for child in noun.lefts)
+    size = (word for child in noun.rights if child.lower_ == "of" for pobj in child.children for word in pobj.lefts)
+    return any(word.lower_ in others for word in (*noun.lefts, *size))
 
 
 # ---------------------------------------------------------------- what speaks against it
@@ -116,9 +127,7 @@ def may_be_one(happening: Happening, told: Told) -> bool:
 
 def disagree(setting: Setting, happening: Happening, told: Told) -> bool:
     """Whether dates, places or certainty tell two happenings apart."""
-    return (
-        dates_differ(happening, told) or places_differ(setting, happening, told) or _status_differs(happening, told)
-    )
+    return dates_differ(happening, told) or places_differ(setting, happening, told) or _status_differs(happening, told)
 
 
 def dates_differ(happening: Happening, told: Told) -> bool:
@@ -126,9 +135,11 @@ def dates_differ(happening: Happening, told: Told) -> bool:
     if told.when.earliest is None or told.when.latest is None or told.is_aftermath:
         return False
     for part in happening.parts:
-        if part.when.earliest is not None and part.when.latest is not None and not part.is_aftermath:
-            if part.when.latest < told.when.earliest or told.when.latest < part.when.earliest:
-                return True
+        first, last = part.when.earliest, part.when.latest
+        if first is None or last is None or part.is_aftermath:
+            continue
+        if last < told.when.earliest or told.when.latest < first:
+            return True
     return False
 
 
@@ -156,8 +167,13 @@ def done_by_others(happening: Happening, told: Told) -> bool:
 
 
 def _status_differs(happening: Happening, told: Told) -> bool:
-    own = {part.trigger.status in UNREAL for part in happening.parts}
-    return (told.trigger.status in UNREAL) not in own
+    own = {_certainty(part) for part in happening.parts}
+    return _certainty(told) not in own
+
+
+def _certainty(told: Told) -> str:
+    status = told.trigger.status
+    return "unreal" if status in UNREAL else "denied" if status is EventStatus.DENIED else "real"
 
 
 def _is_same_place(setting: Setting, first: int | None, second: int | None) -> bool:

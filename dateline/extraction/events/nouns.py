@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.words import context_words
+from schema.vocabulary import ActorKind, ActorSector
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from dateline.extraction.actors.index import ActorIndex
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset("on against in at by between near with of over across outside through for".split())
@@ -17,12 +20,13 @@ AFTER = frozenset("after during following in since from before amid by of to ove
 PLAINLY_AFTER = frozenset({"after", "during", "following", "in"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW"})
+DEEPEST = 6
 PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 
 def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     """Whether an event noun tells a happening of its own."""
-    if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or _is_only_imagined(noun):
+    if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or is_only_imagined(noun):
         return False
     if rule.harm is not None:
         return _tells_harm(noun)
@@ -34,7 +38,8 @@ def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     return _tells_hard(noun, arguments)
 
 
-def _is_only_imagined(noun: Token) -> bool:
+def is_only_imagined(noun: Token) -> bool:
+    """`no attack`, `the threat of attack`."""
     if any(child.lower_ in ("no", "any", "every") for child in noun.lefts):
         return True
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "for"):
@@ -83,7 +88,8 @@ def points_back(noun: Token) -> bool:
     if noun.tag_ not in ("NN", "NNS"):
         return False
     return any(
-        child.lower_ in ("the", "this", "that", "these") or (child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"))
+        child.lower_ in ("the", "this", "that", "these")
+        or (child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"))
         for child in noun.lefts
     )
 
@@ -106,17 +112,22 @@ def _tells_harm(noun: Token) -> bool:
     )
 
 
-def has_public_actor(setting: Setting, verb: Token) -> bool:
-    """Whether somebody of public life is the subject (or the agent) of a verb."""
+def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False) -> bool:
+    """Whether somebody of public life (or anybody with a name) is the subject, or the agent, of a verb."""
     subject = subject_token(verb) or next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if subject is None:
         return False
     actors = setting.notes.actors_known
-    if subject.ent_type_ in PUBLIC or actors.find(subject) is not None:
-        return True
-    if any(token.ent_type_ in PUBLIC for token in subject.subtree):
-        return True
-    return actors.obtain(subject) is not None
+    index = actors.obtain(subject)
+    if index is not None:
+        return or_private or not _is_private(actors, index)
+    return subject.ent_type_ in PUBLIC or any(token.ent_type_ in PUBLIC for token in subject.subtree)
+
+
+def _is_private(actors: ActorIndex, index: int) -> bool:
+    """Whether an actor is somebody of whom the text tells no office: a witness, a lawyer's client, residents."""
+    sector = actors.sector_of(index)
+    return sector is ActorSector.CVL or (sector is ActorSector.UNKNOWN and actors.kind_of(index) is ActorKind.PERSON)
 
 
 def subject_token(verb: Token, depth: int = 0) -> Token | None:
@@ -130,7 +141,9 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
         return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and depth < 6:
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts):
+        return None
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and depth < DEEPEST:
         return _subject_above(verb, depth)
     return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
 

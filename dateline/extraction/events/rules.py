@@ -104,6 +104,13 @@ def _is_wish(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
 
 
+def _tells_time(preposition: Token) -> bool:
+    """`on Friday`, which is no part of `call on`; `jailed for four years` is of `jail for`."""
+    return preposition.lower_ in ("on", "in", "at", "by") and any(
+        child.ent_type_ in ("DATE", "TIME") for child in preposition.children
+    )
+
+
 class Company:
     """The words around a verb that conditions ask for."""
 
@@ -129,7 +136,7 @@ class Company:
         elif dep in ("prt", "advmod"):
             self.particles.add(child.lower_)
             self.prepositional.setdefault(child.lower_, set())
-        elif dep in ("prep", "agent"):
+        elif dep in ("prep", "agent") and not _tells_time(child):
             self._take_preposition(child)
         elif dep in ("xcomp", "ccomp"):
             self.clause = self.clause or _is_wish(child)

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINENESS = {
-    LocationKind.FACILITY: 5, LocationKind.CITY: 4, LocationKind.ADMIN2: 3, LocationKind.ADMIN1: 2, LocationKind.REGION: 1,
+    LocationKind.FACILITY: 5,
+    LocationKind.CITY: 4,
+    LocationKind.ADMIN2: 3,
+    LocationKind.ADMIN1: 2,
+    LocationKind.REGION: 1,
     LocationKind.COUNTRY: 0,
-}  # fmt: skip
+}
 UNKNOWN_FINENESS = 3
 """A place that nobody knows is seldom larger than a district."""
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.counts import is_attempt
-from dateline.extraction.events.nouns import has_public_actor, points_back, tells
+from dateline.extraction.events.nouns import has_public_actor, is_only_imagined, points_back, tells
 from dateline.extraction.events.rules import Rule, event_rules
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.status import SAYING, read_status
@@ -34,6 +34,7 @@ WORDS_ONLY = frozenset(
     {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.CONCEDE, EventType.SANCTION}
 )
 """Types whose complement tells what was only spoken of."""
+DEEDS = frozenset({EventType.AID, EventType.COOPERATE, EventType.SANCTION})
 WORTH_TELLING_UNREAL = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT})
 CERTAINTY = {EventStatus.HYPOTHETICAL: 0.4, EventStatus.PLANNED: 0.7, EventStatus.CLAIMED: 0.6}
 UNTOLD_ENTITIES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC"})
@@ -78,9 +79,16 @@ def _verb_at(setting: Setting, verb: Token) -> Trigger | None:
     rule = _in_setting(setting, rule)
     if verb.dep_ in ("amod", "compound"):
         return _echo(verb, rule)
-    if rule.type.value in context_words().soft and rule.mode != "investigate" and not has_public_actor(setting, verb):
+    if not _is_done_by_somebody(setting, verb, rule):
         return None
     return _with_status(setting, verb, rule) or _echo(verb, rule)
+
+
+def _is_done_by_somebody(setting: Setting, verb: Token, rule: Rule) -> bool:
+    """Whether what needs a doer has one; mere words count only from people of public life."""
+    if rule.type.value not in context_words().soft or rule.mode == "investigate":
+        return True
+    return has_public_actor(setting, verb, or_private=rule.type in DEEDS)
 
 
 def _noun_at(setting: Setting, noun: Token) -> Trigger | None:
@@ -129,11 +137,10 @@ def _echo(token: Token, rule: Rule) -> Trigger | None:
     words = context_words()
     if rule.type.value not in words.echoes:
         return None
-    if any(child.lower_ in words.others or child.lower_ in ("no", "any", "every") for child in token.lefts):
+    if any(child.lower_ in words.others for child in token.lefts):
         return None
-    if token.dep_ == "pobj" and token.head.lower_ in ("of", "for"):
-        if words.has("hypothetical_heads", token.head.head.lemma_.lower()):
-            return None
+    if is_only_imagined(token) or token.dep_ == "aux":
+        return None
     if not points_back(token) and read_status(token) not in (EventStatus.REPORTED, EventStatus.CLAIMED):
         return None
     return Trigger(token, rule, rule.type, EventStatus.REPORTED, 0.5, echo=True)
@@ -149,9 +156,11 @@ def _with_status(setting: Setting, token: Token, rule: Rule) -> Trigger | None:
     kind = rule.type
     if status is EventStatus.PLANNED and token.pos_ == "VERB":
         kind = _announced(rule)
-    if status is EventStatus.HYPOTHETICAL and kind not in WORTH_TELLING_UNREAL:
-        if kind.value in context_words().soft or token.pos_ == "NOUN":
-            return None
+    if status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED) and rule.harm is not None:
+        return None
+    only_words = kind.value in context_words().soft or token.pos_ == "NOUN"
+    if status is EventStatus.HYPOTHETICAL and only_words and kind not in WORTH_TELLING_UNREAL:
+        return None
     certain = CERTAINTY.get(status, 0.9)
     return Trigger(token, rule, kind, status, certain if token.pos_ == "VERB" else certain - 0.1)
 
@@ -201,10 +210,13 @@ def _is_spoken_of(token: Token, speaking: set[int]) -> bool:
     while at.head != at and steps < LONGEST_CHAIN and at.dep_ in COMPLEMENT:
         if at.dep_ in ("nsubj", "advcl") and at.pos_ != "VERB":
             return False
-        if at.dep_ in ("advcl", "conj") and at.pos_ == "VERB" and at.head.pos_ == "VERB":
-            if not any(child.lower_ == "to" for child in at.lefts):
-                return False
+        if at.dep_ in ("advcl", "conj") and at.pos_ == at.head.pos_ == "VERB" and not _is_infinitive(at):
+            return False
         at, steps = at.head, steps + 1
         if at.i in speaking:
             return True
     return False
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in verb.lefts)

@@ -12,13 +12,15 @@ from dateline.extraction.quotes.cues import cue_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AT_PLACE = frozenset("in at near on outside across around throughout of over off into through inside from to along".split())
+AT_PLACE = frozenset(
+    "in at near on outside across around throughout of over off into through inside from to along".split()
+)
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 HIGHEST_CLIMB = 5
 
 
 def find_place(setting: Setting, token: Token) -> tuple[int | None, bool]:
-    """The finest place that hangs on a trigger, else the best one of its sentence outside words of saying; None if none.
+    """The finest place that hangs on a trigger, else the best one of its sentence outside words of saying, or None.
 
     The second value tells whether it hangs on the trigger itself.
     """

@@ -93,6 +93,8 @@ def _grow(number: Token, noun: Token) -> tuple[int, int, int, int, int] | None:
     """The whole number around one of its words: `two dozen`, `1.2 million` is left out, `3 to 5`."""
     doc = number.doc
     first = last = number.i
+    if number.i + 2 < noun.i and doc[number.i + 1].lower_ in ("to", "and", "or", "-", "–") and _value(doc[number.i + 2]):
+        first = last = number.i + 2  # the first of two bounds bears the second in the parse
     if first > 1 and _is_hyphened(doc[first - 2], doc[first - 1], doc[first]):
         first -= 2
     while first > 0 and (_value(doc[first - 1]) is not None or doc[first - 1].lower_ in _vague()):

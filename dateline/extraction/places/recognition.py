@@ -5,6 +5,7 @@ Spans are as annotators give them: the name alone, without article, possessive o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -55,12 +56,26 @@ def abbreviations() -> dict[str, tuple[str, str]]:
 def find_toponyms(notes: Notes) -> list[Toponym]:
     """All toponyms, in order, none overlapping."""
     surnames = _surnames(notes.doc)
-    found = [t for entity in notes.doc.ents if (t := _from_entity(notes, entity)) is not None]
+    dateline = _of_dateline(notes)
+    filed = {index for t in dateline for index in range(t.start, t.end)}
+    read = [t for entity in notes.doc.ents if (t := _from_entity(notes, entity)) is not None]
+    found = [*dateline, *(t for t in read if filed.isdisjoint(range(t.start, t.end)))]
     sure = [t for t in found if t.end - t.start > 1 or notes.doc[t.start].text not in surnames]
     names = {_text(notes.doc, t.start, t.end).casefold() for t in sure if t.known}
     taken = {index for t in sure for index in range(t.start, t.end)}
     found = [*sure, *_states_after_cities(notes, sure, taken), *_missed(notes, names, taken)]
     return _without_overlap(sorted(found, key=lambda t: (t.start, -t.end)))
+
+
+def _of_dateline(notes: Notes) -> list[Toponym]:
+    """`KYIV, Ukraine (AP) —` names places whatever the model takes it for; each part between commas is one."""
+    place = notes.source.dateline_place
+    if place is None:
+        return []
+    parts = re.finditer(r"[^,\s](?:[^,]*[^,\s])?", place.text)
+    spans = [notes.doc.char_span(place.start + part.start(), place.start + part.end()) for part in parts]
+    read = [(span, _is_known(notes, span.start, span.end)) for span in spans if span is not None]
+    return [Toponym(span.start, span.end, "GPE", known) for span, known in read if known]
 
 
 def _surnames(doc: Doc) -> set[str]:

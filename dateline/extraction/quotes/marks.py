@@ -126,7 +126,7 @@ def _closes(text: str, opened: re.Match[str], mark: re.Match[str], paragraph: Sp
     if before.isspace() and after.isalnum():
         return False
     inches = before.isdigit() and re.search(r"\d['’]\s?\d*$", text[max(opened.end(), start - 6) : start]) is not None
-    return not (inches and not after.isspace())
+    return not (inches and (not after.isspace() or text.find(mark.group(), end, paragraph.end) >= 0))
 
 
 def _singles(text: str, paragraph: Span, doubles: list[MarkedPassage]) -> list[MarkedPassage]:

@@ -30,7 +30,7 @@ _NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "couple of": 2, "a couple of": 2,
 }  # fmt: skip
 _COUNT = r"(?P<count>\d{1,3}|a couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_UNIT = r"(?P<unit>day|night|week|month|year)s?"
+_UNIT = r"(?P<unit>day|night|week|month|year|decade|generation)s?"
 _PART_OF_DAY = r"(?: (?:early |late )?(?:morning|afternoon|evening|night))?"
 
 
@@ -51,6 +51,14 @@ class TimeExpression:
             return None
 
 
+_LONG_UNITS = {"decade": 10, "generation": 25}
+"""Years, roughly."""
+_DAYS_AWAY = {
+    "the day before yesterday": -2, "yesterday": -1, "last night": -1, "the previous day": -1, "the day before": -1,
+    "a day earlier": -1, "tomorrow": 1,
+}  # fmt: skip
+
+
 def _day(day: date) -> Days:
     return day, day, DatePrecision.DAY
 
@@ -67,11 +75,9 @@ def _read_weekday(match: re.Match[str], published: date, future: bool) -> Days:
     return _day(published - timedelta(back))
 
 
-def _read_relative_day(match: re.Match[str], published: date, future: bool) -> Days:
+def _read_relative_day(match: re.Match[str], published: date, _future: bool) -> Days:
     word = match["relative"].lower()
-    shift = {"yesterday": -1, "tomorrow": 1, "overnight": 0, "last night": -1, "the previous day": -1, "the day before": -1,
-             "a day earlier": -1, "the day before yesterday": -2}.get(word, 0)  # fmt: skip
-    return _day(published + timedelta(shift))
+    return _day(published + timedelta(_DAYS_AWAY.get(word, 0)))
 
 
 def _month_of(match: re.Match[str]) -> int:
@@ -111,7 +117,7 @@ def _read_month(match: re.Match[str], published: date, future: bool) -> Days | N
     return date(year, month, start), date(year, month, end), DatePrecision.MONTH
 
 
-def _read_year(match: re.Match[str], published: date, future: bool) -> Days | None:
+def _read_year(match: re.Match[str], published: date, _future: bool) -> Days | None:
     year = int(match["year"])
     if not 1500 <= year <= published.year + 50:
         return None
@@ -134,12 +140,14 @@ def _shift(day: date, count: int, unit: str) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _read_ago(match: re.Match[str], published: date, future: bool) -> Days:
+def _read_ago(match: re.Match[str], published: date, _future: bool) -> Days:
     count = _NUMBERS.get(match["count"].lower()) or int(match["count"])
     unit = match["unit"].lower()
+    if unit in _LONG_UNITS:
+        count, unit = count * _LONG_UNITS[unit], "year"
     sign = -1 if match["direction"].lower() in ("ago", "earlier", "before") else 1
     day = _shift(published, sign * count, unit)
-    if match["about"] or (unit in ("day", "week") and count > 10):
+    if match["about"] or match["unit"].lower() in _LONG_UNITS or (unit in ("day", "week") and count > 10):
         return day - timedelta(15), day + timedelta(15), DatePrecision.APPROXIMATE
     if unit in ("day", "night"):
         return _day(day)
@@ -191,7 +199,7 @@ def _season(unit: str, published: date, sign: int) -> Days:
     return start, _shift(start, 3, "month") - timedelta(1), DatePrecision.SEASON
 
 
-def _read_vague(match: re.Match[str], published: date, future: bool) -> Days:
+def _read_vague(match: re.Match[str], published: date, _future: bool) -> Days:
     unit = (match["unit"] or "week").lower().rstrip("s")
     back = {"day": 7, "week": 35, "month": 190, "year": 1500}.get(unit, 60)
     if match["direction"] and match["direction"].lower() == "coming":
@@ -199,7 +207,7 @@ def _read_vague(match: re.Match[str], published: date, future: bool) -> Days:
     return published - timedelta(back), published, DatePrecision.APPROXIMATE
 
 
-def _read_iso(match: re.Match[str], published: date, future: bool) -> Days:
+def _read_iso(match: re.Match[str], _published: date, _future: bool) -> Days:
     return _day(date(int(match["year"]), int(match["month"]), int(match["day"])))
 
 
@@ -220,19 +228,21 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
             _read_month_day,
         ),
         (
-            rf"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?P<which>last|this|next) )?{_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?![\w’'])",
+            r"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?P<which>last|this|next) )?"
+            rf"{_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?![\w’'])",
             False,
             _read_month,
         ),
         (rf"\b(?:(?P<which>last|next|this|past) )?{_WEEKDAY}{_PART_OF_DAY}(?!\w)", False, _read_weekday),
         (
-            r"\b(?P<relative>the day before yesterday|yesterday|today|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening)"
-            r"|the previous day|the day before|a day earlier)\b" + _PART_OF_DAY,
+            r"\b(?P<relative>the day before yesterday|yesterday|today|tomorrow|tonight|last night|overnight"
+            r"|this (?:morning|afternoon|evening)|the previous day|the day before|a day earlier)\b" + _PART_OF_DAY,
             True,
             _read_relative_day,
         ),
         (
-            rf"\b(?P<about>about |around |nearly |almost |some |more than )?{_COUNT} {_UNIT} (?P<direction>ago|earlier|later|before|from now)\b",
+            rf"\b(?P<about>about |around |nearly |almost |some |more than )?{_COUNT} {_UNIT} "
+            r"(?P<direction>ago|earlier|later|before|from now)\b",
             True,
             _read_ago,
         ),
@@ -243,12 +253,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
             _read_period,
         ),
         (
-            r"\b(?:in|over|for|during) (?:the )?(?P<direction>recent|past|last|coming) (?P<unit>days|weeks|months|years)\b|\b(?:recently|lately)\b",
+            r"\b(?:in|over|for|during) (?:the )?(?P<direction>recent|past|last|coming) "
+            r"(?P<unit>days|weeks|months|years)\b|\b(?:recently|lately)\b",
             True,
             _read_vague,
         ),
         (
-            r"\b(?:in|since|during|of|by) (?:(?P<part>early|mid|late)[ -])?(?P<year>(?:18|19|20)\d\d)\b(?!\s?(?:people|meters|metres|miles|dollars|men))",
+            r"\b(?:in|since|during|of|by) (?:(?P<part>early|mid|late)[ -])?(?P<year>(?:18|19|20)\d\d)\b"
+            r"(?!\s?(?:people|meters|metres|miles|dollars|men))",
             True,
             _read_year,
         ),

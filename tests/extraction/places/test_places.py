@@ -58,7 +58,6 @@ def test_dateline_names_a_place(read_text):
     assert (nairobi.name, nairobi.country_code) == ("Nairobi", "KE")
 
 
-@pytest.mark.xfail(reason="a dateline is read as a place only where the language model sees it", strict=True)
 def test_dateline_that_the_model_overlooks_names_a_place(read_text):
     places = read_text("KYIV, Ukraine (AP) — Six people were killed when a missile hit a house on Monday.").places
     kyiv = _find(places, "KYIV").place

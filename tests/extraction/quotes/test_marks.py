@@ -65,7 +65,6 @@ def test_apostrophes_feet_and_inches_are_no_quotations(text):
     assert _inside(text) == []
 
 
-@pytest.mark.xfail(reason="the inches of 6'2\" before a blank close the quotation", strict=True)
 def test_inches_within_a_quotation_do_not_close_it():
     assert _inside('"He is 6\'2" tall and strong," she said.') == ["He is 6'2\" tall and strong,"]
 
