@@ -1,0 +1,49 @@
+"""How many were killed and injured."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A bomb killed six people and injured 16 others in Kabul.", 6, 16),
+        ("At least nine people were killed and 20 injured when shells struck a market.", 9, 20),
+        ("Shells fell on the market of Sake, leaving four people dead.", 4, None),
+        ("A bomb exploded in Kabul, killing two nurses and a driver.", 3, None),
+        ("The death toll from the shelling of Sake rose from nine to 17.", 17, None),
+        ("The number of people killed in an earthquake in Guatemala has risen to 26.", 26, None),
+        ("An earthquake hit Guatemala. Ninety-five people were injured.", None, 95),
+        ("Rebels massacred 40 villagers near Goma.", 40, None),
+        ("A bomb killed dozens of people in Kabul.", 36, None),
+        ("Rebels shelled a market in Sake, killing the crew of a truck.", None, None),
+        ("Shells hit the market in Sake and wounded a man.", None, 1),
+    ],
+)
+def test_counts(events_of, text, killed, injured):
+    events = events_of(text).events
+    assert max((event.killed.best for event in events if event.killed), default=None) == killed
+    assert max((event.injured.best for event in events if event.injured), default=None) == injured
+
+
+def test_bounds_are_kept(events_of):
+    count = events_of("A bomb killed more than 80 people in Kabul.").only().killed
+    assert (count.low, count.best, count.high) == (80, 80, None)
+    assert count.excerpt.text == "more than 80"
+
+
+def test_low_is_never_above_best(events_of):
+    text = "A bomb killed up to 30 people and injured more than 200 in Kabul."
+    event = events_of(text).only()
+    for count in (event.killed, event.injured):
+        assert count.low <= count.best
+        assert count.high is None or count.best <= count.high
+
+
+def test_thing_that_is_hit_is_nobody(events_of):
+    assert events_of("Frost killed the harvest in Kenya.").types() == []
+
+
+def test_assassination_of_one_man_has_one_dead(events_of):
+    assert events_of("Gunmen assassinated a judge in Medellin.").only().killed.best == 1

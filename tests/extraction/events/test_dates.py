@@ -1,0 +1,50 @@
+"""When an event happened; texts are published on Wednesday, 6 November 2024."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rebels attacked Sake on Tuesday.", date(2024, 11, 5)),
+        ("Tuesday's attack killed six people in Sake.", date(2024, 11, 5)),
+        ("Rebels attacked Sake on Oct. 20.", date(2024, 10, 20)),
+        ("Workers will march through Lima on Friday.", date(2024, 11, 8)),
+    ],
+)
+def test_day(events_of, text, day):
+    when = events_of(text).only().when
+    assert (when.earliest, when.latest, when.precision.value) == (day, day, "DAY")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the town of Sake, the governor said Tuesday.",
+        "The governor told reporters on Tuesday that rebels had attacked the town of Sake.",
+    ],
+)
+def test_day_of_saying_dates_no_event(events_of, text):
+    assert events_of(text).only("ASSAULT").when.earliest is None
+
+
+def test_later_mention_dates_the_happening(events_of):
+    text = "Rebels shelled a market in Sake. The shelling on Tuesday destroyed 20 stalls."
+    assert events_of(text).only("ASSAULT").when.earliest == date(2024, 11, 5)
+
+
+def test_rising_toll_does_not_date_the_attack(events_of):
+    text = "Six people were wounded in Tuesday's attack on Sake. The death toll rose to nine on Wednesday."
+    event = events_of(text).only("ASSAULT")
+    assert (event.when.earliest, event.killed.best) == (date(2024, 11, 5), 9)
+
+
+def test_without_a_day_of_publication_only_full_dates_count(read_text):
+    (relative,) = read_text("Rebels attacked Sake on Tuesday.").events
+    (absolute,) = read_text("Rebels attacked Sake on May 27, 2017.").events
+    assert (relative.when.earliest, relative.when.excerpt.text) == (None, "Tuesday")
+    assert absolute.when.earliest == date(2017, 5, 27)

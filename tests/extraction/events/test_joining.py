@@ -1,0 +1,94 @@
+"""Words that tell one happening are one event; other happenings stay apart."""
+
+from __future__ import annotations
+
+
+def test_attack_told_over_an_article_is_one_event(events_of, told_words):
+    text = (
+        "A bomb exploded at a market in Kabul on Tuesday, killing six people.\n\n"
+        "Sixteen people were injured in the blast, the interior ministry said.\n\n"
+        "Nobody claimed responsibility for the bombing. The explosion shattered windows."
+    )
+    event = events_of(text).only("ASSAULT")
+    assert told_words(event) == ["exploded", "killing", "injured", "blast", "bombing", "explosion"]
+    assert (event.killed.best, event.injured.best) == (6, 16)
+
+
+def test_harm_goes_to_the_disaster_and_is_no_attack(events_of, told_words):
+    text = "An earthquake shook Guatemala late Tuesday. Eleven people were killed and 80 injured, officials said."
+    read = events_of(text)
+    assert read.types() == ["DISASTER"]
+    assert told_words(read.only()) == ["earthquake", "shook", "killed", "injured"]
+
+
+def test_cause_may_follow_the_harm(events_of):
+    text = "At least 14 people were killed in Zunil. The quake hit Guatemala on Tuesday night."
+    event = events_of(text).only()
+    assert (event.type.value, event.killed.best) == ("DISASTER", 14)
+
+
+def test_derailment_that_kills_is_an_accident(events_of):
+    text = "A freight train derailed near Superior on Wednesday, killing the engineer and injuring two road workers."
+    event = events_of(text).only()
+    assert (event.type.value, event.killed.best, event.injured.best) == ("ACCIDENT", 1, 2)
+
+
+def test_headline_and_lead_tell_one_shelling(events_of):
+    text = (
+        "Shells hit market town in Congo, killing at least nine\n\n"
+        "At least nine people were killed when shells struck a market in the town of Sake on Tuesday, the army said."
+    )
+    read = events_of(text)
+    assert read.types() == ["ASSAULT"]
+    assert read.place(read.only()) == "Sake"
+
+
+def test_attacks_in_two_cities_stay_apart(events_of):
+    text = "A bomb killed six people in Kabul on Tuesday. Another bomb killed nine people in Kandahar."
+    read = events_of(text)
+    assert [(read.place(event), event.killed.best) for event in read.events] == [("Kabul", 6), ("Kandahar", 9)]
+
+
+def test_attacks_of_two_days_stay_apart(events_of):
+    text = "Rebels attacked Sake on Tuesday. Rebels attacked Sake on Oct. 20."
+    assert [event.when.earliest.day for event in events_of(text).events] == [5, 20]
+
+
+def test_echo_alone_tells_nothing(events_of):
+    assert events_of("He is a bombing suspect from Boston.").types() == []
+
+
+def test_echo_adds_a_mention(events_of, told_words):
+    text = "A bombing killed three people in Boston on Monday. The bombing suspect is a student."
+    assert told_words(events_of(text).only("ASSAULT")) == ["bombing", "killed", "bombing"]
+
+
+def test_another_attack_is_no_echo(events_of, told_words):
+    text = "Rebels attacked Sake on Tuesday. Similar attacks are common in the region."
+    assert told_words(events_of(text).only("ASSAULT")) == ["attacked"]
+
+
+def test_sum_of_a_long_time_is_not_the_toll_of_one_attack(events_of):
+    text = "Rebels shelled a market in Sake on Tuesday, killing nine people. More than 400 people have been killed since June."
+    assert [event.killed.best for event in events_of(text).events] == [9, 400]
+
+
+def test_denial_is_no_report_of_the_attack(events_of):
+    text = "Rebels shelled Sake on Tuesday, the army said. The rebels denied that they had shelled the town."
+    assert [event.status.value for event in events_of(text).events] == ["REPORTED", "DENIED"]
+
+
+def test_disease_words_are_mentions_of_the_outbreak(events_of, told_words):
+    text = "An outbreak of cholera in Aragua has killed eight people. The disease spread from a well."
+    event = events_of(text).only("DISASTER")
+    assert event.mode == "outbreak"
+    assert "disease" in told_words(event)
+    assert event.killed.best == 8
+
+
+def test_trigger_is_one_of_the_mentions_and_in_the_evidence(events_of):
+    text = "KYIV, Ukraine (AP) — Rebels shelled a market in Sake. Nine people died in the shelling."
+    event = events_of(text).only()
+    assert event.trigger in event.triggers
+    assert event.evidence.start <= event.trigger.start < event.trigger.end <= event.evidence.end
+    assert not event.evidence.text.startswith("KYIV")

@@ -1,0 +1,90 @@
+"""Which words tell an event, and of which type; which tell none."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mode"),
+    [
+        ("Rebels shelled the town of Sake on Tuesday.", "ASSAULT", "heavy-weapons"),
+        ("Police arrested 40 demonstrators in Lima.", "COERCE", "arrest"),
+        ("Thousands of workers marched through Kisumu on Tuesday.", "PROTEST", "demo"),
+        ("Kenya's president met the Ugandan foreign minister in Nairobi.", "CONSULT", None),
+        ("A court in Boston convicted the mayor of bribery.", "LEGAL", "convict"),
+        ("A freight train derailed near Superior.", "ACCIDENT", "crash"),
+        ("A strong earthquake struck western Guatemala.", "DISASTER", "earthquake"),
+        ("The river burst its banks in York.", "DISASTER", "flood"),
+        ("The government imposed sanctions on Belarus.", "SANCTION", "discontinue"),
+        ("The army withdrew its troops from the border.", "RETREAT", "withdraw"),
+        ("France condemned the election in Belarus.", "ACCUSE", "disapprove"),
+        ("Police are hunting a suspect in Lyon.", "ACCUSE", "investigate"),
+        ("Teresa Okerlund narrowly defeated Mayor Wendell Strand on Tuesday.", "ELECTION", "result"),
+        ("Kenya's foreign minister urged both sides to observe a truce.", "REQUEST", None),
+        ("Germany refused to send soldiers to Mali.", "REJECT", None),
+    ],
+)
+def test_type_and_mode(events_of, text, kind, mode):
+    event = next(event for event in events_of(text).events if event.type.value == kind)
+    assert event.mode == mode
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She fought back tears.",
+        "The minister declined to comment.",
+        "The official refused to be named.",
+        "The president called the deal a success.",
+        "No attack has been reported.",
+        "There is a risk of flooding.",
+        "He had 17,846 votes.",
+        "A spokesman asked whether the road was open.",
+        "Residents said the fee should be dropped.",
+        "My grandmother died last year.",
+        "There were no reports of deaths.",
+        "The disease could kill thousands of people.",
+    ],
+)
+def test_no_event(events_of, text):
+    assert events_of(text).types() == []
+
+
+def test_explosion_without_a_cause_is_an_accident(events_of):
+    assert events_of("An explosion destroyed a bakery in Lyon on Friday.").only().type.value == "ACCIDENT"
+
+
+def test_explosion_of_a_bomb_is_an_attack(events_of):
+    text = "An explosion destroyed a bakery in Lyon on Friday. Police said the bomb was hidden in a bag."
+    event = events_of(text).only("ASSAULT")
+    assert (event.trigger.text, event.mode) == ("explosion", "explosives")
+    assert "ACCIDENT" not in events_of(text).types()
+
+
+def test_bomb_squad_that_finds_nothing_makes_no_attack(events_of):
+    text = "An explosion destroyed a bakery in Lyon on Friday. A bomb squad found a broken gas pipe."
+    assert "ASSAULT" not in events_of(text).types()
+
+
+def test_bomber_who_crashes_into_a_patrol_attacks(events_of):
+    assert events_of("A suicide bomber crashed into a patrol near Bagram.").only().type.value == "ASSAULT"
+
+
+def test_words_of_private_people_are_no_events(events_of):
+    assert events_of("A neighbour urged the boys to stay at home.").types() == []
+
+
+def test_called_with_a_date_is_no_demand(events_of):
+    assert "REQUEST" not in events_of("On Friday, President Macron called the explosion an accident.").types()
+    assert "REQUEST" in events_of("President Macron called on Iran to release the sailors.").types()
+
+
+def test_headline_without_auxiliary_is_passive(events_of):
+    read = events_of("Former port inspector jailed for four years over bribes in Rotterdam.")
+    event = read.only("LEGAL")
+    assert [participant.role.value for participant in event.participants] == ["RECIPIENT"]
+
+
+def test_acled_type_comes_from_the_rule(events_of):
+    assert events_of("Rebels shelled the town of Sake.").only().acled == "shelling/artillery/missile attack"
