@@ -53,6 +53,17 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
     return start, end
 
 
+def _is_titled_name(entity: Span) -> bool:
+    """`Col Dieudonné Matabishi`, `Mayor Ruth Hale`: an office and two or three names, no word for a body among them."""
+    words = actor_words()
+    rest = [token.lower_ for token in entity[1:]]
+    if len(rest) not in (2, 3) or entity[0].lower_ not in words.offices or not entity[0].text[0].isupper():
+        return False
+    if any(token.pos_ != "PROPN" for token in entity[1:]):
+        return False
+    return not any(word in words.offices or word in words.bodies or word in words.groups for word in rest)
+
+
 def _is_byline(register: Register, name: str) -> bool:
     """Whether a name is the reporter's."""
     byline = register.notes.source.byline
@@ -64,7 +75,7 @@ def _may_be_person(register: Register, entity: Span) -> bool:
         known = register.place_by_token.get(entity.start)
         return known is None or len(entity) > 1
     # "Gov. Ivan Fedorov" with the name taken for something else.
-    if entity.label_ == "ORG" and len(entity) in (3, 4) and entity[0].lower_ in actor_words().ranks:
+    if _is_titled_name(entity):
         return True
     before = register.doc[entity.start - 1].lower_ if entity.start else ""
     titled = before in actor_words().courtesy or (before.endswith(".") and before in actor_words().offices)

@@ -15,7 +15,6 @@ class ActorWords:
 
     offices: dict[str, ActorSector]
     office_modifiers: frozenset[str]
-    ranks: frozenset[str]
     courtesy: dict[str, str]
     seats: dict[str, str]
     forces: frozenset[str]
@@ -56,7 +55,6 @@ def actor_words() -> ActorWords:
             for noun in offices[s.value].split()
         },
         office_modifiers=frozenset(offices["parts"]["modifiers"]),
-        ranks=frozenset(offices["MIL"].split()) | frozenset(offices["COP"].split()),
         courtesy={word: gender for gender, words in offices["courtesy"].items() for word in words},
         seats=actors["seats"],
         forces=frozenset(actors["forces"]["nouns"]),
