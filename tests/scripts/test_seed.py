@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import pytest
 
@@ -66,7 +67,7 @@ def _wait_for_articles(path, number):
         time.sleep(0.02)
         if path.exists():
             try:
-                with sqlite3.connect(path, timeout=5) as connection:
+                with closing(sqlite3.connect(path, timeout=5)) as connection:
                     if connection.execute("SELECT count(*) FROM article").fetchone()[0] >= number:
                         return
             except sqlite3.OperationalError:

@@ -11,6 +11,7 @@ from dateline.extraction.events.triggers import Trigger
 from dateline.extraction.events.when import UNKNOWN_WHEN, find_when
 from dateline.extraction.events.where import find_place
 from schema.mentions import CountMention, ParticipantMention, WhenMention
+from schema.vocabulary import EventStatus
 
 
 @dataclass(slots=True)
@@ -49,7 +50,8 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
     if trigger.echo:
         _read_own(setting, told)
         return told
-    told.killed, told.injured = read_counts(setting, token, trigger.rule)
+    if trigger.status in (EventStatus.REPORTED, EventStatus.CLAIMED):
+        told.killed, told.injured = read_counts(setting, token, trigger.rule)
     told.when = find_when(setting, token, trigger.status)
     told.location, told.attached_place = find_place(setting, token)
     told.participants = list(find_participants(setting, trigger))

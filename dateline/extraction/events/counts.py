@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HARM_VERBS = frozenset({"injure", "wound", "hurt", "kill"})
 PARTICIPLE_PLACES = frozenset({"acl", "relcl", "oprd", "xcomp", "ccomp", "conj", "amod"})
 TOLLS = frozenset({"toll", "death-toll"})
+YEARS = range(1500, 2100)
 ATTEMPTS = frozenset({"attempt", "try", "plot"})
 MOST = 3_000_000
 """More people than any one happening of our time has killed: a number above is something else."""
@@ -47,6 +48,8 @@ def _counts_people(noun: Token, quantity: Quantity) -> bool:
     is_bare = quantity.best == 1 and quantity.end == noun.i + 1 and noun.pos_ != "NUM" and not noun.like_num
     if is_bare:
         return is_person_noun(noun)
+    if noun.like_num and noun.ent_type_ == "DATE" and quantity.best in YEARS:
+        return False
     return noun.ent_type_ not in ("MONEY", "PERCENT", "TIME", "QUANTITY")
 
 
@@ -71,11 +74,14 @@ def _harmed(token: Token) -> list[Token]:
     if token.lemma_ in ("die", "perish", "drown"):
         return _of_dying(token)
     objects = [child for child in token.children if child.dep_ == "dobj"]
+    if objects and objects[0].lemma_ == "life":  # `claimed the lives of nine people`
+        return objects + [pobj for child in objects[0].rights if child.lower_ == "of" for pobj in child.children]
     if token.lemma_ in ("leave", "find", "shoot"):
         return objects + list(_of_small_clause(token))
-    if objects or token.tag_ != "VBN":
+    if objects:
         return objects
-    return _of_participle(token) or [child for child in token.children if child.dep_ == "nsubj"]
+    subjects = [child for child in token.children if child.dep_ == "nsubj"]
+    return (_of_participle(token) if token.tag_ == "VBN" else []) or subjects
 
 
 def _of_dying(verb: Token) -> list[Token]:
@@ -98,7 +104,7 @@ def _of_participle(verb: Token) -> list[Token]:
         return []
     if verb.dep_ == "conj":
         own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj", "npadvmod")]
-        return own or _right_before(verb)
+        return own or _right_before(verb) or [c for c in verb.head.children if c.dep_ == "nsubjpass"]
     if verb.head.pos_ in ("NOUN", "NUM", "PROPN"):
         return [verb.head, *_of_number(verb.head)]
     return [child for child in verb.head.children if child.dep_ == "dobj"]
@@ -128,6 +134,7 @@ def _harmed_by_noun(noun: Token) -> Iterator[Token]:
     for child in noun.rights:
         if child.lower_ in ("of", "to", "at", "among"):
             yield from child.children
+    yield from (child for child in noun.lefts if child.dep_ == "poss" and child.ent_type_ == "PERSON")
 
 
 def _of_toll(noun: Token) -> Iterator[Token]:
@@ -135,10 +142,31 @@ def _of_toll(noun: Token) -> Iterator[Token]:
     heads = [noun, noun.head] if noun.head.pos_ in ("VERB", "AUX") else [noun]
     for head in heads:
         for child in head.rights:
-            if child.dep_ == "prep" and child.lower_ in ("to", "at", "of"):
-                yield from (pobj for pobj in child.children if pobj.pos_ in ("NUM", "NOUN"))
+            if child.dep_ == "prep" and child.lower_ in ("to", "at", "of", "from"):
+                yield from _after_preposition(child)
             elif child.dep_ in ("attr", "dobj") and child.pos_ == "NUM":
                 yield child
+
+
+def _after_preposition(preposition: Token) -> Iterator[Token]:
+    """The number after `to`, which may hang on the `from` before it."""
+    for child in preposition.children:
+        if child.dep_ == "prep" and child.lower_ == "to":
+            yield from _after_preposition(child)
+        elif child.pos_ in ("NUM", "NOUN") and preposition.lower_ != "from":
+            yield child
+
+
+def harms_nobody(verb: Token) -> bool:
+    """Whether it is things that a verb of harm is done to: `killed the bill`, `hurt the economy`."""
+    nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    return bool(nouns) and not any(_may_be_people(noun) for noun in nouns)
+
+
+def _may_be_people(noun: Token) -> bool:
+    if noun.pos_ != "NOUN" or noun.lemma_ in ("life", "dead") or is_person_noun(noun):
+        return True
+    return any(child.dep_ in ("nummod", "conj") or child.ent_type_ == "NORP" for child in noun.children)
 
 
 # ---------------------------------------------------------------- sums

@@ -17,7 +17,9 @@ from dateline.extraction.events.likeness import (
     disagree,
     done_by_others,
     is_another,
+    is_of_kind,
     is_of_long_time,
+    is_singular,
     likeness,
     may_be_one,
 )
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 ENOUGH = 0.79
 ENOUGH_FOR_HARM = 0.05
 """Somebody must have done the harm: the nearest happening of the article that fits."""
+NEAR = 3
 REACH = 25
 """Sentences over which words are joined that do not point back."""
 
@@ -111,7 +114,7 @@ def _in_same_sentence(happenings: list[Happening], told: Told) -> Happening | No
     for happening in reversed(happenings):
         if not may_be_one(happening, told) or dates_differ(happening, told):
             continue
-        here = [part for part in happening.parts if part.sentence == told.sentence]
+        here = [part for part in happening.known if part.sentence == told.sentence]
         if any(_hang_together(part.trigger.token, told) for part in here):
             return happening
     return None
@@ -144,15 +147,20 @@ def _told_elsewhere(setting: Setting, happenings: list[Happening], told: Told) -
 
 def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
     """How likely a word tells a happening again; None where it cannot."""
-    distance = min(abs(told.sentence - part.sentence) for part in happening.parts)
-    if not may_be_one(happening, told) or (distance > REACH and not points_back(told.trigger.token)):
+    if not may_be_one(happening, told):
+        return None
+    distance = min(abs(told.sentence - part.sentence) for part in happening.known)
+    if distance > REACH and not points_back(told.trigger.token) and not is_singular(happening, told):
+        return None
+    if told.is_harm and happening.type is EventType.PROTEST and distance > NEAR:
         return None
     if disagree(setting, happening, told) or (told.is_harm and done_by_others(happening, told)):
         return None
     score = likeness(setting, happening, told) + 0.4 / (1 + distance)
     if told.is_harm:
+        score -= 0.5 if happening.type is EventType.PROTEST else 0.0
         score += 0.1 * min(len(happening.parts), 4)
-        killed = {part.killed.best for part in happening.parts if part.killed}
+        killed = {part.killed.best for part in happening.known if part.killed}
         score += 0.5 if told.killed is not None and told.killed.best in killed else 0.0
     return score
 
@@ -161,9 +169,9 @@ def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
     """Adds an echo to the happening it most likely points back to, if there is one."""
     best: tuple[float, Happening] | None = None
     for happening in happenings:
-        if not may_be_one(happening, told) or disagree(setting, happening, told):
+        if not may_be_one(happening, told) or not is_of_kind(happening, told) or disagree(setting, happening, told):
             continue
-        distance = min(abs(told.sentence - part.sentence) for part in happening.parts)
+        distance = min(abs(told.sentence - part.sentence) for part in happening.known)
         score = likeness(setting, happening, told) + 0.4 / (1 + distance) + 0.1 * min(len(happening.parts), 6)
         if best is None or score > best[0]:
             best = (score, happening)

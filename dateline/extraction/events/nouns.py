@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.words import context_words, is_person_noun
 from schema.vocabulary import ActorKind, ActorSector
 
 if TYPE_CHECKING:
@@ -110,6 +110,27 @@ def _tells_harm(noun: Token) -> bool:
         child.dep_ in ("nummod", "poss") or (child.dep_ == "prep" and child.lower_ in ("of", "to"))
         for child in noun.children
     )
+
+
+def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
+    """`the firm came under fire`, `the colours clash`, `he looked resigned`."""
+    if verb.lemma_ == "resign":
+        return verb.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in verb.lefts)
+    if not rule.suffered and verb.lemma_ != "clash":
+        return False
+    subject = subject_token(verb)
+    if subject is None:
+        return verb.lemma_ == "clash"
+    if rule.suffered and (subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ == "it"):
+        return True
+    return not (is_person_noun(subject) or _is_target(setting, subject))
+
+
+def _is_target(setting: Setting, noun: Token) -> bool:
+    """A place, a country, a vehicle or a base; a firm is none."""
+    if noun.i in setting.place_by_token or noun.pos_ == "PRON":
+        return True
+    return noun.lemma_.lower() in context_words().targets or setting.notes.actors_known.owner(noun) is not None
 
 
 def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False) -> bool:

@@ -24,6 +24,10 @@ TOWARDS = frozenset({"against", "with", "on", "for", "to", "from"})
 NOUN_TOWARDS = frozenset({"against", "with", "on", "between", "of", "among"})
 BYSTANDING = frozenset("report condemn see investigate describe survive witness suffer".split())
 """Verbs whose subject does not do the event that is their object."""
+FORCEFUL = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
+DOERLESS = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ELECTION})
+TRANSITIVE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "abduct"})
+"""Modes whose verbs need an object: without one, the subject is it."""
 MOST_CONJUNCTS = 4
 
 
@@ -33,7 +37,7 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
     seen: set[tuple[ParticipantRole, int | str]] = set()
     for role, noun, inferred in found:
         for part in [noun, *(word for word in noun.conjuncts if word.pos_ in ("NOUN", "PROPN"))][:MOST_CONJUNCTS]:
-            participant = _participant(setting, role, part, inferred=inferred)
+            participant = _participant(setting, (role, part, inferred), by_force=trigger.type in FORCEFUL)
             if participant is None:
                 continue
             key = (role, participant.actor if participant.actor is not None else part.lower_)
@@ -42,11 +46,12 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
                 yield participant
 
 
-def _participant(setting: Setting, role: ParticipantRole, noun: Token, *, inferred: bool) -> ParticipantMention | None:
+def _participant(setting: Setting, found: Found, *, by_force: bool) -> ParticipantMention | None:
+    role, noun, inferred = found
     actors = setting.notes.actors_known
-    owner = actors.owner(noun)
-    if role is ACTOR and owner is not None and (inferred or noun.lower_ in actor_words().weapons):
-        return _owner_of_weapon(setting, noun, owner)
+    owner, is_weapon = actors.owner(noun), noun.lower_ in actor_words().weapons
+    if role is ACTOR and owner is not None and (inferred or is_weapon):
+        return _owner(setting, noun, owner, by_force=by_force or is_weapon)
     actor = actors.obtain(noun)
     if actor is None and not _is_nameless_victim(role, noun):
         return None
@@ -57,10 +62,10 @@ def _participant(setting: Setting, role: ParticipantRole, noun: Token, *, inferr
     return ParticipantMention(role, excerpt, name, actor, inferred)
 
 
-def _owner_of_weapon(setting: Setting, noun: Token, country: str) -> ParticipantMention | None:
-    """`Russian missiles hit`: Russia's forces did."""
+def _owner(setting: Setting, noun: Token, country: str, *, by_force: bool) -> ParticipantMention | None:
+    """`Russian missiles hit`: Russia's forces did; of a `Russian offer`, Russia is the doer."""
     actors = setting.notes.actors_known
-    actor = actors.forces(country)
+    actor = actors.forces(country) if by_force else actors.country(country)
     if actor is None:
         return None
     excerpt = setting.notes.cut(noun.left_edge.idx, noun.idx + len(noun))
@@ -83,7 +88,7 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         if subject is not None:
             yield ACTOR if agent else VICTIM, subject, False
         return
-    if _is_short_passive(verb):
+    if _is_short_passive(trigger):
         yield VICTIM if rule.harm else RECIPIENT, next(c for c in verb.lefts if c.dep_ == "nsubj"), False
         return
     if rule.suffered:
@@ -94,10 +99,15 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     yield from _below_verb(setting, verb, VICTIM if rule.harm or rule.mode == "abduct" else RECIPIENT)
 
 
-def _is_short_passive(verb: Token) -> bool:
+def _is_short_passive(trigger: Trigger) -> bool:
     """`Former inspector jailed for bribes`: headlines leave out the auxiliary."""
+    verb, rule = trigger.token, trigger.rule
     dependents = {child.dep_ for child in verb.children}
-    return verb.tag_ == "VBN" and "nsubj" in dependents and not dependents & {"aux", "auxpass", "dobj", "agent"}
+    if "nsubj" not in dependents or dependents & {"aux", "auxpass", "dobj", "agent", "ccomp", "xcomp"}:
+        return False
+    return verb.tag_ == "VBN" or (
+        verb.tag_ == "VBD" and (rule.harm in ("killed", "injured") or rule.mode in TRANSITIVE)
+    )
 
 
 def _below_verb(setting: Setting, verb: Token, target: ParticipantRole) -> Iterator[Found]:
@@ -133,8 +143,8 @@ def _doer(setting: Setting, subject: Token) -> Iterator[Found]:
 
 def _of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     noun = trigger.token
-    yield from _behind(setting, noun)
-    if trigger.type not in (EventType.DISASTER, EventType.ELECTION):
+    if trigger.type not in DOERLESS:
+        yield from _behind(setting, noun)
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in NOUN_TOWARDS:
                 yield from _beside_noun(setting, trigger, child)

@@ -175,7 +175,7 @@ class Company:
 
 
 def _lemmas(noun: Token) -> set[str]:
-    """The lemmas of a noun, of what is joined to it by `and`, and of its compounds (`hunger-strike`)."""
+    """The lemmas of a noun, of what is joined to it by `and`, of its compounds (`hunger-strike`) and titles."""
     found = {noun.lemma_.lower(), noun.lower_}
     if noun.ent_type_ in ("GPE", "NORP"):
         found.add("@state")
@@ -184,6 +184,8 @@ def _lemmas(noun: Token) -> set[str]:
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod"):
             found.add(f"{child.lower_}-{noun.lemma_.lower()}")
+            if noun.pos_ == "PROPN":
+                found.add(child.lower_)
         elif child.dep_ == "conj":
             found |= _lemmas(child)
         elif child.dep_ == "prep" and child.lower_ == "of":

@@ -44,10 +44,17 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
 
 
 def _is_presupposed(noun: Token) -> bool:
-    """`responsible for the attack`, `wanted in connection with`: the attack itself is beyond doubt."""
+    """`responsible for the attack`, `to break up a march`: the attack and the march are beyond doubt."""
+    if noun.dep_ == "dobj":
+        return context_words().has("ending", noun.head.lemma_.lower()) and _is_purpose(noun.head)
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "with", "in", "of"):
         return False
     return context_words().has("presuppose", noun.head.head.lemma_.lower())
+
+
+def _is_purpose(verb: Token) -> bool:
+    """`used tear gas to break up a march`."""
+    return verb.dep_ in ("advcl", "xcomp") and any(child.lower_ == "to" for child in verb.lefts)
 
 
 def _told_before(noun: Token) -> EventStatus | None:

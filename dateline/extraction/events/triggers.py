@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.counts import is_attempt
-from dateline.extraction.events.nouns import has_public_actor, is_only_imagined, points_back, tells
+from dateline.extraction.events.counts import harms_nobody, is_attempt
+from dateline.extraction.events.nouns import has_public_actor, is_figurative, is_only_imagined, points_back, tells
 from dateline.extraction.events.rules import Rule, event_rules
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.status import SAYING, read_status
@@ -77,6 +77,8 @@ def _verb_at(setting: Setting, verb: Token) -> Trigger | None:
     if rule is None or verb.dep_ == "aux" or verb.ent_type_ in UNTOLD_ENTITIES:
         return None
     rule = _in_setting(setting, rule)
+    if (rule.harm is not None and harms_nobody(verb)) or is_figurative(setting, verb, rule):
+        return None
     if verb.dep_ in ("amod", "compound"):
         return _echo(verb, rule)
     if not _is_done_by_somebody(setting, verb, rule):
@@ -92,7 +94,7 @@ def _is_done_by_somebody(setting: Setting, verb: Token, rule: Rule) -> bool:
 
 
 def _noun_at(setting: Setting, noun: Token) -> Trigger | None:
-    rule = event_rules().of_noun(noun)
+    rule = event_rules().of_noun(noun) if noun.ent_type_ not in ("DATE", "TIME") else None
     if rule is None:
         return None
     rule = _in_setting(setting, rule)
@@ -141,6 +143,8 @@ def _echo(token: Token, rule: Rule) -> Trigger | None:
         return None
     if is_only_imagined(token) or token.dep_ == "aux":
         return None
+    if rule.acled == "armed clash" and token.dep_ in ("compound", "amod"):  # `combat troops`, `battle experience`
+        return None
     if not points_back(token) and read_status(token) not in (EventStatus.REPORTED, EventStatus.CLAIMED):
         return None
     return Trigger(token, rule, rule.type, EventStatus.REPORTED, 0.5, echo=True)
@@ -169,7 +173,9 @@ def _is_worth_denying(setting: Setting, token: Token, rule: Rule) -> bool:
     """Whether somebody says that a happening did not take place; that nothing happened is no event."""
     if rule.harm is not None or rule.type.value not in context_words().hard:
         return False
-    return any(ancestor.lemma_ == "deny" for ancestor in token.ancestors) or setting.is_quoted(token.idx)
+    if any(ancestor.lemma_ == "deny" for ancestor in token.ancestors):
+        return True
+    return rule.type is EventType.ASSAULT and setting.is_quoted(token.idx)
 
 
 def _announced(rule: Rule) -> EventType:

@@ -101,7 +101,19 @@ def _dates_clause_of(own: Token, trigger: Token) -> bool:
         if at.pos_ in ("VERB", "AUX"):
             break
         at = at.head
-    return at.i == trigger.i or at.is_ancestor(trigger)
+    return at.i == trigger.i or _is_above(at, trigger)
+
+
+def _is_above(verb: Token, trigger: Token) -> bool:
+    """Whether a verb stands above a trigger, with no relative clause between: that has a time of its own."""
+    at = trigger
+    for _ in range(HIGHEST_CLIMB):
+        if at.head == at or at.dep_ == "relcl" or any(child.lower_ == "where" for child in at.lefts):
+            return False
+        at = at.head
+        if at.i == verb.i:
+            return True
+    return False
 
 
 def _distance(setting: Setting, time: TimeExpression, token: Token) -> float:

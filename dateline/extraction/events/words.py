@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.lexicon import load_lexicon
+from schema.vocabulary import ActorSector
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OF_PEOPLE = frozenset({ActorSector.CVL, ActorSector.MIL, ActorSector.REB, ActorSector.COP, ActorSector.CRM})
+"""Sectors whose group nouns mean people; those of others may mean a body (`bank`, `ministry`)."""
 PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "person", "men", "women")
 
 
@@ -26,6 +29,7 @@ class ContextWords:
     echoes: frozenset[str]
     others: frozenset[str]
     people: frozenset[str]
+    targets: frozenset[str]
     bombs: frozenset[str]
     bomb_trades: frozenset[str]
 
@@ -47,6 +51,7 @@ def context_words() -> ContextWords:
         echoes=frozenset(nouns["echoes"].split()),
         others=frozenset(nouns["others"].split()),
         people=frozenset(lexicon["people"]["nouns"].split()),
+        targets=frozenset(lexicon["targets"]["nouns"].split()),
         bombs=frozenset(bombs["words"].split()),
         bomb_trades=frozenset(bombs["trades"].split()),
     )
@@ -58,6 +63,6 @@ def is_person_noun(noun: Token) -> bool:
         return True
     word, lemma = noun.lower_, noun.lemma_.lower()
     actors, people = actor_words(), context_words().people
-    if any(form in people or form in actors.groups or form in actors.offices for form in (word, lemma)):
+    if any(form in people or form in actors.offices or actors.groups.get(form) in OF_PEOPLE for form in (word, lemma)):
         return True
     return word in actors.forces or (noun.pos_ == "NOUN" and len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+import weakref
 from collections import OrderedDict
+from contextlib import closing
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -54,6 +56,7 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        weakref.finalize(self, self._connection.close)
         self._candidates: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
         self._places: dict[int, Place | None] = {}
 
@@ -154,7 +157,7 @@ def capitals() -> dict[str, str]:
 
 def _is_whole(path: Path) -> bool:
     try:
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
             return bool(connection.execute("SELECT 1 FROM sqlite_stat1 LIMIT 1").fetchone())
     except sqlite3.DatabaseError:
         return False

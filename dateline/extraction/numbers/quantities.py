@@ -93,7 +93,11 @@ def _grow(number: Token, noun: Token) -> tuple[int, int, int, int, int] | None:
     """The whole number around one of its words: `two dozen`, `1.2 million` is left out, `3 to 5`."""
     doc = number.doc
     first = last = number.i
-    if number.i + 2 < noun.i and doc[number.i + 1].lower_ in ("to", "and", "or", "-", "–") and _value(doc[number.i + 2]):
+    if (
+        number.i + 2 < noun.i
+        and doc[number.i + 1].lower_ in ("to", "and", "or", "-", "–")
+        and _value(doc[number.i + 2])
+    ):
         first = last = number.i + 2  # the first of two bounds bears the second in the parse
     if first > 1 and _is_hyphened(doc[first - 2], doc[first - 1], doc[first]):
         first -= 2
@@ -108,8 +112,9 @@ def _grow(number: Token, noun: Token) -> tuple[int, int, int, int, int] | None:
     if first > 1 and doc[first - 1].lower_ in ("to", "and", "-", "–", "or") and _value(doc[first - 2]) is not None:
         low, high = _value(doc[first - 2]), _combined(doc[first : last + 1])
         if low is not None and high is not None and low < high[1]:
-            between = doc[first - 1].lower_ != "and" or (first > 2 and doc[first - 3].lower_ == "between")
-            if between:
+            before = doc[first - 3].lower_ if first > 2 else ""
+            # `rose from nine to 17` is no range: the second number is what it is now.
+            if before == "between" or (doc[first - 1].lower_ != "and" and before != "from"):
                 return first - 2, last + 1, int(low), int((low + high[1]) // 2), high[1]
     combined = _combined(doc[first : last + 1])
     return (first, last + 1, *combined) if combined is not None else None

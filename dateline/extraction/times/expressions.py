@@ -53,6 +53,8 @@ class TimeExpression:
 
 _LONG_UNITS = {"decade": 10, "generation": 25}
 """Years, roughly."""
+_MARGINS = {"year": 183, "decade": 1826, "generation": 1826}
+"""Days around a date told roughly (`about two years ago`); 15 where the unit is shorter."""
 _DAYS_AWAY = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "the previous day": -1, "the day before": -1,
     "a day earlier": -1, "tomorrow": 1,
@@ -148,7 +150,8 @@ def _read_ago(match: re.Match[str], published: date, _future: bool) -> Days:
     sign = -1 if match["direction"].lower() in ("ago", "earlier", "before") else 1
     day = _shift(published, sign * count, unit)
     if match["about"] or match["unit"].lower() in _LONG_UNITS or (unit in ("day", "week") and count > 10):
-        return day - timedelta(15), day + timedelta(15), DatePrecision.APPROXIMATE
+        margin = timedelta(_MARGINS.get(match["unit"].lower(), 15))
+        return day - margin, day + margin, DatePrecision.APPROXIMATE
     if unit in ("day", "night"):
         return _day(day)
     if unit == "week":

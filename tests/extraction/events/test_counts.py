@@ -47,3 +47,11 @@ def test_thing_that_is_hit_is_nobody(events_of):
 
 def test_assassination_of_one_man_has_one_dead(events_of):
     assert events_of("Gunmen assassinated a judge in Medellin.").only().killed.best == 1
+
+
+def test_earlier_disaster_of_the_same_kind_keeps_its_own_toll(events_of):
+    text = (
+        "An earthquake shook Guatemala on Tuesday, killing 11 people. "
+        "A quake of a similar size killed 14 people there a generation ago."
+    )
+    assert [event.killed.best for event in events_of(text).events] == [11, 14]

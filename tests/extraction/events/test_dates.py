@@ -48,3 +48,9 @@ def test_without_a_day_of_publication_only_full_dates_count(read_text):
     (absolute,) = read_text("Rebels attacked Sake on May 27, 2017.").events
     assert (relative.when.earliest, relative.when.excerpt.text) == (None, "Tuesday")
     assert absolute.when.earliest == date(2017, 5, 27)
+
+
+def test_date_of_a_main_clause_does_not_date_its_relative_clause(events_of):
+    text = "On Tuesday the president visited the town, where an earthquake killed 26 people."
+    event = events_of(text).only("DISASTER")
+    assert (event.when.earliest, event.killed.best) == (None, 26)

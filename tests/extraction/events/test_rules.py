@@ -8,9 +8,7 @@ from dateline.extraction.events.rules import Condition, Rule, event_rules
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import EventType
 
-KEYS = {
-    "type", "mode", "acled", "harm", "deadly", "suffered", "verbs", "nouns", "echoes", "of", "pairs", "subjects", "clauses",
-}  # fmt: skip
+KEYS = set("type mode acled harm deadly suffered verbs nouns echoes of pairs subjects clauses".split())
 
 
 def test_entries_have_known_keys_and_types():
@@ -53,12 +51,16 @@ def test_weight_counts_what_is_asked_for(condition, weight):
 
 def test_compound_has_a_rule_of_its_own(parse_text):
     doc = parse_text("The drone strike killed two people.")
-    assert event_rules().of_noun(doc[2]).mode == "drone"
+    rule = event_rules().of_noun(doc[2])
+    assert rule is not None
+    assert rule.mode == "drone"
 
 
 def test_nouns_after_of_decide(parse_text):
     rules = event_rules()
     release = parse_text("The release of prisoners began.")[1]
     album = parse_text("The release of albums began.")[1]
-    assert rules.of_noun(release).type is EventType.RETREAT
+    rule = rules.of_noun(release)
+    assert rule is not None
+    assert rule.type is EventType.RETREAT
     assert rules.of_noun(album) is None

@@ -88,3 +88,15 @@ def test_headline_without_auxiliary_is_passive(events_of):
 
 def test_acled_type_comes_from_the_rule(events_of):
     assert events_of("Rebels shelled the town of Sake.").only().acled == "shelling/artillery/missile attack"
+
+
+def test_firm_under_fire_is_only_criticised(events_of):
+    assert "ASSAULT" not in events_of("Toblerone came under fire after it changed its shape.").types()
+
+
+def test_match_that_is_won_is_no_election(events_of):
+    assert events_of("Lewis Hamilton beat Nico Rosberg in Brazil.").types() == []
+
+
+def test_month_is_no_protest(events_of):
+    assert "PROTEST" not in events_of("The election was held on March 4 in Peru.").types()
