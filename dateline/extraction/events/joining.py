@@ -57,11 +57,20 @@ def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
 
 def _place_all(happenings: list[Happening], tellings: Iterable[Told], setting: Setting) -> None:
     for told in tellings:
-        target = _in_same_sentence(happenings, told) or _told_elsewhere(setting, happenings, told)
+        near = None if _names_known_one(happenings, told) else _in_same_sentence(happenings, told)
+        target = near or _told_elsewhere(setting, happenings, told)
         if target is not None:
             target.parts.append(told)
         else:
             happenings.append(Happening([told]))
+
+
+def _names_known_one(happenings: list[Happening], told: Told) -> bool:
+    """`a landslide set off by the quake`: the quake is the one told before, whatever stands beside it."""
+    mode = told.trigger.rule.mode
+    if told.is_harm or mode is None or told.trigger.type not in HARMFUL or not points_back(told.trigger.token):
+        return False
+    return any(mode in happening.modes() for happening in happenings)
 
 
 def _with_same_toll(happenings: list[Happening]) -> list[Happening]:

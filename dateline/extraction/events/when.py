@@ -96,10 +96,12 @@ def _dates_clause_of(own: Token, trigger: Token) -> bool:
     """Whether the verb that a date hangs on is the trigger's own or one above it."""
     at = own
     for _ in range(HIGHEST_CLIMB):
-        if at.i == trigger.i or at.head == at:
+        if at.i == trigger.i:
             return True
         if at.pos_ in ("VERB", "AUX"):
             break
+        if at.head == at:
+            return True
         at = at.head
     return at.i == trigger.i or _is_above(at, trigger)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 DOUBTFUL_LABELS = frozenset({"ORG", "PERSON", "PRODUCT", "NORP", "WORK_OF_ART", "EVENT"})
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest central".split())
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -93,8 +94,10 @@ def _from_entity(notes: Notes, entity: Span) -> Toponym | None:
         return None
     start, end = _extend(notes, *trimmed) if entity.label_ in PLACE_LABELS else trimmed
     known = _is_known(notes, start, end)
-    if entity.label_ == "ORG" and not known:
+    if entity.label_ in ("ORG", "PERSON", "FAC") and not known:
         return _of_local_body(notes, start, end)
+    if entity.label_ in PLACE_LABELS and not known and _is_part(notes, start, end):
+        start, known = start + 1, True
     if entity.label_ in PLACE_LABELS:
         accepted = _accept_place(notes, start, end, entity.label_, known)
     else:
@@ -140,6 +143,12 @@ def _extend(notes: Notes, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_part(notes: Notes, start: int, end: int) -> bool:
+    """`Southern California`, `Northeast Georgia`: a direction before a name that the gazetteer has."""
+    direction = notes.doc[start].lower_.removesuffix("ern") in DIRECTIONS
+    return direction and end - start > 1 and _is_known(notes, start + 1, end)
+
+
 def _is_known(notes: Notes, start: int, end: int) -> bool:
     name = _text(notes.doc, start, end)
     return name in notes.gazetteer or name in abbreviations()
@@ -164,6 +173,8 @@ def _of_local_body(notes: Notes, start: int, end: int) -> Toponym | None:
     """The place in the name of a body of that place: `Laurel County` in `Laurel County Sheriff`."""
     bodies = context_words()["bodies"]
     for at in range(start + 1, min(end, start + 5)):
+        if notes.doc[at].text in ("County", "Parish") and at + 1 < len(notes.doc) and notes.doc[start].pos_ == "PROPN":
+            return Toponym(start, at + 1, "GPE", True) if _is_known(notes, start, at + 1) else None
         name = _text(notes.doc, start, at)
         if notes.doc[at].text in bodies and _is_known(notes, start, at) and not _is_common(name):
             wide = any(place.kind is LocationKind.COUNTRY for place in notes.gazetteer.candidates(name)[:2])
@@ -248,7 +259,9 @@ def _missed(notes: Notes, names: set[str], taken: set[int]) -> Iterator[Toponym]
             index += 1
             continue
         end = _run_end(doc, index, taken)
-        yield from _read_run(notes, index, end, names, covered)
+        found = list(_read_run(notes, index, end, names, covered, taken))
+        taken.update(at for toponym in found for at in range(toponym.start, toponym.end))
+        yield from found
         index = end
 
 
@@ -259,13 +272,30 @@ def _run_end(doc: Doc, start: int, taken: set[int]) -> int:
     return end
 
 
-def _read_run(notes: Notes, start: int, end: int, names: set[str], covered: set[int]) -> Iterator[Toponym]:
+def _read_run(
+    notes: Notes, start: int, end: int, names: set[str], covered: set[int], taken: set[int]
+) -> Iterator[Toponym]:
     doc = notes.doc
     name = _text(doc, start, end)
     again = name.casefold() in names and doc[start].ent_type_ != "PERSON" and not _is_part_of_name(doc, end)
     fresh = start not in covered and name in notes.gazetteer and _is_place_in_context(notes, start, end, "")
-    if again or fresh:
+    if again or fresh or (_is_listed(doc, start, end, taken) and name in notes.gazetteer and not _is_common(name)):
         yield Toponym(start, end, "GPE", True)
+
+
+def _is_listed(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
+    """`Telemark, Oslo and Hedmark`; `Manaoag, Pangasinan`: beside a place, with a comma or `and` between."""
+    if (doc[start].ent_type_ == "PERSON" and end - start > 1) or _is_part_of_name(doc, end):
+        return False
+    after_place = start > 1 and doc[start - 1].lower_ in (",", "and") and start - 2 in taken
+    before_place = end + 1 < len(doc) and doc[end].lower_ in (",", "and") and end + 1 in taken
+    closed = (
+        end >= len(doc)
+        or doc[end].is_punct
+        or doc[end].lower_ in ("and", "or")
+        or doc[end].pos_ in ("ADP", "VERB", "AUX")
+    )
+    return closed and (after_place or before_place)
 
 
 def _without_overlap(toponyms: list[Toponym]) -> list[Toponym]:

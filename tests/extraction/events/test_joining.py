@@ -95,3 +95,13 @@ def test_trigger_is_one_of_the_mentions_and_in_the_evidence(events_of):
     assert event.trigger in event.triggers
     assert event.evidence.start <= event.trigger.start < event.trigger.end <= event.evidence.end
     assert not event.evidence.text.startswith("KYIV")
+
+
+def test_what_a_quake_sets_off_does_not_take_its_words(events_of, told_words):
+    text = (
+        "An earthquake in Guatemala killed 26 people on Tuesday. "
+        "A landslide set off by the quake buried a row of houses. The quake broke the channels."
+    )
+    first, second = events_of(text).events
+    assert told_words(first) == ["earthquake", "killed", "quake", "quake"]
+    assert told_words(second) == ["landslide"]

@@ -31,7 +31,18 @@ def said(read_text, text):
         ("Mayor Ruth Hale: “We will rebuild all of it.”", "We will rebuild all of it"),
         ("“We will rebuild all of it.” — Ruth Hale", "We will rebuild all of it"),
     ],
-    ids=["typographic", "straight", "angle", "back-ticks", "doubled", "single", "inverted", "lead", "colon", "signature"],
+    ids=[
+        "typographic",
+        "straight",
+        "angle",
+        "back-ticks",
+        "doubled",
+        "single",
+        "inverted",
+        "lead",
+        "colon",
+        "signature",
+    ],
 )
 def test_direct_speech_in_every_kind_of_mark(read_text, text, words):
     ((kind, found, speaker, _),) = said(read_text, text)
@@ -58,7 +69,9 @@ def test_a_quote_over_paragraphs_is_one(read_text):
 
 
 def test_words_without_any_cue_go_to_whoever_spoke_last(read_text):
-    text = "Mayor Ruth Hale visited the school on Monday, and she said it would open.\n\n“The children have waited long.”"
+    text = (
+        "Mayor Ruth Hale visited the school on Monday, and she said it would open.\n\n“The children have waited long.”"
+    )
     assert said(read_text, text)[-1][:3] == (DIRECT, "The children have waited long", "Ruth Hale")
 
 
