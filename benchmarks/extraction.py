@@ -21,7 +21,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import typer
 
 from dateline.extraction.cleaning import clean
-from dateline.extraction.parsing import model_location
+from dateline.extraction.parsing import import_spacy, model_location
 from dateline.extraction.pipeline import Extractor
 from dateline.extraction.reading import Source, find_sources, read_articles
 from dateline.settings import PROJECT
@@ -74,9 +74,8 @@ def read_sources(paths: list[str]) -> list[SourceText]:
 
 def load_bare() -> Language:
     """The language model as it comes."""
-    import spacy
-
-    return spacy.load(model_location(""))
+    bare: Language = import_spacy().load(model_location(""))
+    return bare
 
 
 def measure(sources: list[SourceText], rounds: int) -> dict[str, Any]:

@@ -7,11 +7,13 @@ lemmas and coarse tags from a memo (spaCy's attribute ruler and lemmatizer cost 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from schema.errors import ModelError
@@ -142,16 +144,29 @@ def load_model(name: str = "") -> Language:
 
 
 def _load(name: str) -> Language:
-    import spacy
-
     try:
-        return spacy.load(model_location(name), exclude=["attribute_ruler"])
+        loaded: Language = import_spacy().load(model_location(name), exclude=["attribute_ruler"])
     except (OSError, ImportError, ValueError) as error:
         wanted = name or f"{MEDIUM_PACKAGE} or {SMALL_PACKAGE}"
         raise ModelError(
             f"The language model {wanted} does not load: {error}",
             hint="Run scripts/setup, or name an installed spaCy pipeline in DATELINE_MODEL.",
         ) from error
+    return loaded
+
+
+def import_spacy() -> ModuleType:
+    """spaCy without its command-line programs, which nobody calls here and which are a third of its import."""
+    if "spacy" not in sys.modules and "spacy.cli" not in sys.modules:
+        standing_in = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": ModuleType("spacy.cli.info")}
+        vars(standing_in["spacy.cli.info"])["info"] = None
+        sys.modules.update(standing_in)
+        try:
+            import_module("spacy")
+        finally:
+            for module in standing_in:
+                del sys.modules[module]
+    return import_module("spacy")
 
 
 def model_location(name: str) -> str | Path:

@@ -6,7 +6,6 @@ No database, no network.  An `Extractor` holds the language model and the gazett
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,8 @@ VERSION = "1"
 """Changes whenever the same text may give other facts."""
 
 BATCH = 8
-"""Articles parsed at once: more gains no speed and costs memory."""
+BATCH_LENGTH = 24_000
+"""Articles, and code points, parsed at once: more gains no speed and costs memory."""
 
 STAGES: tuple[Stage, ...] = (quotes.MARKS_STAGE, places.STAGE, actors.STAGE, quotes.STAGE, events.STAGE)
 
@@ -58,8 +58,7 @@ class Extractor:
 
     def read_all(self, sources: Iterable[SourceText]) -> Iterator[Analysis]:
         """One analysis for each article, in order; lazily, a few articles ahead."""
-        remaining = iter(sources)
-        while batch := list(islice(remaining, BATCH)):
+        for batch in split_by_length(sources):
             yield from self._read_batch(batch)
 
     def _read_batch(self, batch: Sequence[SourceText]) -> Iterator[Analysis]:
@@ -79,6 +78,19 @@ class Extractor:
 
     def _nothing(self, source: SourceText) -> Analysis:
         return Analysis(source, (), (), (), (), self.model, VERSION)
+
+
+def split_by_length(sources: Iterable[SourceText]) -> Iterator[list[SourceText]]:
+    """Lists of up to BATCH articles with up to BATCH_LENGTH code points together; a longer article is alone."""
+    batch: list[SourceText] = []
+    for source in sources:
+        full = len(batch) == BATCH or sum(len(other.text) for other in batch) + len(source.text) > BATCH_LENGTH
+        if batch and full:
+            yield batch
+            batch = []
+        batch.append(source)
+    if batch:
+        yield batch
 
 
 def _is_readable(source: SourceText) -> bool:
