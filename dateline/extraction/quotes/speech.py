@@ -281,7 +281,8 @@ class Speech:
             at += 1
         if at + 1 >= len(self._doc) or self._doc[at].text not in ("—", "–", "―", "--", "-"):
             return None
-        name = self._doc[at + 1]
+        at += 2 if self._doc[at + 1].is_space and at + 2 < len(self._doc) else 1
+        name = self._doc[at]
         named = is_person(self._notes, name) or (name.pos_ == "PROPN" and name.ent_type_ != "DATE")
         return speaker_at(self._notes, name) if named else None
 
