@@ -165,9 +165,12 @@ def summary(counts: SeedingCounts, database: Database, seconds: float) -> str:
         }
     holds = ", ".join(f"{number:,} {name}" for name, number in held.items())
     changed = f", {counts.changed:,} changed" if counts.changed else ""
+    foreign = (
+        f"\n{counts.foreign:,} are not in English: stored, but nothing is read from them." if counts.foreign else ""
+    )
     return (
         f"{counts.read:,} articles read in {seconds:.1f} s: {counts.new:,} new{changed}, "
-        f"{counts.unchanged:,} unchanged, {counts.failed:,} failed.\nThe database holds {holds}."
+        f"{counts.unchanged:,} unchanged, {counts.failed:,} failed.{foreign}\nThe database holds {holds}."
     )
 
 

@@ -40,6 +40,8 @@ class SeedingCounts:
     changed: int = 0
     unchanged: int = 0
     failed: int = 0
+    foreign: int = 0
+    """Articles that are not in English: stored, but nothing is read from them."""
 
     @property
     def done(self) -> int:
@@ -135,6 +137,7 @@ def _store(database: Database, analysis: Analysis, counts: SeedingCounts) -> Non
     with database.writing() as connection:
         outcome = write_article(connection, match_reports(connection, facts))
     counts.read += 1
+    counts.foreign += facts.source.language != "en"
     counts.new += outcome is Outcome.NEW
     counts.changed += outcome is Outcome.CHANGED
     counts.unchanged += outcome is Outcome.UNCHANGED

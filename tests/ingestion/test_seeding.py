@@ -75,6 +75,18 @@ def test_what_fails_is_told_with_file_and_line_and_the_rest_goes_on(database, ar
         assert check_invariants(connection) == []
 
 
+def test_an_article_in_another_language_is_stored_and_nothing_is_read_from_it(database, tmp_path, seed_into):
+    (tmp_path / "a.txt").write_text(
+        "BERLIN — Die Regierung hat am Dienstag den Plan abgelehnt, und die Opposition forderte Wahlen für das Jahr.",
+        encoding="utf-8",
+    )
+    counts, failures = seed_into(database, tmp_path)
+    assert (counts.new, counts.foreign, failures) == (1, 1, [])
+    with database.reading() as connection:
+        assert connection.execute(select(ARTICLE.c.language)).scalar_one() == "de"
+        assert connection.execute(select(EVIDENCE.c.id)).all() == []
+
+
 def test_a_corrected_article_replaces_its_older_version(database, tmp_path, seed_into):
     line = '{{"url": "https://tide.example/1", "text": "Police arrested {} people in Lima."}}'
     path = tmp_path / "a.jsonl"

@@ -10,6 +10,7 @@ from dateline.extraction.cleaning.bylines import settle_capitals
 from dateline.extraction.cleaning.characters import settle, unwrap
 from dateline.extraction.cleaning.datelines import Dateline, find_dateline
 from dateline.extraction.cleaning.dates import find_date, parse_date, require_date
+from dateline.extraction.cleaning.language import guess_language
 from dateline.extraction.cleaning.lines import Header, agencies, is_junk, read_copyright, read_header
 from dateline.extraction.cleaning.mastheads import is_headline, read_mastheads
 from dateline.extraction.cleaning.pieces import Traced, join_pieces
@@ -22,8 +23,6 @@ from schema.mentions import RawArticle, SourceText
 from schema.spans import Span
 
 HEADER_LINES = 8
-LANGUAGE_WORDS = 40
-"""Texts with fewer words are taken for English: there is too little to tell by."""
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)")
 
 
@@ -106,7 +105,7 @@ def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
         dateline=dateline.span if dateline else None,
         dateline_place=dateline.place if dateline else None,
         agency=(dateline.agency if dateline else None) or around.agency,
-        language=_find_language(story.text),
+        language=guess_language(story.text),
         raw_offsets=story.offsets.after(body.offsets),
         raw_sha256=text_hash(raw.content),
         encoding=raw.encoding,
@@ -192,12 +191,3 @@ def _date_in_url(url: str | None) -> datetime | None:
     match = _URL_DAY.search(url or "")
     found = find_date("-".join(match.groups()), clock=False) if match else None
     return found[0] if found else None
-
-
-def _find_language(text: str) -> str:
-    """`en`, or `und` where hardly any English function word occurs."""
-    words = re.findall(r"[^\W\d_]+", text[:5000].lower())
-    if len(words) < LANGUAGE_WORDS:
-        return "en"
-    english = frozenset(load_lexicon("cleaning")["english"])
-    return "en" if sum(word in english for word in words) >= 0.12 * len(words) else "und"

@@ -116,9 +116,17 @@ def test_carriage_returns_and_nul_bytes():
 
 
 def test_language_of_a_text_that_is_not_english():
-    german = "Der Bürgermeister sagte am Dienstag, dass bei dem Unfall sechs Menschen verletzt worden seien. " * 4
-    assert clean(_raw(german)).language == "und"
+    german = "Der Bürgermeister sagte am Dienstag, dass bei dem Unfall sechs Menschen verletzt worden seien."
+    assert clean(_raw(german)).language == "de"
+    assert (
+        clean(_raw("Мэр заявил во вторник, что в результате аварии на улице пострадали шесть человек.")).language
+        == "und"
+    )
     assert clean(_raw(WIRE)).language == "en"
+    assert (
+        clean(_raw("Flight Paths Quarterly Results Table: Lima Quito Oslo Perth Accra Hanoi Busan Lviv")).language
+        == "en"
+    )
 
 
 def test_given_date_that_is_none_is_refused():
