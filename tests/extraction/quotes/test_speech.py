@@ -171,3 +171,30 @@ def test_every_quote_has_a_confidence_and_the_sure_ones_more(read_text):
     sure = read_text("“We will rebuild,” Ruth Hale said.").quotes[0].confidence
     guess = read_text("Ruth Hale came late.\n\n“We will rebuild the whole town.”").quotes[0].confidence
     assert 0 < guess < sure <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Court documents say that the man fled in May.", "Court documents"),
+        ("The report found that the dam was unsafe.", "The report"),
+        ("Ruth Hale and Tom Reed said the road was open.", "Ruth Hale"),
+        ("Union leaders said the strike would go on.", "Union leaders"),
+        ("The White House said the president would travel on Monday.", "United States"),
+        ("Moscow said the talks had failed.", "Russia"),
+    ],
+    ids=["documents", "report", "two persons", "group", "seat", "capital"],
+)
+def test_who_or_what_can_speak(read_text, text, name):
+    ((kind, _, speaker, _),) = said(read_text, text)
+    assert (kind, speaker) == (INDIRECT, name)
+
+
+def test_several_clauses_under_one_cue_are_all_said(read_text):
+    ((_, words, _, _),) = said(read_text, "Ruth Hale said the road was open, and the bridge would follow in May.")
+    assert words.startswith("the road was open")
+    assert words.endswith("the bridge would follow in May")
+
+
+def test_what_was_not_said_is_no_quote(read_text):
+    assert said(read_text, "Ruth Hale did not say whether the road was open.") == []
