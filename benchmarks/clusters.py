@@ -1,0 +1,77 @@
+"""Articles that tell the same happening: `python -m benchmarks.clusters ARTICLES.jsonl > clusters.jsonl`.
+
+Each line of the input is an article with an `id`; each line of the output is {"id": ..., "cluster": ...}.  Two articles
+belong together if they share an event in the store, or if a third one shares one with each.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy import select
+
+from dateline.ingestion.assembly import Assembly
+from dateline.ingestion.matching import match_reports
+from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.worker import ReadingOptions
+from dateline.store import Database, open_database
+from dateline.store.writer import write_article
+from schema.mentions import Analysis, RawArticle
+from schema.tables import REPORT
+from scripts.analyze import read_lines
+
+File = Annotated[Path, typer.Argument(help="JSON Lines, one article a line.")]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read; one for each core unless told.")]
+
+
+def main(file: File, workers: Workers = None) -> None:
+    """Print the cluster of each article.
+
+    Example: python -m benchmarks.clusters articles.jsonl > clusters.jsonl
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(f"sqlite:///{folder}/clusters.db", create=True)
+        articles = take_in(database, file, workers or default_workers())
+        clusters = join_articles(database, set(articles.values()))
+        database.close()
+    for identifier, article in articles.items():
+        typer.echo(json.dumps({"id": identifier, "cluster": clusters[article]}))
+
+
+def take_in(database: Database, file: Path, workers: int) -> dict[str, str]:
+    """Stores all articles; from their own ids to those of the store."""
+    lines = [(str(identifier), raw) for _, identifier, raw in read_lines([file]) if isinstance(raw, RawArticle)]
+    stored: dict[str, str] = {}
+    with ReadingPool(workers, ReadingOptions(empty_is_error=False)) as pool:
+        results = pool.read(raw for _, raw in lines)
+        for (identifier, _), result in zip(lines, results, strict=True):
+            if isinstance(result, Analysis):
+                facts = Assembly(result).facts()
+                with database.writing() as connection:
+                    write_article(connection, match_reports(connection, facts))
+                stored[identifier] = facts.id
+    return stored
+
+
+def join_articles(database: Database, articles: set[str]) -> dict[str, str]:
+    """From articles to a name of their cluster."""
+    leader = {article: article for article in articles}
+
+    def find(article: str) -> str:
+        while leader[article] != article:
+            article = leader[article]
+        return article
+
+    first: dict[str, str] = {}
+    with database.reading() as connection:
+        for event, article in connection.execute(select(REPORT.c.event_id, REPORT.c.article_id).order_by(REPORT.c.id)):
+            leader[find(article)] = find(first.setdefault(event, article))
+    return {article: find(article) for article in articles}
+
+
+if __name__ == "__main__":
+    typer.run(main)
