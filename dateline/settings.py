@@ -39,7 +39,10 @@ class Settings(BaseSettings):
     max_body_bytes: Count = Field(1_000_000, description="Largest request body that the server accepts, in bytes.")
     max_query_tokens: Count = Field(2_000, description="Most tokens in one GraphQL document.")
     max_query_depth: Count = Field(15, description="Deepest nesting of fields in one GraphQL operation.")
-    max_query_cost: Count = Field(20_000, description="Highest price of one GraphQL operation; `extensions.cost` of each answer tells what it was.")
+    max_query_cost: Count = Field(
+        20_000,
+        description="Highest price of one GraphQL operation; `extensions.cost` of each answer tells what it was.",
+    )
     log_level: str = Field("info", description="How much the server logs: debug, info, warning or error.")
 
 

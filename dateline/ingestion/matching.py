@@ -71,16 +71,9 @@ def _find(
     locations: dict[str, LocationFacts],
     taken: set[str],
 ) -> Match | None:
-    span = _days(facts, report)
-    if span is None or report.status.value in UNREAL:
+    if report.status.value in UNREAL:
         return None
-    types = {kind.value for kind in _kinds_of(report.type)}
-    candidates = find_candidate_reports(connection, types=types, earliest=span[0], latest=span[1])
-    if report.location_id is not None:
-        published = (span[0], span[1] + LOOK_BACK)
-        candidates += find_undated_reports(
-            connection, types=types, location_ids=[report.location_id], published=published
-        )
+    candidates = _candidates(connection, facts, report)
     place = locations.get(report.location_id or "")
     scored = [
         Match(candidate.event_id, score)
@@ -89,6 +82,23 @@ def _find(
         if (score := score_pair(report, place, candidate)) >= SAME
     ]
     return min(scored, key=lambda match: (-match.score, match.event_id), default=None)
+
+
+def _candidates(connection: Connection, facts: ArticleFacts, report: ReportFacts) -> list[CandidateReport]:
+    """Stored reports that may tell of the same: of the same days, and undated ones with a place or an actor in common."""
+    types = {kind.value for kind in _kinds_of(report.type)}
+    span = _days(facts, report)
+    undated = report.when.earliest is None and facts.source.published_on is None
+    if span is None and not undated:
+        return []
+    found = find_candidate_reports(connection, types=types, earliest=span[0], latest=span[1]) if span else []
+    return found + find_undated_reports(
+        connection,
+        types=types,
+        location_ids=[report.location_id] if report.location_id else [],
+        actor_ids={participant.actor_id for participant in report.participants if participant.actor_id},
+        published=(span[0], span[1] + LOOK_BACK) if span else None,
+    )
 
 
 def _kinds_of(kind: EventType) -> set[EventType]:

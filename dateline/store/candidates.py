@@ -119,19 +119,33 @@ def find_candidate_reports(
 
 
 def find_undated_reports(
-    connection: Connection, *, types: Collection[str], location_ids: Collection[str], published: tuple[date, date]
+    connection: Connection,
+    *,
+    types: Collection[str],
+    location_ids: Collection[str] = (),
+    actor_ids: Collection[str] = (),
+    published: tuple[date, date] | None,
 ) -> list[CandidateReport]:
-    """Reports of these types at these places that do not say when, by articles of these days, ordered by id."""
+    """Reports of these types that do not say when, at one of these places or with one of these actors, ordered by id.
+
+    Only those by articles of these days; with None only those by articles without a date.
+    """
     columns = REPORT.c
-    first = datetime.combine(published[0], time.min, UTC)
-    last = datetime.combine(published[1], time.max, UTC)
+    acting = select(PARTICIPANT.c.report_id).where(PARTICIPANT.c.actor_id.in_(sorted(actor_ids)))
     conditions: list[ColumnElement[bool]] = [
-        columns.location_id.in_(sorted(location_ids)),
+        columns.location_id.in_(sorted(location_ids)) | columns.id.in_(acting),
         columns.type.in_(sorted(types)),
         columns.date_earliest.is_(None),
-        columns.published_at.between(first, last),
+        _published(published),
     ]
     return load_candidates(connection, conditions)
+
+
+def _published(days: tuple[date, date] | None) -> ColumnElement[bool]:
+    if days is None:
+        return REPORT.c.published_at.is_(None)
+    first, last = datetime.combine(days[0], time.min, UTC), datetime.combine(days[1], time.max, UTC)
+    return REPORT.c.published_at.between(first, last)
 
 
 def find_reports_of_events(connection: Connection, event_ids: Collection[str]) -> list[CandidateReport]:
