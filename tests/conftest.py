@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import event, func, select, text
 from sqlalchemy.engine import make_url
 
 from dateline.store.database import Database, open_database
+from schema.tables import ARTICLE, EVIDENCE
 
 
 @pytest.fixture(scope="session")
@@ -70,11 +71,24 @@ def empty_postgresql_url(postgresql_server: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    """A fresh open database with empty tables, on each of the two kinds."""
+def database(database_url: str, request: pytest.FixtureRequest) -> Iterator[Database]:
+    """A fresh open database with empty tables, on each of the two kinds.
+
+    After the test every row of evidence must still be cut from its article, unless the test is marked `damages`.
+    """
     opened = open_database(database_url)
     yield opened
+    if request.node.get_closest_marker("damages") is None:
+        assert _wrong_evidence(opened) == []
     opened.close()
+
+
+def _wrong_evidence(database: Database) -> list[str]:
+    """Ids of the evidence whose words are not the article's at that place."""
+    cut = func.substr(ARTICLE.c.text, EVIDENCE.c.start + 1, EVIDENCE.c.end - EVIDENCE.c.start)
+    joined = select(EVIDENCE.c.id).join(ARTICLE, ARTICLE.c.id == EVIDENCE.c.article_id)
+    with database.reading() as connection:
+        return list(connection.execute(joined.where(cut != EVIDENCE.c.text)).scalars())
 
 
 class StatementCount:

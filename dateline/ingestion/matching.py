@@ -85,7 +85,7 @@ def _find(
 
 
 def _candidates(connection: Connection, facts: ArticleFacts, report: ReportFacts) -> list[CandidateReport]:
-    """Stored reports that may tell of the same: of the same days, and undated ones with a place or an actor in common."""
+    """Stored reports that may tell of the same: of the same days, or undated with a place or an actor in common."""
     types = {kind.value for kind in _kinds_of(report.type)}
     span = _days(facts, report)
     undated = report.when.earliest is None and facts.source.published_on is None

@@ -23,6 +23,7 @@ DAMAGES = {
 }
 
 
+@pytest.mark.damages
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_damage_is_told(database, damage):
     with database.writing() as connection:
