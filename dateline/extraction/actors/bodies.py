@@ -6,10 +6,12 @@ Neither the publisher, the wire service nor a paper that was merely told somethi
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.words import actor_words
+from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import ActorKind, ActorSector, MentionForm
 
 if TYPE_CHECKING:
@@ -71,6 +73,10 @@ def _is_name(register: Register, start: int, end: int) -> bool:
 def _may_be_body(entity: Span) -> bool:
     if entity.label_ == "ORG":
         return True
+    if entity.label_ in ("PERSON", "FAC") and len(entity) > 1:
+        last = entity[-1].lower_
+        if last in actor_words().bodies or actor_words().groups.get(last) is ActorSector.EDU:
+            return True
     return entity.label_ in ("NORP", "PERSON", "GPE") and actor_words().sector_of_name(entity.text) in ARMED_NORPS
 
 
@@ -80,7 +86,7 @@ def _is_outside_story(register: Register, start: int, end: int) -> bool:
         return True
     source = register.notes.source
     own = {fold(source.publisher or ""), fold(source.agency or ""), fold(source.byline or "")} - {""}
-    if fold(name) in own or any(len(word) > 6 and word in fold(name) for word in own):
+    if name.casefold() in agencies() or fold(name) in own or any(len(word) > 6 and word in fold(name) for word in own):
         return True
     excerpt = register.excerpt(start, end)
     if source.dateline is not None and source.dateline.overlaps(excerpt.span):
@@ -88,6 +94,12 @@ def _is_outside_story(register: Register, start: int, end: int) -> bool:
     if actor_words().sector_of_name(name) is not ActorSector.MED and not name.isupper():
         return False
     return _is_merely_told(register.doc[start:end].root)
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """Wire services, which tell stories and are not in them."""
+    return frozenset(name.casefold() for name in load_lexicon("cleaning")["agencies"])
 
 
 def _is_merely_told(root: Token) -> bool:

@@ -67,7 +67,7 @@ class ActorIndex:
 
     def name_of(self, index: int) -> str:
         """An actor's fullest name."""
-        return self._register.drafts[index].name
+        return self._register.name_of(index)
 
     def entities(self) -> tuple[ActorEntity, ...]:
         """All actors, in the order of their indexes."""

@@ -59,8 +59,11 @@ def _before(register: Register, name: Token, name_start: int) -> tuple[int, int,
         start -= 1
     while start < name_start and (doc[start].tag_ == "DT" or doc[start].is_punct):
         start += 1
-    heads = [token.i for token in doc[start:name_start] if _is_office(token)]
-    return (start, name_start, heads[-1]) if heads else None
+    end = name_start
+    while end > start and doc[end - 1].lower_ in actor_words().courtesy:
+        end -= 1
+    heads = [token.i for token in doc[start:end] if _is_office(token)]
+    return (start, end, heads[-1]) if heads else None
 
 
 def _belongs(token: Token, name: Token) -> bool:

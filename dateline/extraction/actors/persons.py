@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from dateline.extraction.actors.offices import read_offices
 from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.words import actor_words
-from schema.vocabulary import ActorKind, MentionForm
+from schema.vocabulary import ActorKind, ActorSector, MentionForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+NEAR = 25
+"""Tokens."""
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 
 
@@ -22,7 +24,7 @@ def find_persons(register: Register) -> None:
     """Registers all persons that the model names, one draft a person."""
     spans = [trimmed for entity in register.doc.ents if (trimmed := _trim(register, entity)) is not None]
     full = [span for span in spans if span[1] - span[0] > 1]
-    for start, end in full:
+    for start, end in sorted(full, key=lambda span: span[0] - span[1]):
         _register_full(register, start, end)
     for start, end in spans:
         if end - start == 1:
@@ -46,11 +48,25 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         start += 1
     while end > start and (doc[end - 1].text in POSSESSIVES or not _NAME.fullmatch(doc[end - 1].text)):
         end -= 1
+    # "the mayor of London Sadiq Khan"
+    if end - start > 2 and start in register.place_by_token and doc[start - 1].lower_ == "of":
+        start += 1
     if start >= end or not doc[start].text[0].isupper() or len(doc[start:end].text.strip(".")) < 2:
         return None
     if doc[start:end].text.lower().strip(".") in words.not_actors or _is_byline(register, doc[start:end].text):
         return None
-    return start, end
+    return (start, end) if _is_name_of_person(register, start, end) else None
+
+
+def _is_name_of_person(register: Register, start: int, end: int) -> bool:
+    """Whether words may name a person: no hospital, no Dutchman, nothing with digits."""
+    doc, words = register.doc, actor_words()
+    last = doc[end - 1].lower_
+    if any(character.isdigit() for character in doc[start:end].text):
+        return False
+    if end - start > 1:
+        return last not in words.bodies and words.groups.get(last) is not ActorSector.EDU
+    return register.notes.gazetteer.demonym(doc[start].text) is None and last not in words.groups
 
 
 def _is_titled_name(entity: Span) -> bool:
@@ -97,12 +113,20 @@ def _last_name(register: Register, start: int, end: int) -> str:
 def _register_full(register: Register, start: int, end: int) -> None:
     doc = register.doc
     name = " ".join(doc[start:end].text.split())
+    ending = f" {name.casefold()}"
+    longer = next((i for i, draft in enumerate(register.drafts) if draft.name.casefold().endswith(ending)), None)
+    if longer is not None:
+        register.mention(longer, start, end, MentionForm.NAME)
+        return
     first, last = doc[start].text, _last_name(register, start, end)
     gender = _gender(register, start, first)
     draft = Draft(name.title() if name.isupper() else name, ActorKind.PERSON, gender=gender)
     index = register.add(draft, _key(last, first))
     register.drafts[index].gender = register.drafts[index].gender or gender
     register.by_key.setdefault(f"surname:{last.casefold()}", index)
+    namesakes = register.surnames.setdefault(last.casefold(), [])
+    if index not in namesakes:
+        namesakes.append(index)
     register.by_key.setdefault(f"first:{first.casefold()}", index)
     register.mention(index, start, end, MentionForm.NAME)
 
@@ -113,11 +137,27 @@ def _gender(register: Register, start: int, first: str) -> str | None:
     return courtesy if courtesy in ("male", "female") else actor_words().gender_of(first)
 
 
+def _bearer(register: Register, at: int, surname: str) -> int | None:
+    """Of several persons with one surname the one just named, else the one named most; `Mr.` and `Mrs.` tell apart."""
+    namesakes = register.surnames.get(surname, [])
+    if len(namesakes) < 2:
+        return None
+    told = actor_words().courtesy.get(register.doc[at - 1].lower_ if at else "")
+    fitting = [i for i in namesakes if told not in ("male", "female") or register.drafts[i].gender in (None, told)]
+    named = {i: max((m.start for m in register.drafts[i].mentions if m.start < at), default=-NEAR) for i in fitting}
+    near = {i: last for i, last in named.items() if at - last < NEAR}
+    if near:
+        return max(near, key=lambda index: near[index])
+    return max(fitting, key=lambda index: len(register.drafts[index].mentions), default=None)
+
+
 def _register_single(register: Register, at: int) -> None:
     """A surname (else a first name) of a person named in full somewhere; else a person of whom no more is known."""
     word = register.doc[at].text
     folded = word.casefold()
-    known = register.by_key.get(f"surname:{folded}", register.by_key.get(f"first:{folded}"))
+    known = _bearer(register, at, folded)
+    if known is None:
+        known = register.by_key.get(f"surname:{folded}", register.by_key.get(f"first:{folded}"))
     if known is None:
         gender = _gender(register, at, word)
         known = register.add(Draft(word, ActorKind.PERSON, gender=gender, resolved=False), f"surname:{folded}")

@@ -52,6 +52,8 @@ class Register:
         self.drafts: list[Draft] = []
         self.by_token: dict[int, int] = {}
         self.by_key: dict[str, int] = {}
+        self.surnames: dict[str, list[int]] = {}
+        """Persons named in full, by surname."""
         self.place_by_token = _place_tokens(notes)
 
     def add(self, draft: Draft, key: str) -> int:
@@ -63,9 +65,14 @@ class Register:
         return len(self.drafts) - 1
 
     def mention(self, index: int, start: int, end: int, form: MentionForm) -> None:
-        """Records that tokens `start` to `end` name a draft; tokens that name another already stay with that one."""
-        if any(token in self.by_token for token in range(start, end)):
+        """Records that tokens `start` to `end` name a draft; tokens that name another already stay with that one.
+
+        Of a description (`the Met spokesman`) the words after those are left, of a name nothing.
+        """
+        taken = [token for token in range(start, end) if token in self.by_token]
+        if taken and (form is not MentionForm.NOMINAL or taken[-1] == end - 1):
             return
+        start = taken[-1] + 1 if taken else start
         draft = self.drafts[index]
         draft.mentions.append(Named(start, end, form))
         for token in range(start, end):
@@ -78,20 +85,34 @@ class Register:
         span = self.doc[start:end]
         return self.notes.cut(span.start_char, span.end_char)
 
+    def name_of(self, index: int) -> str:
+        """Of several full names of a person the most frequent, of equals the longest: the parse may add words to one."""
+        draft = self.drafts[index]
+        if draft.kind is not ActorKind.PERSON:
+            return draft.name
+        full = {" ".join(alias.split()): count for alias, count in draft.aliases.items() if " " in alias.strip()}
+        clean = {alias: count for alias, count in full.items() if _is_clean(alias)}
+        return max(clean, key=lambda alias: (clean[alias], len(alias), alias), default=draft.name)
+
     def entity(self, index: int) -> ActorEntity:
         """A draft as it stands now."""
         draft = self.drafts[index]
+        name = self.name_of(index)
         mentions = sorted(draft.mentions, key=lambda named: named.start)
         return ActorEntity(
-            name=draft.name,
+            name=name,
             kind=draft.kind,
             sector=draft.sector,
             country_code=draft.country_code,
             mentions=tuple(ActorMention(self.excerpt(m.start, m.end), m.form) for m in mentions),
             offices=tuple(draft.offices),
-            aliases=tuple(sorted(alias for alias in draft.aliases if alias != draft.name)),
+            aliases=tuple(sorted(alias for alias in draft.aliases if alias != name)),
             resolved=draft.resolved,
         )
+
+
+def _is_clean(name: str) -> bool:
+    return all(character.isalnum() or character in " .'’-&" for character in name) and not name.isupper()
 
 
 def _place_tokens(notes: Notes) -> dict[int, int]:
