@@ -82,7 +82,7 @@ class WordForms:
     LARGEST_MEMO = 200_000
 
     def __init__(self, lemmatizer: Lemmatizer) -> None:
-        self._lemmatizer = lemmatizer
+        self.lemmatizer = lemmatizer
         self._memo: dict[tuple[int, int, bool], tuple[int, int]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -111,10 +111,10 @@ class WordForms:
             return token.text
         if token.pos_ == "AUX":
             token.pos_ = "VERB"
-            lemma = self._lemmatizer.rule_lemmatize(token)[0]
+            lemma = self.lemmatizer.rule_lemmatize(token)[0]
             token.pos_ = "AUX"
             return lemma
-        return _likeliest(self._lemmatizer.rule_lemmatize(token))
+        return _likeliest(self.lemmatizer.rule_lemmatize(token))
 
 
 def _likeliest(lemmas: list[str]) -> str:

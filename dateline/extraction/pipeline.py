@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.extraction import actors, events, places, quotes
+from dateline.extraction.casing import restore_case
 from dateline.extraction.gazetteer import Gazetteer
 from dateline.extraction.notes import Notes, Stage
 from dateline.extraction.parsing import LONGEST_TEXT, find_paragraphs, load_model, model_name, parse
@@ -65,7 +66,7 @@ class Extractor:
         for source in batch:
             _check_length(source)
         readable = [source for source in batch if _is_readable(source)]
-        parsed = parse(self._nlp, [source.text for source in readable])
+        parsed = parse(self._nlp, [restore_case(source.text, self._nlp, self._gazetteer) for source in readable])
         for source in batch:
             yield self._interpret(source, next(parsed)) if _is_readable(source) else self._nothing(source)
 

@@ -86,7 +86,7 @@ class Register:
         return self.notes.cut(span.start_char, span.end_char)
 
     def name_of(self, index: int) -> str:
-        """Of several full names of a person the most frequent, of equals the longest: the parse may add words to one."""
+        """Of several full names of a person the most frequent, then the longest: the parse may add words to one."""
         draft = self.drafts[index]
         if draft.kind is not ActorKind.PERSON:
             return draft.name
