@@ -10,11 +10,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import event, func, select, text
 from sqlalchemy.engine import make_url
 
 from dateline.store.database import Database, open_database
 from schema.tables import ARTICLE, EVIDENCE
+
+# The same examples in every run: what fails, fails for everybody.  `--hypothesis-profile=default` draws new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

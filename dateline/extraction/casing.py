@@ -24,8 +24,8 @@ CAPITAL_SHARE = 0.85
 LARGE = 20_000
 """Inhabitants from which a name of several common words (`LAS PALMAS`) is taken for the place."""
 CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
-    " sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+    "january february march april may june july august september october november december jan feb mar apr jun"
+    " jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")

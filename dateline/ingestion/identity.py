@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.extraction.actors.words import actor_words
 from dateline.store.folding import fold
 from schema.ids import content_id
 from schema.mentions import ActorEntity, Place, SourceText
@@ -48,6 +49,8 @@ def actor_id(actor: ActorEntity, article: str) -> str:
     if not actor.resolved:
         return content_id("actor", "article", article, actor.kind.value, fold(actor.name))
     key = name_key(actor.name)
+    if actor.kind is ActorKind.ORGANIZATION:
+        key = actor_words().without_endings(key)
     country = actor.country_code if actor.sector in STATE_SECTORS and actor.kind is not ActorKind.PERSON else None
     return content_id("actor", actor.kind.value, key, country)
 

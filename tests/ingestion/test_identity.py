@@ -45,8 +45,20 @@ def entity(name, kind=ActorKind.PERSON, sector=ActorSector.UNKNOWN, country=None
             entity("UN", ActorKind.ORGANIZATION, ActorSector.IGO, "US"),
             True,
         ),
+        (
+            entity("General Motors Corp.", ActorKind.ORGANIZATION, ActorSector.BUS),
+            entity("General Motors", ActorKind.ORGANIZATION, ActorSector.BUS),
+            True,
+        ),
     ],
-    ids=["spelling", "bare surnames", "countries", "ministries of two countries", "dots and article"],
+    ids=[
+        "spelling",
+        "bare surnames",
+        "countries",
+        "ministries of two countries",
+        "dots and article",
+        "endings of companies",
+    ],
 )
 def test_who_is_the_same_in_two_articles(one, other, same):
     assert (actor_id(one, "art_1") == actor_id(other, "art_2")) is same

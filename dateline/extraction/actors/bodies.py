@@ -40,6 +40,9 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
     doc, start, end = register.doc, entity.start, entity.end
     while start < end and (doc[start].lower_ in ("the", "a", "an") or not doc[start].text[0].isalnum()):
         start += 1
+    possessive = next((at for at in range(start + 1, end - 1) if doc[at].tag_ == "POS"), None)
+    if possessive is not None and doc[end - 1].lower_ in actor_words().offices:
+        end = possessive
     while end > start and (doc[end - 1].text in POSSESSIVES or not doc[end - 1].text[-1].isalnum()):
         if doc[end - 1].text.endswith(".") and len(doc[end - 1].text) > 1:
             break
@@ -131,7 +134,7 @@ def _register_body(register: Register, start: int, end: int) -> None:
         sector = ActorSector.GOV
     if sector in STATE_SECTORS and owner_start < start and not _is_place_named(register, start, end):
         start, name = owner_start, _with_owner(register, owner_start, start, name)
-    key = _known_key(register, name) or f"body:{fold(name)}"
+    key = _known_key(register, name) or f"body:{actor_words().without_endings(fold(name))}"
     index = register.add(Draft(name, ActorKind.ORGANIZATION, sector, country), key)
     draft = register.drafts[index]
     draft.country_code = draft.country_code or country
@@ -141,7 +144,7 @@ def _register_body(register: Register, start: int, end: int) -> None:
 
 def _known_key(register: Register, name: str) -> str | None:
     """The key of a body that was registered by a longer name or by its acronym."""
-    folded = fold(name)
+    folded = actor_words().without_endings(fold(name))
     acronym = f"acronym:{folded}"
     if acronym in register.by_key:
         return acronym
@@ -163,7 +166,7 @@ def _note_acronym(register: Register, index: int, end: int, name: str) -> None:
         register.by_key.setdefault(f"acronym:{fold(doc[end + 1].text)}", index)
         register.mention(index, end + 1, end + 2, MentionForm.NAME)
     capitals = "".join(word[0] for word in name.split() if word[0].isupper())
-    if len(capitals) >= 3 and not name.isupper():
+    if len(capitals) >= 2 and not name.isupper():
         register.by_key.setdefault(f"acronym:{capitals.lower()}", index)
 
 

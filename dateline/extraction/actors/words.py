@@ -22,6 +22,7 @@ class ActorWords:
     groups: dict[str, ActorSector]
     names: tuple[tuple[str, ActorSector], ...]
     bodies: frozenset[str]
+    endings: frozenset[str]
     not_actors: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -31,6 +32,13 @@ class ActorWords:
         padded = f" {name.lower()} "
         found = (sector for word, sector in self.names if f" {word} " in padded or (len(word) > 5 and word in padded))
         return next(found, ActorSector.UNKNOWN)
+
+    def without_endings(self, folded: str) -> str:
+        """A folded name of a company without `inc` and the like, as long as a word of its own is left."""
+        words = folded.split()
+        while len(words) > 1 and words[-1] in self.endings:
+            words.pop()
+        return " ".join(words)
 
     def gender_of(self, first_name: str) -> str | None:
         """`male` or `female` where a first name tells."""
@@ -62,6 +70,7 @@ def actor_words() -> ActorWords:
         groups={**groups, **dict.fromkeys(actors["groups"]["CVL"].split(), ActorSector.CVL)},
         names=tuple((word, ActorSector[sector]) for sector, words in actors["names"].items() for word in words),
         bodies=frozenset(actors["bodies"]["nouns"]),
+        endings=frozenset(actors["endings"]["words"].split()),
         not_actors=frozenset(word.lower() for word in actors["not_actors"]["words"]),
         male=frozenset(names["male"].split()),
         female=frozenset(names["female"].split()),

@@ -138,7 +138,7 @@ def _singles(text: str, paragraph: Span, doubles: list[MarkedPassage]) -> list[M
         if _inside(opened.start(), doubles) or _DECADE.match(text, opened.start()):
             continue
         closed = _single_close(text, opened, paragraph)
-        if closed is None or any(opened.start() < passage.start < closed for passage in doubles):
+        if closed is None or any(p.outer_start <= closed and opened.start() < p.outer_end for p in doubles):
             continue
         inner = text[opened.end() : closed]
         if len(inner) >= SHORTEST and (" " in inner or inner[0].isupper() or opened.group() == "‘"):
@@ -154,7 +154,7 @@ def _next_single(text: str, at: int, paragraph: Span) -> re.Match[str] | None:
 
 
 def _inside(offset: int, doubles: list[MarkedPassage]) -> bool:
-    return any(passage.start <= offset < passage.end for passage in doubles)
+    return any(passage.outer_start <= offset < passage.outer_end for passage in doubles)
 
 
 def _single_close(text: str, opened: re.Match[str], paragraph: Span) -> int | None:
