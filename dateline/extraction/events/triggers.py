@@ -15,7 +15,7 @@ from dateline.extraction.events.counts import harms_nobody, is_attempt
 from dateline.extraction.events.nouns import has_public_actor, is_figurative, is_only_imagined, points_back, tells
 from dateline.extraction.events.rules import Rule, event_rules
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.status import SAYING, read_status
+from dateline.extraction.events.status import FUTURE, SAYING, read_status
 from dateline.extraction.events.words import context_words
 from schema.vocabulary import EventStatus, EventType
 
@@ -73,6 +73,8 @@ def _trigger_at(setting: Setting, token: Token) -> Trigger | None:
 def _verb_at(setting: Setting, verb: Token) -> Trigger | None:
     if _is_called_for(setting, verb):
         return Trigger(verb, Rule(EventType.REQUEST), EventType.REQUEST, EventStatus.REPORTED, 0.7)
+    if _is_ruled_out(setting, verb):
+        return Trigger(verb, Rule(EventType.REJECT), EventType.REJECT, EventStatus.REPORTED, 0.7)
     rule = event_rules().of_verb(verb)
     if rule is None or verb.dep_ == "aux" or verb.ent_type_ in UNTOLD_ENTITIES:
         return None
@@ -158,6 +160,8 @@ def _with_status(setting: Setting, token: Token, rule: Rule) -> Trigger | None:
     if status is None or (status is EventStatus.DENIED and not _is_worth_denying(setting, token, rule)):
         return None
     kind = rule.type
+    if kind is EventType.AGREE and _promises_harm(token):
+        kind = EventType.THREATEN
     if status is EventStatus.PLANNED and token.pos_ == "VERB":
         kind = _announced(rule)
     if status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED) and rule.harm is not None:
@@ -167,6 +171,16 @@ def _with_status(setting: Setting, token: Token, rule: Rule) -> Trigger | None:
         return None
     certain = CERTAINTY.get(status, 0.9)
     return Trigger(token, rule, kind, status, certain if token.pos_ == "VERB" else certain - 0.1)
+
+
+def _promises_harm(verb: Token) -> bool:
+    """`vowed to attack`, `is prepared to impose martial law`: what is promised is a threat."""
+    holders = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
+    for promised in (child for holder in holders for child in holder.children if child.dep_ == "xcomp"):
+        rule = event_rules().of_verb(promised)
+        if rule is not None and rule.type in FUTURE_THREAT:
+            return True
+    return False
 
 
 def _is_worth_denying(setting: Setting, token: Token, rule: Rule) -> bool:
@@ -196,6 +210,15 @@ def _is_called_for(setting: Setting, verb: Token) -> bool:
     if subject is None or subject.pos_ == "PRON" or not has_public_actor(setting, verb):
         return False
     return has_public_actor(setting, verb.head)
+
+
+def _is_ruled_out(setting: Setting, verb: Token) -> bool:
+    """`said it would not accept any refugees`: what one says one will not do is a refusal."""
+    if not context_words().has("refusable", verb.lemma_) or verb.head.lemma_.lower() not in SAYING | {"decide"}:
+        return False
+    negated = any(child.dep_ == "neg" for child in verb.lefts)
+    to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE | {"would"} for child in verb.lefts)
+    return negated and to_come and has_public_actor(setting, verb.head)
 
 
 # ---------------------------------------------------------------- what is only spoken of
