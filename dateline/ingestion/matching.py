@@ -19,7 +19,7 @@ from dateline.store.database import haversine_km
 from dateline.store.facts import ArticleFacts, LocationFacts, ReportFacts
 from schema.vocabulary import DatePrecision, EventStatus, EventType
 
-SAME = 6.0
+SAME = 6.5
 """Score from which two reports tell of one happening."""
 NEAR_KM = 40.0
 LONGEST = timedelta(days=10)
@@ -39,6 +39,10 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
     "that with from have been were this their they said after which would about when where there into over more also"
     " people than some other could first near least officials police government killed injured".split()
+)
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September"
+    " October November December".split()
 )
 
 
@@ -129,6 +133,7 @@ def score_pair(report: ReportFacts, place: LocationFacts | None, other: Candidat
     score += 1.0 if other.type == report.type.value else 0.0
     score += 0.5 if report.mode is not None and other.mode == report.mode else 0.0
     score += 1.0 if other.trigger.casefold() == report.trigger.text.casefold() else 0.0
+    score += 0.8 * min(len(_names(report.evidence.text) & _names(other.evidence)), 3)
     return score + 5.0 * _likeness(report.evidence.text, other.evidence)
 
 
@@ -191,6 +196,12 @@ def _likeness(first: str, second: str) -> float:
     mine, theirs = set(_words(first)), set(_words(second))
     small = min(len(mine), len(theirs))
     return len(mine & theirs) / small if small >= 3 else 0.0
+
+
+def _names(text: str) -> set[str]:
+    """Capitalised words inside a sentence: `Waitrose`, `Banstead`."""
+    inside = _WORD.findall(text.partition(" ")[2])
+    return {word for word in inside if word[0].isupper() and not word.isupper() and word not in _CALENDAR}
 
 
 def _words(text: str) -> Iterable[str]:
