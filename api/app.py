@@ -17,13 +17,17 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.bodies import BodyLimitMiddleware
 from api.graphql.limits import Limits
 from api.graphql.schema import build_schema, schema_text
 from api.graphql.view import GraphQLView
 from api.pages import STATIC, examples, front_page, health, schema_file
 from api.requests import RequestIdMiddleware, request_id_of
+from api.rest.endpoints import rest_routes
+from api.rest.problems import is_rest, problem, problem_of
 from dateline.settings import Settings
 from dateline.store import Database, open_database
+from schema.errors import DatelineError
 
 log = logging.getLogger("dateline.api")
 
@@ -60,10 +64,10 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
             Middleware(RequestIdMiddleware),
             Middleware(SecurityHeadersMiddleware),
             Middleware(GZipMiddleware, minimum_size=SMALLEST_COMPRESSED),
+            Middleware(BodyLimitMiddleware, most=settings.max_body_bytes, refuse=_refused),
         ],
-        exception_handlers={HTTPException: _refused, Exception: _failed},
+        exception_handlers={HTTPException: _refused, DatelineError: _refused_by_dateline, Exception: _failed},
         lifespan=lifespan,
-        max_body_size=settings.max_body_bytes,
     )
     app.state.database = opened
     app.state.schema_text = schema_text(schema)
@@ -77,6 +81,7 @@ def _routes(view: GraphQLView) -> list[BaseRoute]:
         WebSocketRoute("/graphql", view),
         Route("/graphql/examples.json", examples),
         Route("/graphql/schema.graphql", schema_file),
+        *rest_routes(),
         Route("/health", health),
         Mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static"),
     ]
@@ -101,14 +106,19 @@ class SecurityHeadersMiddleware:
         await self._app(scope, receive, send_with_headers)
 
 
-async def _refused(_request: Request, error: Exception) -> Response:
-    """404, 405, 413 and their like, in the one shape of errors."""
+async def _refused(request: Request, error: Exception) -> Response:
+    """404, 405, 413 and their like, in the shape of the API that was asked."""
     assert isinstance(error, HTTPException)
     code = {404: "NOT_FOUND", 413: "LIMIT"}.get(error.status_code, "BAD_REQUEST")
-    hint = (
-        "The request's body is too large; send less at once." if error.status_code == 413 else "See / for what is here."
-    )
-    return _error(error.status_code, error.detail, code, hint, error.headers)
+    place = "/v1" if is_rest(request) else "/"
+    hint = "Send less at once." if error.status_code == 413 else f"See {place} for what is here."
+    return _error(request, error.status_code, error.detail, code, hint, error.headers)
+
+
+async def _refused_by_dateline(request: Request, error: Exception) -> Response:
+    """What Dateline refuses or cannot do, outside GraphQL, which has its own way."""
+    assert isinstance(error, DatelineError)
+    return problem_of(request, error)
 
 
 async def _failed(request: Request, error: Exception) -> Response:
@@ -116,9 +126,11 @@ async def _failed(request: Request, error: Exception) -> Response:
     identifier = request_id_of(request)
     log.error("request %s failed", identifier, exc_info=error)
     hint = f"Nothing is wrong with your request. Report the request id {identifier}."
-    return _error(500, "Something went wrong here.", "INTERNAL", hint, {"X-Request-ID": identifier})
+    return _error(request, 500, "Something went wrong here.", "INTERNAL", hint, {"X-Request-ID": identifier})
 
 
-def _error(status: int, message: str, code: str, hint: str, headers: object = None) -> Response:
+def _error(request: Request, status: int, message: str, code: str, hint: str, headers: object = None) -> Response:
+    if is_rest(request):
+        return problem(request, status, code, message, hint, headers)
     body = {"errors": [{"message": message, "extensions": {"code": code, "hint": hint}}]}
     return JSONResponse(body, status, headers if isinstance(headers, dict) else None)

@@ -49,7 +49,8 @@ MISSING_EXPLORER = """<!doctype html>
 <title>Dateline: the explorer is not built</title>
 <h1>The explorer is not built</h1>
 <p>The files of the page are missing in this installation.  The API works all the same: send queries to
-<code>/graphql</code>; its schema is at <a href="/graphql/schema.graphql">/graphql/schema.graphql</a>.</p>
+<code>/graphql</code>; its schema is at <a href="/graphql/schema.graphql">/graphql/schema.graphql</a>.
+The REST API is described at <a href="/v1">/v1</a>.</p>
 <p>To build the page, run <code>npm ci</code> and <code>npm run build</code> in the folder <code>web</code>.</p>
 </html>
 """

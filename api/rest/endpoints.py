@@ -1,0 +1,142 @@
+"""The endpoints: lists, one by id, statistics; and the routes that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from api.graphql.negotiation import JSON
+from api.rest.answers import NDJSON, SUFFIX, as_json, as_lines, links, refuse_type, respond, wanted_type
+from api.rest.page import documentation, openapi_file
+from api.rest.parameters import BUCKETS, BY, STATS_PARAMETERS, Given, list_parameters, read_parameters, where_of
+from api.rest.reading import read_buckets
+from api.rest.resources import PREFIX, RESOURCES, Resource
+from api.rest.shapes import Json
+from dateline.store import Database
+from dateline.store.pages import DEFAULT_SIZE, PageRequest, Selection, count_rows, read_page
+from dateline.store.reads import find_rows
+from dateline.store.statistics import count_events
+from schema.errors import NotFoundError, QueryError
+from schema.ids import noun_of
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+LIST_TYPES = (JSON, NDJSON)
+
+
+def rest_routes() -> list[BaseRoute]:
+    """All routes of this API; the database is the application's."""
+    found: list[BaseRoute] = [
+        Route(PREFIX, documentation),
+        Route(f"{PREFIX}/openapi.json", openapi_file),
+    ]
+    for path, endpoint in ((f"{PREFIX}/stats", _stats), *((one.path, _list_of(one)) for one in RESOURCES)):
+        found += [Route(path, endpoint), Route(path + SUFFIX, endpoint)]
+    return found + [Route(f"{one.path}/{{id}}", _single_of(one)) for one in RESOURCES]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list is asked for."""
+
+    selection: Selection
+    page: PageRequest
+    counted: bool
+
+
+def read_question(resource: Resource, given: Given) -> Question:
+    """From a query string; QueryError or LimitError where it makes no sense."""
+    values = read_parameters(list_parameters(resource.collection), given)
+    own = {parameter.name: value for parameter, value in values.items() if not parameter.filter}
+    field, _, end = own.get("order", "").partition(".")
+    selection = Selection(where_of(values), own.get("search"), field or None, end != "ASC")
+    after, before = own.get("after"), own.get("before")
+    if after and before:
+        raise QueryError("after and before exclude each other.", hint="Give one of them.")
+    page = PageRequest(own.get("limit", DEFAULT_SIZE), before is not None, after, before)
+    return Question(selection, page, own.get("totalCount", False))
+
+
+def read_answer(connection: Connection, resource: Resource, question: Question) -> Json:
+    """A page as it is answered."""
+    page = read_page(connection, resource.collection, question.page, question.selection)
+    ends = (page.cursor(page.rows[-1]), page.cursor(page.rows[0])) if page.rows else (None, None)
+    answer: Json = {
+        "data": resource.read(connection, page.rows),
+        "page": {
+            "next": ends[0] if page.has_next else None,
+            "previous": ends[1] if page.has_previous else None,
+            "hasNext": page.has_next,
+            "hasPrevious": page.has_previous,
+        },
+    }
+    if question.counted:
+        answer["totalCount"] = count_rows(connection, resource.collection, question.selection)
+    return answer
+
+
+def _list_of(resource: Resource) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        media_type = wanted_type(request, LIST_TYPES)
+        if media_type is None:
+            return refuse_type(request, LIST_TYPES)
+        question = read_question(resource, request.query_params.multi_items())
+        found = await _database(request).read(lambda connection: read_answer(connection, resource, question))
+        page = found["page"]
+        cursors = {"next": ("after", page["next"]), "prev": ("before", page["previous"])}
+        return _listed(request, found, media_type, links(request, cursors))
+
+    return answer
+
+
+def _listed(request: Request, found: Json, media_type: str, headers: dict[str, str]) -> Response:
+    body = as_lines(found["data"]) if media_type == NDJSON else as_json(found)
+    return respond(request, body, media_type, headers)
+
+
+def _single_of(resource: Resource) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        if wanted_type(request, (JSON,)) is None:
+            return refuse_type(request, (JSON,))
+        read_parameters((), request.query_params.multi_items())
+        identifier = request.path_params["id"]
+        shown = await _database(request).read(lambda connection: _find(connection, resource, identifier))
+        # An id that has since been merged answers with what it was merged into.
+        return respond(request, as_json(shown), JSON, {"Content-Location": f"{resource.path}/{shown['id']}"})
+
+    return answer
+
+
+def _find(connection: Connection, resource: Resource, identifier: str) -> Json:
+    rows = find_rows(connection, resource.noun, [identifier]) if noun_of(identifier) == resource.noun else {}
+    shown = resource.read_single(connection, list(rows.values()))
+    if not shown:
+        short = identifier if len(identifier) <= 40 else identifier[:40] + " …"
+        raise NotFoundError(f"There is no {resource.noun} {short!r}.", hint=f"Use an id as {resource.path} gave it.")
+    return shown[0]
+
+
+async def _stats(request: Request) -> Response:
+    media_type = wanted_type(request, LIST_TYPES)
+    if media_type is None:
+        return refuse_type(request, LIST_TYPES)
+    values = read_parameters(STATS_PARAMETERS, request.query_params.multi_items())
+    where = where_of(values)
+    buckets = await _database(request).read(
+        lambda connection: _count(connection, where, values[BY], values.get(BUCKETS))
+    )
+    return _listed(request, {"data": buckets}, media_type, {})
+
+
+def _count(connection: Connection, where: Any, by: Sequence[Any], most: int | None) -> list[Json]:
+    return read_buckets(connection, count_events(connection, where, by, most), by)
+
+
+def _database(request: Request) -> Database:
+    database: Database = request.app.state.database
+    return database

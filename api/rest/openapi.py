@@ -1,0 +1,209 @@
+"""The OpenAPI 3.1 document, made from the tables that answer requests: resources, parameters, shapes, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import orjson
+
+from api.graphql.negotiation import JSON
+from api.rest.answers import NDJSON
+from api.rest.parameters import STATS_PARAMETERS, Parameter, Style, list_parameters
+from api.rest.problems import MEDIA_TYPE
+from api.rest.resources import PREFIX, RESOURCES, Resource
+from api.rest.schemas import Json, buckets_schema, component_schemas, enum_schema, list_schema, reference, schema_of
+from api.rest.values import LARGEST_INT, Value
+from dateline.store.statistics import MOST_DIMENSIONS, Dimension
+
+VERSION = "1.0.0"
+"""Of the contract, not of the program: what a client relies on changes with the first number only."""
+DESCRIPTION = (
+    "Events, actors, locations and quotes read from news articles, each with the exact words it was read from. "
+    "The same data, filters and orders as the GraphQL API at /graphql.\n\n"
+    "Lists answer as NDJSON too, an object a line: send `Accept: application/x-ndjson`, or end the path in `.ndjson`. "
+    "Every answer has a strong ETag: send it back as If-None-Match, and what has not changed is answered with 304."
+)
+
+
+@cache
+def openapi() -> Json:
+    """The whole document; not to be changed."""
+    paths: Json = {}
+    for resource in RESOURCES:
+        paths[resource.path] = {"get": _list(resource)}
+        paths[f"{resource.path}/{{id}}"] = {"get": _single(resource)}
+    paths[f"{PREFIX}/stats"] = {"get": _stats()}
+    schemas = {**component_schemas(), **_parameter_enums()}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Dateline",
+            "version": VERSION,
+            "summary": "From news articles to an event API.",
+            "description": DESCRIPTION,
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "servers": [{"url": "/", "description": "The server that answers this document."}],
+        "tags": [{"name": resource.noun, "description": resource.description} for resource in RESOURCES]
+        + [{"name": "statistics", "description": "Numbers over events."}],
+        "paths": paths,
+        "components": {
+            "schemas": dict(sorted(schemas.items())),
+            "responses": _problems(),
+            "headers": _HEADERS,
+        },
+    }
+
+
+def openapi_text() -> str:
+    """The document as it is stored: indented, keys in their order, with a newline at the end."""
+    return orjson.dumps(openapi(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def _list(resource: Resource) -> Json:
+    content = {
+        JSON: {"schema": list_schema(resource.shape)},
+        NDJSON: {"schema": reference(resource.shape.name)},
+    }
+    headers = ("ETag", "Link", "X-Request-ID")
+    return _operation(
+        f"list{resource.noun.capitalize()}s",
+        resource.noun,
+        resource.description,
+        list_parameters(resource.collection),
+        _answer(f"A page of {resource.noun}s.", content, headers),
+        ("400", "406", "503"),
+    )
+
+
+def _single(resource: Resource) -> Json:
+    also = " Also by an id that has since been merged." if resource.noun in ("event", "actor") else ""
+    operation = _operation(
+        f"get{resource.noun.capitalize()}",
+        resource.noun,
+        f"One {resource.noun} by its id.{also}",
+        (),
+        _answer(
+            f"The {resource.noun}.",
+            {JSON: {"schema": reference(resource.single_shape.name)}},
+            ("ETag", "Content-Location", "X-Request-ID"),
+        ),
+        ("400", "404", "406", "503"),
+    )
+    operation["parameters"] = [
+        {
+            "name": "id",
+            "in": "path",
+            "required": True,
+            "description": "As a list gave it.",
+            "schema": {"type": "string"},
+        }
+    ]
+    return operation
+
+
+def _stats() -> Json:
+    content = {JSON: {"schema": buckets_schema()}, NDJSON: {"schema": reference("EventBucket")}}
+    return _operation(
+        "countEvents",
+        "statistics",
+        "How many events, killed and hurt, by what they have in common; the largest first.",
+        STATS_PARAMETERS,
+        _answer("The buckets.", content, ("ETag", "X-Request-ID")),
+        ("400", "406", "503"),
+    )
+
+
+def _operation(
+    name: str, tag: str, summary: str, parameters: Sequence[Parameter], answer: Json, problems: Sequence[str]
+) -> Json:
+    refused = {status: {"$ref": f"#/components/responses/{_PROBLEMS[status][0]}"} for status in problems}
+    return {
+        "operationId": name,
+        "tags": [tag],
+        "summary": summary,
+        "parameters": [_parameter(parameter) for parameter in parameters],
+        "responses": {"200": answer, "304": _UNCHANGED, **refused, "default": {"$ref": _ANYTHING_ELSE}},
+    }
+
+
+def _parameter(parameter: Parameter) -> Json:
+    found: Json = {
+        "name": parameter.name,
+        "in": "query",
+        "required": parameter.required,
+        "description": parameter.description,
+        "schema": _schema(parameter.value),
+    }
+    if parameter.style is Style.ONE:
+        return found
+    several: Json = {"type": "array", "items": found["schema"], "minItems": 1}
+    if parameter.style is Style.TUPLE:
+        several |= {"minItems": len(parameter.parts), "maxItems": len(parameter.parts)}
+    if parameter.value.type is Dimension:
+        several["maxItems"] = MOST_DIMENSIONS
+    return found | {"schema": several, "style": "form", "explode": False}
+
+
+def _schema(value: Value) -> Json:
+    if value.choices:
+        return {"type": "string", "enum": list(value.choices)}
+    found = schema_of(value.type)
+    if value.type is int and value.most < LARGEST_INT:
+        found |= {"minimum": value.least, "maximum": value.most}
+    return found
+
+
+def _parameter_enums() -> Json:
+    """Closed sets that only parameters name, beside those of answers."""
+    kinds: set[Any] = {
+        parameter.value.type
+        for parameters in (STATS_PARAMETERS, *(list_parameters(one.collection) for one in RESOURCES))
+        for parameter in parameters
+    }
+    enums = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, StrEnum))
+    return {kind.__name__: enum_schema(kind) for kind in enums}
+
+
+def _answer(description: str, content: Json, headers: Sequence[str]) -> Json:
+    return {
+        "description": description,
+        "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in headers},
+        "content": content,
+    }
+
+
+_UNCHANGED: Json = {
+    "description": "Nothing has changed since the ETag that was sent.",
+    "headers": {"ETag": {"$ref": "#/components/headers/ETag"}},
+}
+_ANYTHING_ELSE = "#/components/responses/Problem"
+_PROBLEMS = {
+    "400": ("Refused", "The request makes no sense: BAD_QUERY, or LIMIT where too much was asked for."),
+    "404": ("NotFound", "Nothing has this id: NOT_FOUND."),
+    "406": ("NotAcceptable", "The client accepts nothing that there is: BAD_REQUEST."),
+    "503": ("Unavailable", "The database does not answer now: DATABASE."),
+    "default": ("Problem", "Anything else that goes wrong: BAD_REQUEST, LIMIT or INTERNAL."),
+}
+
+
+def _problems() -> Json:
+    return {
+        name: {"description": description, "content": {MEDIA_TYPE: {"schema": reference("Problem")}}}
+        for name, description in _PROBLEMS.values()
+    }
+
+
+def _header(description: str) -> Json:
+    return {"description": description, "schema": {"type": "string"}}
+
+
+_HEADERS = {
+    "ETag": _header("The version of this answer, to send back as If-None-Match."),
+    "Link": _header("The addresses of the next page and of the one before (RFC 8288), rel next and prev."),
+    "Content-Location": _header("The address under the id that it has now, which differs after a merge."),
+    "X-Request-ID": _header("The id of this request, in the server's log too; the client's own where it sent one."),
+}

@@ -1,0 +1,80 @@
+"""Errors as problem details (RFC 9457), with the codes and hints that GraphQL's errors have."""
+
+from __future__ import annotations
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.requests import request_id_of
+from api.rest.resources import PREFIX
+from schema.errors import DatelineError, LimitError, NotFoundError, UnavailableError
+
+MEDIA_TYPE = "application/problem+json"
+
+TITLES = {
+    "BAD_REQUEST": "The request cannot be answered as it is.",
+    "BAD_QUERY": "A parameter makes no sense.",
+    "LIMIT": "Too much at once.",
+    "NOT_FOUND": "There is nothing here.",
+    "DATABASE": "The database does not answer now.",
+    "UNAVAILABLE": "Something is missing that this needs.",
+    "INTERNAL": "Something went wrong here.",
+}
+"""Each code, and what it means."""
+
+_STATUSES: tuple[tuple[type[DatelineError], int], ...] = (
+    (NotFoundError, 404),
+    (LimitError, 400),
+    (UnavailableError, 503),
+    (DatelineError, 400),
+)
+
+_WORDS = (
+    ("Not Found", "There is nothing at this address."),
+    ("Method Not Allowed", "This address answers GET only."),
+    (
+        "pageInfo.endCursor, pageInfo.startCursor or an edge's cursor as it came",
+        "page.next or page.previous as it came",
+    ),
+    ("orderBy", "order"),
+    ("by: [MONTH]", "by=MONTH"),
+    ("search:", "search="),
+    ("Use radiusKm from", "Use a radius from"),
+)
+"""The store speaks of GraphQL's arguments and Starlette in phrases; what they are called here."""
+
+
+def is_rest(request: Request) -> bool:
+    """Whether a request was sent to this API."""
+    path: str = request.scope["path"]
+    return path == PREFIX or path.startswith(f"{PREFIX}/")
+
+
+def problem(
+    request: Request, status: int, code: str, detail: str, hint: str | None = None, headers: object = None
+) -> Response:
+    """An error's answer; `instance` is the request's id."""
+    body = {
+        "type": f"{PREFIX}#{code.lower()}",
+        "title": TITLES.get(code, TITLES["BAD_REQUEST"]),
+        "status": status,
+        "detail": _translated(detail),
+        "code": code,
+        "hint": None if hint is None else _translated(hint),
+        "instance": request_id_of(request),
+    }
+    given = headers if isinstance(headers, dict) else {}
+    return Response(orjson.dumps(body), status, {"Cache-Control": "no-store", **given}, media_type=MEDIA_TYPE)
+
+
+def problem_of(request: Request, error: DatelineError) -> Response:
+    """The answer to a request that Dateline refuses or cannot meet."""
+    status = next(status for kind, status in _STATUSES if isinstance(error, kind))
+    return problem(request, status, error.code, error.message, error.hint)
+
+
+def _translated(text: str) -> str:
+    for theirs, ours in _WORDS:
+        text = text.replace(theirs, ours)
+    return text
