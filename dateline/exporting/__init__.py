@@ -1,0 +1,30 @@
+"""Bulk export: rows of the store as files that other programs read.  It changes nothing and knows no HTTP.
+
+`views` says what a row of each noun holds, `formats` how rows are written, `streaming` how they come from the store.
+"""
+
+from dateline.exporting.dataset import export_dataset
+from dateline.exporting.exports import Export, export_file, export_months, export_stream
+from dateline.exporting.formats import FORMATS, format_named, format_of_path
+from dateline.exporting.selecting import parse_since, parse_where
+from dateline.exporting.streaming import Choice, count_rows, snapshot
+from dateline.exporting.views import DATASET, VIEWS, view_named
+
+__all__ = [
+    "DATASET",
+    "FORMATS",
+    "VIEWS",
+    "Choice",
+    "Export",
+    "count_rows",
+    "export_dataset",
+    "export_file",
+    "export_months",
+    "export_stream",
+    "format_named",
+    "format_of_path",
+    "parse_since",
+    "parse_where",
+    "snapshot",
+    "view_named",
+]

@@ -1,0 +1,147 @@
+"""Rows of a view, in the order of their ids, a chunk at a time: memory stays the same however many there are."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Date, Select, case, extract, func, select
+
+from dateline.exporting.fields import Record
+from dateline.exporting.views.view import View
+from dateline.store import Database
+from dateline.store.operators import Condition
+from dateline.store.search import matches, parse_search
+from dateline.store.where import Where, where_condition
+from schema.errors import QueryError
+from schema.tables.columns import order_key
+
+CHUNK = 1_000
+"""Rows read at once: the statements for what belongs to them take their ids as values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rows of a view."""
+
+    where: Where | None = None
+    search: str | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A calendar month of UTC; `year` and `month` are None for what has no date."""
+
+    year: int | None
+    month: int | None
+
+    @property
+    def folder(self) -> str:
+        """The name of its folder, as Hive, Spark and DuckDB read it."""
+        if self.year is None or self.month is None:
+            return "month=__HIVE_DEFAULT_PARTITION__"
+        return f"month={self.year:04}-{self.month:02}"
+
+
+EVERYTHING = Choice()
+
+
+@contextmanager
+def snapshot(database: Database) -> Iterator[Connection]:
+    """A connection that sees one state of the database throughout, whatever is written meanwhile."""
+    begin = "BEGIN" if database.dialect == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    with database.reading() as connection:
+        connection.exec_driver_sql(begin)
+        try:
+            yield connection
+        finally:
+            connection.exec_driver_sql("ROLLBACK")
+
+
+def count_rows(connection: Connection, view: View, choice: Choice = EVERYTHING) -> int:
+    """How many rows are chosen.  Raises QueryError and LimitError as `stream` does."""
+    statement = select(func.count()).select_from(view.table).where(*_chosen(connection, view, choice))
+    return int(connection.execute(statement).scalar_one())
+
+
+def stream(
+    connection: Connection, view: View, choice: Choice = EVERYTHING, month: Month | None = None
+) -> Iterator[list[Record]]:
+    """The chosen rows, at most CHUNK at once.
+
+    Raises QueryError for filters that make no sense, for `since` where rows have no date and for `search` where they
+    have no words; LimitError for too many filters or words.
+    """
+    narrowed = view.statement.where(*_walked(connection, _chosen(connection, view, choice)))
+    if month is not None:
+        narrowed = narrowed.where(_within(view, month))
+    return _chunks(connection, view, narrowed.order_by(view.table.c.id).limit(CHUNK))
+
+
+def months_of(connection: Connection, view: View) -> list[Month]:
+    """The months that rows of a view can have, the earliest first, undated last; QueryError where it has no dates."""
+    if view.dates is None:
+        raise QueryError(f"The {view.name} have no date to partition by.", hint="Leave --partition out.")
+    column = view.dates.column
+    parts = [extract(part, column).label(part) for part in ("year", "month")]
+    found = [(row.year, row.month) for row in connection.execute(select(*parts).distinct())]
+    dated = sorted((int(year), int(month)) for year, month in found if year is not None)
+    undated = [Month(None, None)] if any(year is None for year, _ in found) else []
+    return [*(Month(year, month) for year, month in dated), *undated]
+
+
+def _chunks(connection: Connection, view: View, statement: Select[Any]) -> Iterator[list[Record]]:
+    rows = connection.execute(statement).all()
+    while rows:
+        yield view.build(connection, rows)
+        if len(rows) < CHUNK:
+            return
+        rows = connection.execute(statement.where(view.table.c.id > rows[-1].id)).all()
+
+
+def _chosen(connection: Connection, view: View, choice: Choice) -> list[Condition]:
+    phrases = parse_search(choice.search)
+    if phrases is not None and not view.is_searchable:
+        raise QueryError(f"The {view.name} cannot be searched.", hint="Leave --search out, or export articles.")
+    conditions = [where_condition(view.filters, choice.where), view.only, _since(view, choice.since)]
+    if phrases is not None:
+        conditions.append(matches(view.table, phrases, connection.dialect.name))
+    return [condition for condition in conditions if condition is not None]
+
+
+def _since(view: View, since: date | None) -> Condition | None:
+    if since is None:
+        return None
+    if view.dates is None:
+        raise QueryError(f"The {view.name} have no date.", hint="Leave --since out.")
+    return where_condition(view.filters, {view.dates.filter: {"gte": since}})
+
+
+def _walked(connection: Connection, conditions: list[Condition]) -> list[Condition]:
+    # SQLite would take the index of a filter and sort all that it finds, again for each chunk.  Inside a CASE no index
+    # fits, so that it walks the ids: each row is looked at once.
+    if connection.dialect.name != "sqlite":
+        return conditions
+    return [case((condition, 1), else_=0) == 1 for condition in conditions]
+
+
+def _within(view: View, month: Month) -> Condition:
+    assert view.dates is not None
+    column = view.dates.column
+    if month.year is None or month.month is None:
+        return view.dates.through(column.is_(None))
+    first = date(month.year, month.month, 1)
+    last = date(month.year, month.month, calendar.monthrange(month.year, month.month)[1])
+    return view.dates.through(_between(column, first, last))
+
+
+def _between(column: ColumnElement[Any], first: date, last: date) -> Condition:
+    key = order_key(column, descending=True)
+    if isinstance(column.type, Date):
+        return key.between(first, last)
+    return key.between(datetime.combine(first, time.min, UTC), datetime.combine(last, time.max, UTC))

@@ -1,0 +1,59 @@
+"""Actors: persons, organizations, countries and groups, as the articles together tell of them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from dateline.exporting.fields import Record, day, integer, records, text, texts
+from dateline.exporting.views import belongings
+from dateline.exporting.views.view import Rows, View
+from dateline.store.filters import ACTOR_FILTERS
+from schema.tables import ACTOR
+
+_PLAIN = ("id", "name", "kind", "sector", "country_code")
+_COUNTS = ("article_count", "event_count", "quote_count")
+
+FIELDS = (
+    text("id", "The actor's id."),
+    text("name", "The name that most articles give."),
+    text("kind", "What it is."),
+    text("sector", "What side of public life it belongs to, as PLOVER codes it."),
+    text("country_code", "Its country (ISO 3166-1 alpha-2)."),
+    texts("aliases", "All names that it goes by, those of most articles first."),
+    records(
+        "offices",
+        "Its offices, each as of the newest article.",
+        text("title", "The office: «governor»."),
+        text("organization", "Where it is held."),
+        text("organization_id", "The same as an actor's id.", refers_to="actors"),
+        day("as_of", "The day of the article that says so."),
+    ),
+    integer("article_count", "How many articles name it."),
+    integer("event_count", "In how many events it has a part."),
+    integer("quote_count", "How many quotes are its own."),
+)
+
+
+def _build(connection: Connection, rows: Rows) -> list[Record]:
+    ids = [row.id for row in rows]
+    aliases, offices = belongings.aliases(connection, ids), belongings.offices(connection, ids)
+    return [
+        {
+            **{name: getattr(row, name) for name in _PLAIN},
+            "aliases": aliases.get(row.id, []),
+            "offices": offices.get(row.id, []),
+            **{name: getattr(row, name) for name in _COUNTS},
+        }
+        for row in rows
+    ]
+
+
+ACTOR_VIEW = View(
+    name="actors",
+    description="Persons, organizations, countries and groups.",
+    table=ACTOR,
+    statement=select(*(ACTOR.c[name] for name in (*_PLAIN, *_COUNTS))),
+    build=_build,
+    filters=ACTOR_FILTERS,
+    fields=FIELDS,
+)

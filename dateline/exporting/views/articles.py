@@ -1,0 +1,56 @@
+"""Articles: the cleaned text that all offsets count in, and what is known about it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from dateline.exporting.fields import Record, day, instant, text
+from dateline.exporting.views.view import Dates, Rows, View, record_of
+from dateline.store.filters import ARTICLE_FILTERS
+from schema.tables import ARTICLE, DATELINE
+
+_PLACE = DATELINE.alias("named_place")
+
+FIELDS = (
+    text("id", "The article's id."),
+    text("url", "Where it was published."),
+    text("title", "Its headline."),
+    text("byline", "Who wrote it, as written."),
+    text("publisher", "Who published it."),
+    text("agency", "The news agency that it came from."),
+    instant("published_at", "When it came out."),
+    day("published_on", "The calendar day where it was published; relative dates count from it."),
+    text("language", "Its language (ISO 639-1)."),
+    text("dateline_location_id", "The location that its dateline names.", refers_to="locations"),
+    text("text", "The cleaned text."),
+    text("sha256", "SHA-256 of the text."),
+    text("raw_sha256", "SHA-256 of the article as it was given."),
+    text("encoding", "The encoding that it was read in."),
+    text("origin", "Where it was read from."),
+    text("model", "The language model that read it."),
+    text("extractor", "The version of the extractor that read it."),
+    instant("added_at", "When this version was stored."),
+)
+
+
+def _build(_connection: Connection, rows: Rows) -> list[Record]:
+    return [record_of(row) for row in rows]
+
+
+ARTICLE_VIEW = View(
+    name="articles",
+    description="The articles that everything was read from, with their texts.",
+    table=ARTICLE,
+    statement=select(
+        *(
+            _PLACE.c.location_id.label(field.name) if field.name == "dateline_location_id" else ARTICLE.c[field.name]
+            for field in FIELDS
+        )
+    )
+    .select_from(ARTICLE)
+    .outerjoin(_PLACE, _PLACE.c.article_id == ARTICLE.c.id),
+    build=_build,
+    filters=ARTICLE_FILTERS,
+    fields=FIELDS,
+    dates=Dates("published_at", ARTICLE.c.published_at),
+)

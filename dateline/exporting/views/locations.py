@@ -1,0 +1,41 @@
+"""Locations: places of the gazetteer, and unknown ones within known regions."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from dateline.exporting.fields import Record, integer, real, text
+from dateline.exporting.views.view import MAPPED, Rows, View, point_of, record_of
+from dateline.store.filters import LOCATION_FILTERS
+from schema.tables import LOCATION
+
+FIELDS = (
+    text("id", "The location's id."),
+    text("name", "Its name in the gazetteer."),
+    text("kind", "What kind of place it is."),
+    text("country_code", "Its country (ISO 3166-1 alpha-2)."),
+    text("admin1", "The state, province or region that it lies in."),
+    real("latitude", "Degrees, north positive (WGS 84)."),
+    real("longitude", "Degrees, east positive (WGS 84)."),
+    integer("population", "People who live there; 0 where that is not known."),
+    integer("geonames_id", "Its number at geonames.org."),
+    text("parent_id", "The location that it lies in.", refers_to="locations"),
+    integer("event_count", "How many events happened right there."),
+)
+
+
+def _build(_connection: Connection, rows: Rows) -> list[Record]:
+    return [record_of(row) for row in rows]
+
+
+LOCATION_VIEW = View(
+    name="locations",
+    description="Places where events happened or that articles name.",
+    table=LOCATION,
+    statement=select(*(LOCATION.c[field.name] for field in FIELDS)),
+    build=_build,
+    filters=LOCATION_FILTERS,
+    fields=FIELDS,
+    formats=MAPPED,
+    point=point_of,
+)

@@ -1,0 +1,101 @@
+"""Quotes: who said what, in which office, in which article, at which characters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from dateline.exporting.fields import Record, instant, integer, real, record, records, text
+from dateline.exporting.views import belongings
+from dateline.exporting.views.view import Dates, Rows, View
+from dateline.store.filters import QUOTE_FILTERS
+from schema.tables import ARTICLE, QUOTE
+
+_SOURCE = ARTICLE.alias("source")
+_COLUMNS = "id text kind cue medium confidence article_id speaker_id speaker_name speaker_as_written".split()
+
+FIELDS = (
+    text("id", "The quote's id."),
+    text("text", "The words that were said."),
+    text("kind", "How they are reported."),
+    record(
+        "speaker",
+        "Who said them.",
+        text("id", "The actor's id; nothing where it is nobody in particular.", refers_to="actors"),
+        text("name", "The name that the words at the quote stand for."),
+        text("as_written", "The words at the quote."),
+        text("office", "The offices that this article gives the speaker, joined by semicolons."),
+    ),
+    text("cue", "The verb of saying, as written."),
+    text("medium", "To whom or through what they were said."),
+    real("confidence", "How sure the reading is, from 0 to 1."),
+    record(
+        "article",
+        "The article that has them.",
+        text("id", "Its id.", refers_to="articles"),
+        text("url", "Where it was published."),
+        text("title", "Its headline."),
+        text("publisher", "Who published it."),
+        instant("published_at", "When it came out."),
+    ),
+    records(
+        "spans",
+        "Where the words stand in the article's text, in the order in which they were said.",
+        integer("start", "Unicode code points from the start."),
+        integer("end", "Where they end, excluded."),
+        text("text", "The words there."),
+    ),
+)
+
+
+def _build(connection: Connection, rows: Rows) -> list[Record]:
+    ids = [row.id for row in rows]
+    spans, offices = belongings.spans(connection, ids), belongings.speaker_offices(connection, ids)
+    return [_record(row, spans.get(row.id, []), _offices(offices.get(row.id, []))) for row in rows]
+
+
+def _record(row: Row[Any], spans: list[Record], office: str | None) -> Record:
+    speaker = {
+        "id": row.speaker_id,
+        "name": row.speaker_name,
+        "as_written": row.speaker_as_written,
+        "office": office,
+    }
+    return {
+        "id": row.id,
+        "text": row.text,
+        "kind": row.kind,
+        "speaker": speaker if any(speaker.values()) else None,
+        "cue": row.cue,
+        "medium": row.medium,
+        "confidence": row.confidence,
+        "article": {
+            "id": row.article_id,
+            "url": row.source_url,
+            "title": row.source_title,
+            "publisher": row.source_publisher,
+            "published_at": row.source_published_at,
+        },
+        "spans": spans,
+    }
+
+
+def _offices(rows: list[Any]) -> str | None:
+    told = dict.fromkeys(f"{row.title}, {row.organization}" if row.organization else row.title for row in rows)
+    return "; ".join(told) or None
+
+
+QUOTE_VIEW = View(
+    name="quotes",
+    description="Words that articles report somebody to have said.",
+    table=QUOTE,
+    statement=select(
+        *(QUOTE.c[name] for name in _COLUMNS),
+        *(_SOURCE.c[name].label(f"source_{name}") for name in ("url", "title", "publisher", "published_at")),
+    ).join(_SOURCE, _SOURCE.c.id == QUOTE.c.article_id),
+    build=_build,
+    filters=QUOTE_FILTERS,
+    fields=FIELDS,
+    dates=Dates("published_at", QUOTE.c.published_at),
+)

@@ -1,0 +1,71 @@
+"""What a view is: which rows of the store, and the record that is made of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table
+
+from dateline.exporting.fields import Field, Record
+from dateline.store.filters import Filters
+from dateline.store.operators import Condition
+
+Rows = Sequence[Row[Any]]
+Point = tuple[float, float]
+"""Longitude and latitude in degrees."""
+TABULAR = ("ndjson", "json", "csv", "parquet", "arrow")
+MAPPED = (*TABULAR, "geojson")
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When the rows of a view are."""
+
+    filter: str
+    """The filter of days that tells what is since a day."""
+    column: ColumnElement[Any]
+    """A day or an instant, by whose month rows are told apart."""
+    through: Callable[[Condition], Condition] = lambda condition: condition
+    """From a condition on that column to one on the view's table, where it is of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One kind of exported row."""
+
+    name: str
+    description: str
+    table: Table
+    """What is counted and filtered; its `id` gives the order."""
+    statement: Select[Any]
+    """All of its rows, with `id`.  Joined tables have other names, or filters would take them for their own."""
+    build: Callable[[Connection, Rows], list[Record]]
+    """The records of rows, in their order, with what belongs to them."""
+    filters: Filters
+    fields: tuple[Field, ...] = ()
+    """Empty where a record has a form of its own, which only JSON can hold."""
+    formats: tuple[str, ...] = TABULAR
+    """The first is the one that is used when nothing else is said and standard output is meant."""
+    dates: Dates | None = None
+    only: Condition | None = None
+    is_searchable: bool = True
+    point: Callable[[Record], Point | None] | None = None
+
+
+def point_of(place: Record | None) -> Point | None:
+    """The point of a record with latitude and longitude."""
+    if place is None or place["latitude"] is None or place["longitude"] is None:
+        return None
+    return place["longitude"], place["latitude"]
+
+
+def present(values: Record, key: str) -> Record | None:
+    """The record, or None where the value of `key` is: then there is nothing of the kind."""
+    return None if values[key] is None else values
+
+
+def record_of(row: Row[Any]) -> Record:
+    """All columns of a row; their names as plain text, which is all that JSON takes."""
+    return {str(name): value for name, value in row._mapping.items()}

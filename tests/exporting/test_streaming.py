@@ -1,0 +1,131 @@
+"""Which rows come, in chunks, from one state of the database."""
+
+from datetime import date
+
+import pytest
+
+from dateline.exporting import Choice, count_rows, parse_where, snapshot, streaming, view_named
+from dateline.exporting.streaming import Month, months_of, stream
+from dateline.store.writer import write_article
+from schema.errors import LimitError, QueryError
+from schema.ids import content_id
+from tests.store.stories import PORTO, bombing
+from tests.store.world import story
+
+
+def ids(found):
+    return [record["id"] for record in found]
+
+
+@pytest.mark.parametrize("size", [1, 7, 31, 1000])
+def test_chunks_of_any_size_make_the_same_rows(world, records, monkeypatch, size):
+    whole = ids(records("events"))
+    monkeypatch.setattr(streaming, "CHUNK", size)
+    with snapshot(world) as connection:
+        chunks = list(stream(connection, view_named("events")))
+    assert ids(record for chunk in chunks for record in chunk) == whole
+    assert max(map(len, chunks)) <= size
+
+
+def test_a_chunk_costs_two_statements_however_many_rows_it_has(world, count_statements, monkeypatch):
+    monkeypatch.setattr(streaming, "CHUNK", 10)
+    with count_statements(world) as counted, snapshot(world) as connection:
+        assert len(list(stream(connection, view_named("events")))) == 4
+    assert len([statement for statement in counted.statements if statement.startswith("SELECT")]) == 8
+
+
+FILTERS = [
+    ("events", '{"type": {"eq": "PROTEST"}}', 12),
+    ("events", '{"status": {"oneOf": ["PLANNED"]}, "killed": {"gte": 20}}', 1),
+    ("events", '{"near": {"latitude": 41.5, "longitude": 21.5, "radiusKm": 5}}', 9),
+    ("events", f'{{"location": {{"eq": "{PORTO.id}"}}, "NOT": {{"mode": {{"eq": "explosives"}}}}}}', 8),
+    ("events", '{"actorName": {"contains": "insurgents"}}', 1),
+    ("actors", '{"kind": {"eq": "PERSON"}}', 8),
+    ("actors", '{"name": {"contains": "the union"}}', 1),
+    ("locations", '{"within": {"south": -21, "west": 177, "north": -19, "east": -179}}', 2),
+    ("quotes", '{"speakerName": {"eq": "Ana Ruiz"}}', 2),
+    ("articles", '{"publisher": {"eq": "The Tide"}}', 12),
+    ("mentions", f'{{"article": {{"eq": "{content_id("article", "bombing")}"}}}}', 4),
+    ("mentions", f'{{"actor": {{"eq": "{content_id("actor", "Rebels")}"}}}}', 2),
+    ("mentions", f'{{"location": {{"eq": "{PORTO.id}"}}}}', 10),
+    ("annotations", '{"publishedAt": {"gte": "2024-11-05", "lte": "2024-11-05"}}', 12),
+]
+
+
+@pytest.mark.parametrize(("name", "where", "expected"), FILTERS)
+def test_filters_choose_rows(world, records, name, where, expected):
+    view = view_named(name)
+    found = records(name, where=where)
+    with snapshot(world) as connection:
+        counted = count_rows(connection, view, Choice(parse_where(where, view.filters)))
+    assert (len(found), counted) == (expected, expected)
+
+
+def test_searches_choose_rows(records):
+    assert ids(records("events", search="bomb")) == [content_id("event", "bombing")]
+    assert len(records("articles", search='"bomb killed"')) == 2
+    assert records("events", search="bomb", where='{"type": {"eq": "PROTEST"}}') == []
+
+
+def test_since_takes_the_day_itself_and_later(records):
+    dated = [event["when"]["latest"] for event in records("events") if event["when"]["latest"]]
+    found = records("events", since=date(2024, 11, 5))
+    assert len(found) == len([day for day in dated if day >= date(2024, 11, 5)]) > 0
+    assert min(event["when"]["latest"] for event in found) == date(2024, 11, 5)
+    assert len(records("events", since=date(2024, 11, 6))) < len(found)
+    for name in ("quotes", "articles", "mentions"):
+        assert 0 < len(records(name, since=date(2024, 11, 5))) < len(records(name))
+
+
+@pytest.mark.parametrize("name", ["actors", "locations"])
+def test_what_has_no_date_has_no_since_and_no_months(world, records, name):
+    with pytest.raises(QueryError, match=f"The {name} have no date"):
+        records(name, since=date(2024, 1, 1))
+    with snapshot(world) as connection, pytest.raises(QueryError, match="to partition by"):
+        months_of(connection, view_named(name))
+
+
+def test_what_has_no_words_of_its_own_cannot_be_searched(records):
+    with pytest.raises(QueryError, match="The mentions cannot be searched"):
+        records("mentions", search="flood")
+
+
+def test_too_much_at_once_is_refused(records):
+    with pytest.raises(LimitError):
+        records("events", search=" ".join(f"word{number}" for number in range(30)))
+
+
+@pytest.mark.parametrize("name", ["events", "quotes", "articles", "mentions"])
+def test_months_share_all_rows_out(world, records, name):
+    view = view_named(name)
+    with snapshot(world) as connection:
+        months = months_of(connection, view)
+        found = [ids(row for chunk in stream(connection, view, month=month) for row in chunk) for month in months]
+    assert months == [*sorted(months[:-1], key=lambda month: (month.year, month.month)), Month(None, None)]
+    assert sorted(identifier for one in found for identifier in one) == ids(records(name))
+
+
+def test_a_month_has_its_first_and_its_last_day(world):
+    with snapshot(world) as connection:
+        chunks = stream(connection, view_named("events"), month=Month(2024, 11))
+        days = {event["when"]["earliest"] for chunk in chunks for event in chunk}
+    assert days
+    assert {(day.year, day.month) for day in days} == {(2024, 11)}
+    assert Month(2024, 3).folder == "month=2024-03"
+    assert Month(None, None).folder == "month=__HIVE_DEFAULT_PARTITION__"
+
+
+def test_an_export_shows_one_state_whatever_is_written_meanwhile(database, monkeypatch):
+    monkeypatch.setattr(streaming, "CHUNK", 2)
+    for facts in map(story, range(6)):
+        with database.writing() as connection:
+            write_article(connection, facts)
+    with snapshot(database) as connection:
+        chunks = stream(connection, view_named("articles"))
+        found = list(next(chunks))
+        with database.writing() as writer:
+            write_article(writer, bombing())
+            for number in range(6, 12):
+                write_article(writer, story(number))
+        found.extend(record for chunk in chunks for record in chunk)
+    assert sorted(ids(found)) == sorted(content_id("article", f"world {number}") for number in range(6))

@@ -1,0 +1,135 @@
+"""What is not whole never has its final name."""
+
+import errno
+import hashlib
+import os
+from pathlib import Path
+
+import orjson
+import pyarrow.dataset
+import pytest
+from pyarrow import parquet
+
+from dateline.exporting import Export, export_dataset, export_file, export_months, format_named, snapshot, view_named
+from dateline.exporting.targets import Sink, file_sink, folder_target, stream_sink
+from schema.errors import InputError, UnavailableError
+
+
+def refuse(error):
+    def write(self, data):
+        raise OSError(error, os.strerror(error))
+
+    return write
+
+
+@pytest.mark.parametrize("format_name", ["json", "ndjson", "csv", "geojson", "parquet", "arrow"])
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(world, tmp_path, monkeypatch, format_name):
+    path = tmp_path / "events.out"
+    path.write_text("old")
+    monkeypatch.setattr(Sink, "write", refuse(errno.ENOSPC))
+    with snapshot(world) as connection, pytest.raises(UnavailableError, match="The disk is full"):
+        export_file(connection, Export(view_named("events"), format_named(format_name)), path, lambda rows: None)
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("events.out", "old")]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError])
+def test_a_stopped_export_leaves_nothing(world, tmp_path, error):
+    def stop(rows):
+        assert [one.name for one in tmp_path.iterdir()] == ["events.parquet.part"]
+        raise error
+
+    path = tmp_path / "events.parquet"
+    with snapshot(world) as connection, pytest.raises(error):
+        export_file(connection, Export(view_named("events"), format_named("parquet")), path, stop)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_appears_when_it_is_whole(tmp_path):
+    path = tmp_path / "x.json"
+    with file_sink(path) as sink:
+        sink.write(b"[")
+        assert not path.exists()
+        sink.write(b"]")
+    assert path.read_bytes() == b"[]"
+    assert (sink.size, sink.sha256) == (2, hashlib.sha256(b"[]").hexdigest())
+    assert [one.name for one in tmp_path.iterdir()] == ["x.json"]
+
+
+def test_targets_that_cannot_be_are_told_in_a_line(tmp_path):
+    with pytest.raises(InputError, match="is a folder"), file_sink(tmp_path):
+        pass
+    with pytest.raises(InputError, match="There is no folder"), file_sink(tmp_path / "no" / "x.json"):
+        pass
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x").write_text("kept")
+    with pytest.raises(InputError, match="is there already"), folder_target(tmp_path / "full"):
+        pass
+    assert (tmp_path / "full" / "x").read_text() == "kept"
+
+
+def test_a_full_device_is_told_in_a_line():
+    refused = pytest.raises(UnavailableError, match="Standard output was not")
+    with Path("/dev/full").open("wb") as full, refused, stream_sink(full.fileno(), "Standard output") as sink:
+        sink.write(b"x")
+
+
+def test_months_are_folders_that_other_programs_read(world, records, tmp_path):
+    path = tmp_path / "events"
+    with snapshot(world) as connection:
+        export = Export(view_named("events"), format_named("parquet"))
+        written = export_months(connection, export, path, lambda rows: None)
+    expected = records("events")
+    assert written.rows == len(expected)
+    undated = [record["id"] for record in expected if record["when"]["earliest"] is None]
+    folders = sorted(one.name for one in path.iterdir())
+    assert (folders[0], folders[-1]) == ("month=2024-01", "month=__HIVE_DEFAULT_PARTITION__")
+    assert parquet.read_table(path / folders[-1] / "events.parquet")["id"].to_pylist() == undated
+    found = pyarrow.dataset.dataset(path, partitioning="hive").to_table()
+    assert sorted(found["id"].to_pylist()) == [record["id"] for record in expected]
+    duckdb = pytest.importorskip("duckdb")
+    query = f"SELECT count(*) FROM read_parquet('{path}/**/*.parquet', hive_partitioning = true) WHERE month IS NULL"
+    assert duckdb.sql(query).fetchall() == [(len(undated),)]
+
+
+def test_a_data_set_describes_and_hashes_its_files(world, records, tmp_path):
+    told = []
+    with snapshot(world) as connection:
+        export_dataset(connection, tmp_path / "set", lambda name, rows: told.append((name, rows)))
+    package = orjson.loads((tmp_path / "set" / "datapackage.json").read_bytes())
+    assert package["version"]
+    keys = {one["name"]: one["schema"].get("foreignKeys") for one in package["resources"]}
+    assert keys["mentions"] == [{"fields": ["article_id"], "reference": {"resource": "articles", "fields": ["id"]}}]
+    assert keys["locations"] == [{"fields": ["parent_id"], "reference": {"fields": ["id"]}}]
+    assert keys["events"] is None
+    assert [one["name"] for one in package["resources"]] == [
+        "events",
+        "actors",
+        "locations",
+        "quotes",
+        "articles",
+        "mentions",
+    ]
+    for resource in package["resources"]:
+        contents = (tmp_path / "set" / resource["path"]).read_bytes()
+        assert resource["hash"] == f"sha256:{hashlib.sha256(contents).hexdigest()}"
+        assert resource["bytes"] == len(contents)
+        table = parquet.read_table(tmp_path / "set" / resource["path"])
+        assert resource["rowCount"] == table.num_rows == len(records(resource["name"]))
+        fields = resource["schema"]["fields"]
+        assert [field["name"] for field in fields] == table.column_names
+        assert all(field["description"] for field in fields)
+        assert resource["schema"]["primaryKey"] == ["id"]
+        assert (resource["name"], table.num_rows) in told
+    assert sorted(one.name for one in (tmp_path / "set").iterdir()) == sorted(
+        ["datapackage.json", *(one["path"] for one in package["resources"])]
+    )
+
+
+def test_a_broken_data_set_leaves_nothing(world, tmp_path):
+    def stop(name, rows):
+        if name == "quotes":
+            raise KeyboardInterrupt
+
+    with snapshot(world) as connection, pytest.raises(KeyboardInterrupt):
+        export_dataset(connection, tmp_path / "set", stop)
+    assert list(tmp_path.iterdir()) == []
