@@ -41,6 +41,8 @@ CREATE TABLE names (
     PRIMARY KEY (key, place)
 ) STRICT, WITHOUT ROWID;
 """
+PLACE_LISTS = ("preferred", "centres", "also_known")
+"""Tables of the lexicon of places that the build reads."""
 LONGEST_NAME = 60
 FOREIGN = frozenset(["oblast", "kray", "respublika", "okrug", "respublika,"])
 """Words of division names that English articles do not write."""

@@ -15,7 +15,7 @@ from typing import Self
 
 from platformdirs import user_cache_path
 
-from dateline.extraction.gazetteer.build import Progress, build
+from dateline.extraction.gazetteer.build import PLACE_LISTS, Progress, build
 from dateline.extraction.gazetteer.names import name_key
 from dateline.extraction.lexicon import load_lexicon
 from schema.mentions import Place
@@ -44,10 +44,12 @@ def gazetteer_path(folder: Path | None = None) -> Path:
 
 @cache
 def hash_of_lists() -> str:
-    """Changes whenever the project's own lists do."""
+    """Changes whenever those of the project's own lists do that go into the file."""
     from schema.ids import text_hash
 
-    return text_hash(repr([load_lexicon(name) for name in ("countries", "regions", "places")]))[:8]
+    places = load_lexicon("places")
+    lists = [load_lexicon("countries"), load_lexicon("regions")["regions"], *(places[name] for name in PLACE_LISTS)]
+    return text_hash(repr(lists))[:8]
 
 
 class Gazetteer:

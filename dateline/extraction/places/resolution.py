@@ -1,8 +1,6 @@
-"""Which place a toponym means: one sense for each name in an article, weighed by population and company.
+"""Which places the toponyms of an article mean: one sense for each name, chosen together by `weighing`.
 
-A candidate gains by its population, by lying in a country or province that the article names, by nearness to the other
-places, by what follows the name (`Paris, Texas`) and by the kind that the words beside it tell.  Iterated twice: the
-first round settles the clear names, the second the rest by their nearness to those.
+A name that the gazetteer does not have takes the coordinates of the smallest region it is named with, and says so.
 """
 
 from __future__ import annotations
@@ -10,66 +8,41 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from dateline.extraction.gazetteer import name_key
+from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.notes import Notes
-from dateline.extraction.places.recognition import (
-    KIND_OF_WORD,
-    Toponym,
-    abbreviations,
-    context_words,
-    kind_after,
-)
+from dateline.extraction.places.cues import Toponym, kind_after
+from dateline.extraction.places.weighing import Company, Sense, choose_all, lies_in
+from dateline.extraction.places.words import KIND_OF_WORD, abbreviations, context_words
 from schema.mentions import Place, PlaceMention
 from schema.vocabulary import LocationKind
 
-NEAR_KM = 250.0
-LARGE_CITY = 200_000
-"""Inhabitants: smaller cities are hardly ever meant by one of their other names."""
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
 EARTH_KM = 6371.0
-
-
-@dataclass(slots=True)
-class Sense:
-    """One name of the article, all its mentions, and what it may mean."""
-
-    name: str
-    candidates: tuple[Place, ...]
-    kinds: set[LocationKind] = field(default_factory=set)
-    within: list[Place] = field(default_factory=list)
-    """Places written right after it: `Paris, Texas`."""
-    mentions: int = 0
-    chosen: Place | None = None
-    score: float = 0.0
-    reason: str = "the gazetteer does not have this name"
-
-
-@dataclass(slots=True)
-class Company:
-    """What the article names elsewhere."""
-
-    countries: Counter[str] = field(default_factory=Counter)
-    divisions: Counter[str] = field(default_factory=Counter)
-    anchors: list[Place] = field(default_factory=list)
+LISTING = frozenset({",", "and", "or", "the", "&"})
+AMBIGUOUS_STATES = frozenset({"Washington", "New York", "Georgia", "Victoria"})
+"""Names of states that mean a city or country as often."""
 
 
 def resolve_toponyms(notes: Notes, toponyms: list[Toponym]) -> tuple[PlaceMention, ...]:
     """The mentions of all toponyms with the places they mean."""
     senses: dict[str, Sense] = {}
     keys = [_note(notes, toponyms, index, senses) for index in range(len(toponyms))]
-    company = _first_company(notes)
-    for _ in range(2):
-        for sense in senses.values():
-            _choose(sense, company)
-        company = _company_of(notes, senses.values())
+    _note_lists(notes, toponyms, keys, senses)
+    _note_sentences(notes, toponyms, keys, senses)
+    choose_all(list(senses.values()), _told_otherwise(notes, toponyms))
     _place_unknown(senses.values())
     return tuple(_mention(notes, toponym, senses[key]) for toponym, key in zip(toponyms, keys, strict=True))
 
 
 def _note(notes: Notes, toponyms: list[Toponym], index: int, senses: dict[str, Sense]) -> str:
     toponym = toponyms[index]
-    name = notes.doc[toponym.start : toponym.end].text
+    name = toponym.name(notes.doc)
     kind = KIND_OF_WORD.get(kind_after(notes.doc, toponym) or "")
     # "the Kursk region" and "the city of Kursk" are two senses of one name.
     key = f"{name.casefold()}|{kind.value if kind in (LocationKind.ADMIN1, LocationKind.ADMIN2) else ''}"
@@ -104,120 +77,67 @@ def _following(notes: Notes, toponyms: list[Toponym], index: int) -> tuple[Place
     this, following = toponyms[index], toponyms[index + 1]
     if following.start - this.end != 1 or notes.doc[this.end].text != ",":
         return ()
-    name = notes.doc[following.start : following.end].text
+    name = following.name(notes.doc)
     wide = (LocationKind.COUNTRY, LocationKind.ADMIN1, LocationKind.ADMIN2)
     return tuple(place for place in _candidates(notes, name)[:5] if place.kind in wide)
 
 
-def _first_company(notes: Notes) -> Company:
-    """Countries told by adjectives and by the dateline, before any name is settled."""
+def _note_lists(notes: Notes, toponyms: list[Toponym], keys: list[str], senses: dict[str, Sense]) -> None:
+    """Notes which names are listed together; a name and the state after it are none."""
+    order = {key: index for index, key in enumerate(senses)}
+    for index, (this, following) in enumerate(pairwise(toponyms)):
+        between = notes.doc[this.end : following.start]
+        one, other = senses[keys[index]], senses[keys[index + 1]]
+        listed = 0 < len(between) < 4 and one is not other and all(token.lower_ in LISTING for token in between)
+        if listed and not any(_is_within(place, one, between) for place in other.candidates[:5]):
+            one.beside.append(order[keys[index + 1]])
+            other.beside.append(order[keys[index]])
+
+
+def _is_within(outer: Place, sense: Sense, between: Span) -> bool:
+    return between.text.strip() == "," and any(lies_in(place, outer) for place in sense.candidates)
+
+
+def _told_otherwise(notes: Notes, toponyms: list[Toponym]) -> Company:
+    """What words that are no toponyms tell: peoples, words of one country, states in the names of bodies."""
     company = Company()
+    taken = {index for toponym in toponyms for index in range(toponym.start, toponym.end)}
+    words = telltale()
+    telling: set[str] = set()
     for token in notes.doc:
-        if token.tag_ in ("JJ", "NNP", "NNPS", "NNS") and token.text[0].isupper():
-            code = notes.gazetteer.demonym(token.text)
-            if code:
-                company.countries[code] += 1
+        lower = token.lower_
+        if lower in words:
+            telling.add(lower)
+        if token.i not in taken and token.text != lower:
+            if code := notes.gazetteer.demonym(lower):
+                company.countries[code] += 1.0
+            elif state := _state_at(notes.doc, token.i, token.text):
+                company.countries[state[0]] += 0.5
+                company.divisions[state] += 1.0
+    for country, count in Counter(words[word] for word in telling).items():
+        company.countries[country] += min(2.0, count / 2)
     return company
 
 
-def _company_of(notes: Notes, senses: Iterable[Sense]) -> Company:
-    company = _first_company(notes)
-    for sense in senses:
-        place = sense.chosen
-        if place is None:
-            continue
-        if place.country_code:
-            company.countries[place.country_code] += sense.mentions
-        if place.kind is LocationKind.ADMIN1:
-            company.divisions[place.name] += 2 * sense.mentions
-        elif place.admin1:
-            company.divisions[place.admin1] += sense.mentions
-        if sense.score >= 0.6 and place.kind in (LocationKind.CITY, LocationKind.ADMIN2, LocationKind.ADMIN1):
-            company.anchors.append(place)
-    return company
+def _state_at(doc: Doc, at: int, word: str) -> tuple[str, str] | None:
+    """The state that words of a longer name name: `Ohio` in `Ohio Department of Transportation`."""
+    if word in ("New", "North", "South", "West", "Rhode", "British"):
+        return state_names().get(doc[at : at + 2].text)
+    state = state_names().get(word)
+    return state if state and (at == 0 or doc[at - 1].text not in ("West", "of")) else None
 
 
-def _choose(sense: Sense, company: Company) -> None:
-    if not sense.candidates:
-        return
-    weighed = sorted(
-        ((_weigh(place, sense, company), place) for place in sense.candidates), key=lambda pair: -pair[0][0]
-    )
-    (best, reasons), place = weighed[0]
-    second = weighed[1][0][0] if len(weighed) > 1 else best - 3.0
-    sense.chosen = place
-    sense.score = round(1 / (1 + math.exp(-(best - second) - 0.4)), 3)
-    rivals = f"best of {len(weighed)}" if len(weighed) > 1 else "the only one of that name"
-    sense.reason = "; ".join([rivals, *reasons])
+@cache
+def telltale() -> dict[str, str]:
+    """Words that one country's newspapers write, to the code of the country."""
+    return {word: code for code, words in load_lexicon("places")["telltale"].items() for word in words}
 
 
-KIND_WEIGHT = {
-    LocationKind.COUNTRY: 4.0,
-    LocationKind.ADMIN1: 0.6,
-    LocationKind.ADMIN2: -1.2,
-    LocationKind.CITY: 0.9,
-    LocationKind.REGION: 0.5,
-    LocationKind.FACILITY: 0.0,
-}
-
-
-def _weigh(place: Place, sense: Sense, company: Company) -> tuple[float, list[str]]:
-    """The weight of a candidate (natural-log scale) and the reasons for it in words."""
-    weight = 0.55 * math.log10(place.population + 10) + KIND_WEIGHT[place.kind]
-    reasons: list[str] = [f"population {place.population:,}"] if place.population else []
-    if name_key(place.name) == name_key(sense.name):
-        weight += 0.8
-    elif place.kind is LocationKind.CITY and place.population < LARGE_CITY:
-        weight -= 2.0
-    if any(_lies_in(place, outer) for outer in sense.within):
-        weight += 6.0
-        reasons.append(f"named with {sense.within[0].name}")
-    if sense.kinds and place.kind in sense.kinds:
-        weight += 2.5
-        reasons.append("the text calls it so")
-    return _weigh_company(place, sense, company, weight, reasons)
-
-
-def _weigh_company(
-    place: Place, sense: Sense, company: Company, weight: float, reasons: list[str]
-) -> tuple[float, list[str]]:
-    now = sense.chosen  # what this name adds to the company itself counts for none of its candidates
-    same_country = now is not None and now.country_code == place.country_code
-    named = company.countries[place.country_code or ""] - (sense.mentions if same_country else 0)
-    if named > 0 and place.kind is not LocationKind.COUNTRY:
-        weight += 0.7 * math.log2(1 + min(named, 7))
-        reasons.append(f"{place.country_code} named elsewhere")
-    division = place.name if place.kind is LocationKind.ADMIN1 else place.admin1
-    if division and company.divisions[division] - _own_divisions(sense, division) > 0:
-        weight += 2.0
-        reasons.append(f"{division} named elsewhere")
-    near = sum(1 for anchor in company.anchors if anchor is not now and distance_km(place, anchor) <= NEAR_KM)
-    if near and place.kind is not LocationKind.COUNTRY:
-        weight += min(2.4, 0.8 * near)
-        reasons.append("near other places of the article")
-    return weight, reasons
-
-
-def _own_divisions(sense: Sense, division: str) -> int:
-    now = sense.chosen
-    if now is None:
-        return 0
-    if now.kind is LocationKind.ADMIN1:
-        return 2 * sense.mentions if now.name == division else 0
-    return sense.mentions if now.admin1 == division else 0
-
-
-def _lies_in(place: Place, outer: Place) -> bool:
-    above = place.parent
-    while above is not None:
-        if above.geonames_id == outer.geonames_id and above.name == outer.name:
-            return True
-        above = above.parent
-    return (
-        outer.kind is LocationKind.COUNTRY
-        and place.country_code == outer.country_code
-        and place.kind is not LocationKind.COUNTRY
-    )
+@cache
+def state_names() -> dict[str, tuple[str, str]]:
+    """States whose names mean nothing else, and the unmistakable short forms."""
+    states = {full: (country, full) for country, full in abbreviations().values() if full not in AMBIGUOUS_STATES}
+    return states | {short: state for short, state in abbreviations().items() if "." in short}
 
 
 def distance_km(one: Place, other: Place) -> float:
@@ -229,11 +149,26 @@ def distance_km(one: Place, other: Place) -> float:
     return EARTH_KM * 2 * math.asin(min(1.0, math.sqrt(h)))
 
 
+def _note_sentences(notes: Notes, toponyms: list[Toponym], keys: list[str], senses: dict[str, Sense]) -> None:
+    """Gives each unknown name the names in its sentences."""
+    for index, toponym in enumerate(toponyms):
+        sense = senses[keys[index]]
+        if not sense.candidates:
+            sentence = notes.doc[toponym.start].sent
+            near = range(max(0, index - 5), min(len(toponyms), index + 6))
+            inside = (at for at in near if sentence.start <= toponyms[at].start < sentence.end)
+            sense.around.extend(senses[keys[at]] for at in inside if at != index)
+
+
 def _place_unknown(senses: Iterable[Sense]) -> None:
-    """An unknown village takes the smallest region written right after it, and says so."""
+    """An unknown village takes the smallest region that it is named with, and says so."""
     for sense in senses:
-        if sense.chosen is None and sense.within:
-            region = sense.within[0]
+        if sense.chosen is not None:
+            continue
+        beside = [other.chosen for other in sense.around if other.chosen is not None and other.candidates]
+        regions = sense.within[:1] or sorted((place for place in beside if place.kind in SIZE), key=_size)
+        if regions:
+            region = regions[0]
             sense.chosen = Place(
                 sense.name, LocationKind.CITY, region.country_code, region.latitude, region.longitude, parent=region
             )
@@ -241,9 +176,16 @@ def _place_unknown(senses: Iterable[Sense]) -> None:
             sense.reason = f"not in the gazetteer; placed at {region.name}, with which it is named"
 
 
+SIZE = {LocationKind.ADMIN2: 0, LocationKind.ADMIN1: 1, LocationKind.COUNTRY: 2}
+"""Kinds of regions, the smallest first."""
+
+
+def _size(place: Place) -> int:
+    return SIZE[place.kind]
+
+
 def _mention(notes: Notes, toponym: Toponym, sense: Sense) -> PlaceMention:
-    span = notes.doc[toponym.start : toponym.end]
-    excerpt = notes.cut(span.start_char, span.end_char)
+    excerpt = notes.cut(*toponym.bounds(notes.doc))
     return PlaceMention(excerpt, sense.chosen, sense.score, sense.reason, _is_government(notes, toponym))
 
 

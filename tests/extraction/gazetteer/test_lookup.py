@@ -6,7 +6,8 @@ import pickle
 
 import pytest
 
-from dateline.extraction.gazetteer import Gazetteer, name_key
+from dateline.extraction.gazetteer import Gazetteer, lookup, name_key
+from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import LocationKind
 
 
@@ -115,6 +116,25 @@ def test_country_by_its_code(gazetteer):
     assert country is not None
     assert (country.name, country.kind, country.parent) == ("Kenya", LocationKind.COUNTRY, None)
     assert gazetteer.country("XX") is None
+
+
+@pytest.mark.parametrize("code", ["SC", "RE", "YT", "SB", "VU", "GF", "KM"])
+def test_small_countries_have_coordinates(gazetteer, code):
+    country = gazetteer.country(code)
+    assert country is not None
+    assert country.latitude is not None
+    assert country.longitude is not None
+
+
+def test_file_is_rebuilt_for_the_lists_it_is_built_from_and_no_others(monkeypatch):
+    def hash_with(**changed):
+        lists = {name: dict(load_lexicon(name)) for name in ("countries", "regions", "places")}
+        lists["places"] |= changed
+        monkeypatch.setattr(lookup, "load_lexicon", lists.__getitem__)
+        return lookup.hash_of_lists.__wrapped__()
+
+    assert hash_with(context={}) == hash_with() == lookup.hash_of_lists()
+    assert hash_with(preferred={"1": "X"}) != hash_with()
 
 
 def test_place_by_its_identifier(gazetteer):
