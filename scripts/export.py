@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from sqlalchemy import Connection
 
 from dateline.exporting import (
@@ -38,9 +36,7 @@ from dateline.exporting.views.view import View
 from dateline.settings import read_settings
 from dateline.store import open_database
 from schema.errors import DatelineError, InputError
-
-QUIET_SECONDS = 10.0
-"""Where errors are written to no terminal, a line of progress this often."""
+from scripts.progress import Reporter
 
 Noun = Annotated[
     str,
@@ -206,7 +202,7 @@ def write_view(connection: Connection, wanted: Export, order: Order) -> None:
     """Writes one view and says so."""
     started = time.monotonic()
     total = count_rows(connection, wanted.view, wanted.choice)
-    with Reporter(wanted.view.name, total) as reporter:
+    with Reporter("Writing", wanted.view.name, total) as reporter:
         if order.output == "-":
             written = export_stream(connection, wanted, sys.stdout.fileno(), reporter.tell)
         elif order.partition:
@@ -233,7 +229,7 @@ def write_dataset(connection: Connection, path: Path) -> None:
 @contextmanager
 def reporting(totals: dict[str, int]) -> Iterator[Callable[[str, int], None]]:
     """Progress over all nouns, told by noun."""
-    with Reporter("rows", sum(totals.values())) as reporter:
+    with Reporter("Writing", "rows", sum(totals.values())) as reporter:
         done = dict.fromkeys(totals, 0)
 
         def tell(name: str, rows: int) -> None:
@@ -241,46 +237,6 @@ def reporting(totals: dict[str, int]) -> Iterator[Callable[[str, int], None]]:
             reporter.tell(sum(done.values()))
 
         yield tell
-
-
-class Reporter:
-    """Progress: a bar on a terminal, a line now and then elsewhere; all of it on standard error."""
-
-    def __init__(self, name: str, total: int) -> None:
-        self._name = name
-        self._total = total
-        self._console = Console(stderr=True, soft_wrap=True, highlight=False)
-        self._progress: Progress | None = None
-        self._task: TaskID | None = None
-        self._started = self._last = time.monotonic()
-
-    def __enter__(self) -> Reporter:
-        if self._console.is_terminal:
-            columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
-            self._progress = Progress(*columns, TimeRemainingColumn(), console=self._console, transient=True)
-            self._progress.start()
-            self._task = self._progress.add_task(f"Writing {self._name}", total=self._total, rate="")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._progress is not None:
-            self._progress.stop()
-
-    def tell(self, rows: int) -> None:
-        """Shows how many rows are written."""
-        rate = rows / max(time.monotonic() - self._started, 0.001)
-        if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, completed=rows, rate=f"{rate:,.0f}/s")
-        elif time.monotonic() - self._last >= QUIET_SECONDS:
-            self._last = time.monotonic()
-            self._console.print(progress_line(self._name, rows, self._total, rate))
-
-
-def progress_line(name: str, rows: int, total: int, rate: float) -> str:
-    """`12,000 of 50,000 events, 9,500 a second, about 4 s left`"""
-    seconds = max(total - rows, 0) / max(rate, 0.001)
-    left = f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
-    return f"{rows:,} of {total:,} {name}, {rate:,.0f} a second, about {left} left"
 
 
 def summary(name: str, written: Written, target: str, seconds: float) -> str:

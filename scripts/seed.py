@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from sqlalchemy import func, select
 
 from dateline.extraction.gazetteer import Gazetteer
@@ -20,9 +18,8 @@ from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
 from schema.tables import ACTOR, EVENT, LOCATION, QUOTE
+from scripts.progress import Reporter
 
-QUIET_SECONDS = 10.0
-"""Where output is no terminal, a line of progress this often."""
 FEW_ARTICLES = 24
 """Up to so many one process is quicker than starting several."""
 
@@ -88,8 +85,14 @@ def seed_paths(paths: list[str], settings: Settings) -> int:
         workers = choose_workers(settings.workers, total)
         options = ReadingOptions(settings.model, settings.cache_dir)
         started = time.monotonic()
-        with ReadingPool(workers, options) as pool, Reporter(total) as reporter:
-            counts = seed(opened, sources, pool, reporter.tell)
+        with ReadingPool(workers, options) as pool, Reporter("Reading", "articles", total) as reporter:
+
+            def tell(counts: SeedingCounts, failure: Failure | None) -> None:
+                if failure is not None:
+                    reporter.say(f"error: {failure}")
+                reporter.tell(counts.done)
+
+            counts = seed(opened, sources, pool, tell)
         typer.echo(summary(counts, opened, time.monotonic() - started))
     finally:
         opened.close()
@@ -110,49 +113,6 @@ def prepare_gazetteer(settings: Settings) -> None:
     if not gazetteer_path(settings.cache_dir).exists():
         typer.echo("Building the gazetteer, once (about 10 seconds) ...", err=True)
     Gazetteer.open(settings.cache_dir)
-
-
-class Reporter:
-    """Progress: a bar on a terminal, a line now and then elsewhere; failures at once."""
-
-    def __init__(self, total: int | None) -> None:
-        self._total = total
-        self._console = Console(stderr=True, soft_wrap=True, highlight=False)
-        self._progress: Progress | None = None
-        self._task: TaskID | None = None
-        self._started = self._last = time.monotonic()
-
-    def __enter__(self) -> Reporter:
-        if self._console.is_terminal:
-            columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
-            self._progress = Progress(*columns, TimeRemainingColumn(), console=self._console, transient=True)
-            self._progress.start()
-            self._task = self._progress.add_task("Reading", total=self._total, rate="")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._progress is not None:
-            self._progress.stop()
-
-    def tell(self, counts: SeedingCounts, failure: Failure | None) -> None:
-        """Shows the state after one article."""
-        if failure is not None:
-            self._console.print(f"error: {failure}", markup=False)
-        rate = counts.done / max(time.monotonic() - self._started, 0.001)
-        if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, completed=counts.done, rate=f"{rate:.1f}/s")
-        elif time.monotonic() - self._last >= QUIET_SECONDS:
-            self._last = time.monotonic()
-            self._console.print(progress_line(counts.done, self._total, rate))
-
-
-def progress_line(done: int, total: int | None, rate: float) -> str:
-    """`1,200 of 5,000 articles, 14.2 a second, about 5 min left`"""
-    if total is None or rate <= 0:
-        return f"{done:,} articles, {rate:.1f} a second"
-    seconds = max(total - done, 0) / rate
-    left = f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
-    return f"{done:,} of {total:,} articles, {rate:.1f} a second, about {left} left"
 
 
 def summary(counts: SeedingCounts, database: Database, seconds: float) -> str:

@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 
 from dateline.exporting.formats.csv import CsvWriter
 from scripts import export
-from scripts.export import progress_line, size_of
+from scripts.export import size_of
+from scripts.progress import progress_line
 from tests.store.world import make_world
 
 
