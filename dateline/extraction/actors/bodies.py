@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.lexicon import load_lexicon
+from dateline.extraction.parsing import POSSESSIVES
 from schema.vocabulary import ActorKind, ActorSector, MentionForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 STATE_SECTORS = frozenset(
     {ActorSector.GOV, ActorSector.MIL, ActorSector.COP, ActorSector.JUD, ActorSector.LEG, ActorSector.SPY}
 )

@@ -33,7 +33,6 @@ PEOPLE = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.REB, ActorSect
 """Sectors whose singular nouns mean one person: `a farmer`, `the gunman`."""
 FAR = 12
 """Sentences: pronouns rarely reach further back."""
-PHRASE_CUT = frozenset({"relcl", "acl", "appos", "prep", "cc", "conj", "punct", "advcl", "parataxis"})
 
 
 class ActorIndex:
@@ -49,10 +48,6 @@ class ActorIndex:
             if token.lower_ in HE or token.lower_ in SHE:
                 self._resolve_person(token)
 
-    def entity(self, index: int) -> ActorEntity:
-        """An actor as it stands now."""
-        return self._register.entity(index)
-
     def kind_of(self, index: int) -> ActorKind:
         """What an actor is."""
         return self._register.drafts[index].kind
@@ -61,10 +56,6 @@ class ActorIndex:
         """An actor's side of public life."""
         return self._register.drafts[index].sector
 
-    def country_of(self, index: int) -> str | None:
-        """An actor's country code."""
-        return self._register.drafts[index].country_code
-
     def name_of(self, index: int) -> str:
         """An actor's fullest name."""
         return self._register.name_of(index)
@@ -72,10 +63,6 @@ class ActorIndex:
     def entities(self) -> tuple[ActorEntity, ...]:
         """All actors, in the order of their indexes."""
         return tuple(self._register.entity(index) for index in range(len(self._register.drafts)))
-
-    def at(self, start: int, end: int) -> int | None:
-        """The first actor named by a token of `start` to `end`."""
-        return next((self._register.by_token[i] for i in range(start, end) if i in self._register.by_token), None)
 
     def find(self, token: Token) -> int | None:
         """The actor that a noun or pronoun means; None where nobody is known."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 BEFORE_NAME = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "punct", "appos", "npadvmod", "advmod"})
 CUT_AT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "parataxis", "ccomp"})
 LOCAL = frozenset({"local", "regional", "provincial", "state", "city", "county", "district", "municipal"})
-NEVER_OFFICES = frozenset({"leader"})
 
 
 def office_sector(noun: str) -> ActorSector | None:

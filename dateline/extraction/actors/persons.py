@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from dateline.extraction.actors.offices import read_offices
 from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.words import actor_words
+from dateline.extraction.parsing import POSSESSIVES
 from schema.vocabulary import ActorKind, ActorSector, MentionForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 NEAR = 25
 """Tokens."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 LARGEST = 100_000_000
-PEOPLE_LIMIT = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)

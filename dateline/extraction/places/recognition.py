@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.notes import Notes
+from dateline.extraction.parsing import POSSESSIVES
 from dateline.extraction.places.cues import (
     Toponym,
     follows_person_title,
@@ -33,7 +34,6 @@ from dateline.extraction.places.words import (
     DOUBTFUL_LABELS,
     FEATURE_FIRST,
     PLACE_LABELS,
-    POSSESSIVES,
     abbreviations,
     context_words,
     directions,

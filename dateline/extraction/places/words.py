@@ -35,7 +35,6 @@ NATURAL = frozenset(
 )
 """Last words of names of natural features."""
 BEFORE_FEATURE = frozenset("in on at near of from to into along around across between over outside through".split())
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 KIND_OF_WORD = {

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-SPEAKING_PRONOUNS = frozenset(
-    {"he", "she", "they", "it", "we", "i", "who", "which", "that", "one", "others", "some", "many"}
-)
 CARRIED_BY_INFINITIVE = frozenset({"promise", "vow", "pledge", "threaten", "claim", "agree", "offer", "swear"})
 
 
@@ -33,7 +30,6 @@ class CueWords:
     media: frozenset[str]
     media_prepositions: frozenset[str]
     hearers: frozenset[str]
-    documents: frozenset[str]
 
 
 @cache
@@ -47,7 +43,6 @@ def cue_words() -> CueWords:
         frozenset(lexicon["media"]["words"].split()),
         frozenset(lexicon["media"]["prepositions"]),
         frozenset(lexicon["hearers"]["verbs"]),
-        frozenset(lexicon["documents"]["words"].split()),
     )
 
 
