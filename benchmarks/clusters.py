@@ -15,11 +15,10 @@ import typer
 from sqlalchemy import select
 
 from dateline.ingestion.assembly import Assembly
-from dateline.ingestion.matching import match_reports
 from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.storing import store_article
 from dateline.ingestion.worker import ReadingOptions
 from dateline.store import Database, open_database
-from dateline.store.writer import write_article
 from schema.mentions import Analysis, RawArticle
 from schema.tables import REPORT
 from scripts.analyze import read_lines
@@ -52,7 +51,7 @@ def take_in(database: Database, file: Path, workers: int) -> dict[str, str]:
             if isinstance(result, Analysis):
                 facts = Assembly(result).facts()
                 with database.writing() as connection:
-                    write_article(connection, match_reports(connection, facts))
+                    store_article(connection, facts)
                 stored[identifier] = facts.id
     return stored
 

@@ -79,6 +79,23 @@ class EventStatus(Described):
     HYPOTHETICAL = "HYPOTHETICAL", "If, could, might.  «If the city falls, the road south is open.»"
 
 
+class JudgementKind(Described):
+    """What a judgement says."""
+
+    SAME_EVENT = (
+        "SAME_EVENT",
+        "Two reports tell of one event.  «Same place, same day, six killed in both.»",
+    )
+    SAME_ACTOR = (
+        "SAME_ACTOR",
+        "One actor is part of another.  «President Osei» is Amara Osei.",
+    )
+    CORRECTION = (
+        "CORRECTION",
+        "An event is otherwise than its reports tell it.  The killing was on Monday, not on Tuesday.",
+    )
+
+
 class DatePrecision(Described):
     """How exactly a date is known."""
 

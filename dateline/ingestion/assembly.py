@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.ingestion.identity import actor_id, article_id, location_id
+from dateline.ingestion.joining import event_id_of
 from dateline.store.facts import (
     ActorFacts,
     ArticleFacts,
@@ -147,7 +148,7 @@ class Assembly:
         located = place is not None and place.place is not None
         return ReportFacts(
             id=identifier,
-            event_id=content_id("event", identifier),
+            event_id=event_id_of(identifier),
             type=event.type,
             status=event.status,
             evidence=event.evidence,

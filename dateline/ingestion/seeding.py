@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from dateline.extraction.reading import Source, find_sources, read_articles
 from dateline.ingestion.assembly import Assembly
-from dateline.ingestion.matching import match_reports
 from dateline.ingestion.pool import ReadingPool
+from dateline.ingestion.storing import store_article
 from dateline.store import Database
-from dateline.store.writer import Outcome, write_article
+from dateline.store.writer import Outcome
 from schema.errors import DatelineError, SourceError
 from schema.mentions import Analysis, RawArticle
 
@@ -135,7 +135,7 @@ def _note_failure(counts: SeedingCounts, failure: Failure, listener: Listener) -
 def _store(database: Database, analysis: Analysis, counts: SeedingCounts) -> None:
     facts = Assembly(analysis).facts()
     with database.writing() as connection:
-        outcome = write_article(connection, match_reports(connection, facts))
+        outcome = store_article(connection, facts)
     counts.read += 1
     counts.foreign += facts.source.language != "en"
     counts.new += outcome is Outcome.NEW

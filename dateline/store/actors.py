@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from dateline.store.folding import fold
 from dateline.store.insertion import add_to_rows, insert_missing, update_rows
 from dateline.store.rows import Rows
-from schema.tables import ACTOR, ACTOR_REDIRECT, ACTOR_TALLY, OFFICE
+from schema.tables import ACTOR, ACTOR_REDIRECT, ACTOR_TALLY, APPEARANCE, OFFICE
 from schema.tables.columns import order_key
 from schema.vocabulary import ActorSector
 
@@ -62,10 +62,21 @@ def refresh_actors(connection: Connection, actor_ids: Collection[str]) -> set[st
     wanted = select(columns.actor_id, columns.aspect, columns.value, columns.articles)
     for actor_id, *tally in connection.execute(wanted.where(columns.actor_id.in_(sorted(actor_ids)))):
         tallies[actor_id].append((tally[0], tally[1], tally[2]))
-    update_rows(
-        connection, ACTOR, [{"id": actor_id, **actor_columns(tallies[actor_id])} for actor_id in sorted(tallies)]
-    )
+    rows = [{"id": actor_id, **actor_columns(tallies[actor_id])} for actor_id in sorted(tallies)]
+    for row, articles in _count_articles_of_merged(connection, rows):
+        row["article_count"] = articles
+    update_rows(connection, ACTOR, rows)
     return set(actor_ids) - set(tallies)
+
+
+def _count_articles_of_merged(connection: Connection, rows: Rows) -> Iterator[tuple[dict[str, Any], int]]:
+    """Rows of actors made of several, which one article may name by both of their ids, with how many articles do."""
+    by_id = {row["id"]: row for row in rows}
+    led_to, columns = ACTOR_REDIRECT.c.actor_id, APPEARANCE.c
+    merged = connection.execute(select(led_to).where(led_to.in_(sorted(by_id))).distinct()).scalars().all()
+    for actor_id in merged:
+        articles = select(func.count(columns.article_id.distinct())).where(columns.actor_id == actor_id)
+        yield by_id[actor_id], connection.execute(articles).scalar_one()
 
 
 def remove_actors(connection: Connection, actor_ids: Collection[str]) -> None:
@@ -81,7 +92,7 @@ def actor_columns(tallies: Iterable[Tally]) -> dict[str, Any]:
     aspects: dict[str, Counter[str]] = defaultdict(Counter)
     for aspect, value, articles in tallies:
         aspects[aspect][value] += articles
-    name = _winner(aspects["NAME"])
+    name = _winner(aspects["NAME"] or aspects["ALIAS"])
     aliases = aspects["NAME"] + aspects["ALIAS"]
     del aliases[name]
     shown = sorted(aliases, key=lambda alias: (-aliases[alias], alias))[:MOST_ALIASES_SEARCHED]
@@ -93,7 +104,7 @@ def actor_columns(tallies: Iterable[Tally]) -> dict[str, Any]:
         "sector": _winner(aspects["SECTOR"]) or ActorSector.UNKNOWN.value,
         "country_code": _winner(aspects["COUNTRY"]) or None,
         "search_text": "\n".join((name, *shown)),
-        "article_count": aspects["NAME"].total(),
+        "article_count": aspects["KIND"].total(),
     }
 
 
@@ -120,11 +131,16 @@ def _winner(counts: Mapping[str, int]) -> str:
     return min(counts, key=lambda value: (-counts[value], -len(value), value), default="")
 
 
+def _aspect(appearance: Mapping[str, Any]) -> str:
+    """The name of an actor that was merged into another is an alias of that one."""
+    return "NAME" if appearance["own_id"] == appearance["actor_id"] else "ALIAS"
+
+
 def _tallies(appearances: Rows) -> dict[str, list[Tally]]:
     tallies: dict[str, list[Tally]] = defaultdict(list)
     for row in appearances:
         said = tallies[row["actor_id"]]
-        said.extend([("NAME", row["name"], 1), ("KIND", row["kind"], 1), ("SECTOR", row["sector"], 1)])
+        said.extend([(_aspect(row), row["name"], 1), ("KIND", row["kind"], 1), ("SECTOR", row["sector"], 1)])
         if row["country_code"]:
             said.append(("COUNTRY", row["country_code"], 1))
         said.extend(("ALIAS", alias, 1) for alias in row["aliases"])

@@ -31,6 +31,7 @@ class CandidateParticipant:
 
     role: str
     actor_id: str | None
+    """The id by the candidate's article alone, which no merge changes."""
     name_as_written: str
 
 
@@ -50,6 +51,7 @@ class CandidateReport:
     date_latest: date | None
     date_precision: str
     location_id: str | None
+    location_kind: str | None
     country_code: str | None
     latitude: float | None
     longitude: float | None
@@ -131,7 +133,7 @@ def find_undated_reports(
     Only those by articles of these days; with None only those by articles without a date.
     """
     columns = REPORT.c
-    acting = select(PARTICIPANT.c.report_id).where(PARTICIPANT.c.actor_id.in_(sorted(actor_ids)))
+    acting = select(PARTICIPANT.c.report_id).where(PARTICIPANT.c.own_actor_id.in_(sorted(actor_ids)))
     conditions: list[ColumnElement[bool]] = [
         columns.location_id.in_(sorted(location_ids)) | columns.id.in_(acting),
         columns.type.in_(sorted(types)),
@@ -167,6 +169,7 @@ def _candidates() -> Any:
     return (
         select(
             *(REPORT.c[name] for name in own),
+            LOCATION.c.kind.label("location_kind"),
             LOCATION.c.country_code,
             LOCATION.c.latitude,
             LOCATION.c.longitude,
@@ -187,7 +190,7 @@ def _participants(connection: Connection, report_ids: Collection[str]) -> dict[s
     found: dict[str, list[CandidateParticipant]] = defaultdict(list)
     if report_ids:
         columns = PARTICIPANT.c
-        wanted = select(columns.report_id, columns.role, columns.actor_id, columns.name_as_written)
+        wanted = select(columns.report_id, columns.role, columns.own_actor_id, columns.name_as_written)
         ordered = wanted.where(columns.report_id.in_(report_ids)).order_by(columns.report_id, columns.position)
         for report_id, role, actor_id, name in connection.execute(ordered):
             found[report_id].append(CandidateParticipant(role, actor_id, name))

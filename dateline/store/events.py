@@ -9,10 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, tuple_, update
 
+from dateline.store.changes import forget_added
+from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.insertion import add_changes, insert_missing, insert_rows, update_rows, upsert_rows
 from dateline.store.reporting import ReportRows
 from dateline.store.rows import Rows
-from dateline.store.telling import Telling, actors_of, tell_event
+from dateline.store.telling import Telling, actors_of
 from schema.tables import (
     ACTOR,
     EVENT,
@@ -63,13 +65,14 @@ def tellings_of(rows: ReportRows, evidence: Mapping[str, str], places: Mapping[s
 
 def insert_events(connection: Connection, tellings: Mapping[str, Sequence[Telling]], changes: CountChanges) -> None:
     """Makes events that are not there yet, and forgets that their ids led elsewhere."""
-    insert_rows(connection, EVENT, [{"id": key, **tell_event(tellings[key])} for key in sorted(tellings)])
+    rows = _event_rows(connection, tellings, sorted(tellings))
+    insert_rows(connection, EVENT, rows)
     links: Rows = []
     for key in sorted(tellings):
         links.extend({"event_id": key, "actor_id": actor_id} for actor_id in sorted(actors_of(tellings[key])))
     insert_rows(connection, EVENT_ACTOR, links)
     changes.actor_events.update(link["actor_id"] for link in links)
-    places = (tell_event(tellings[key])["location_id"] for key in tellings)
+    places = (row["location_id"] for row in rows)
     changes.location_events.update(place for place in places if place is not None)
     if tellings:
         connection.execute(delete(EVENT_REDIRECT).where(EVENT_REDIRECT.c.old_id.in_(sorted(tellings))))
@@ -83,7 +86,7 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
     tellings = load_tellings(connection, wanted)
     columns = select(EVENT.c.id, EVENT.c.location_id).where(EVENT.c.id.in_(wanted))
     places = {row.id: row.location_id for row in connection.execute(columns)}
-    rows = [{"id": key, **tell_event(tellings[key])} for key in wanted if key in tellings]
+    rows = _event_rows(connection, tellings, [key for key in wanted if key in tellings])
     update_rows(connection, EVENT, rows)
     for row in rows:
         _move(changes.location_events, places[row["id"]], row["location_id"])
@@ -92,6 +95,14 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
     for key in sorted(empty):
         _move(changes.location_events, places[key], None)
     return empty
+
+
+def _event_rows(connection: Connection, tellings: Mapping[str, Sequence[Telling]], keys: Sequence[str]) -> Rows:
+    if not keys:
+        return []
+    reports = {telling.report["id"] for key in keys for telling in tellings[key]}
+    corrections = find_corrections(connection, reports)
+    return [{"id": key, **event_columns(tellings[key], corrections)} for key in keys]
 
 
 def remove_events(connection: Connection, event_ids: Collection[str], successors: Mapping[str, str]) -> None:
@@ -106,6 +117,7 @@ def remove_events(connection: Connection, event_ids: Collection[str], successors
         connection.execute(delete(EVENT).where(EVENT.c.id.in_(sorted(event_ids))))
     leads: Rows = [{"old_id": key, "event_id": successors[key]} for key in sorted(event_ids) if key in successors]
     upsert_rows(connection, EVENT_REDIRECT, leads, key=["old_id"], keep=())
+    forget_added(connection, {row["event_id"] for row in leads})
 
 
 def load_tellings(connection: Connection, event_ids: Sequence[str]) -> dict[str, list[Telling]]:

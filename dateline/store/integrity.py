@@ -9,29 +9,34 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, case, exists, func, select
 
 from dateline.store.actors import Tally, actor_columns
+from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.events import load_tellings
-from dateline.store.telling import actors_of, tell_event
+from dateline.store.leads import NAMING, find_leads
+from dateline.store.telling import actors_of
 from schema.ids import text_hash
 from schema.tables import (
     ACTOR,
+    ACTOR_REDIRECT,
     ACTOR_TALLY,
     APPEARANCE,
     ARTICLE,
     EVENT,
     EVENT_ACTOR,
     EVIDENCE,
+    JUDGEMENT,
     LOCATION,
     METADATA,
     OFFICE,
     QUOTE,
 )
+from schema.vocabulary import JudgementKind
 
 BATCH = 500
 
 
 def check_invariants(connection: Connection) -> list[str]:
     """One sentence for everything that is wrong; empty where the store is whole."""
-    checks = (_wrong_texts, _orphans, _wrong_events, _wrong_actors, _wrong_counts, _wrong_offices)
+    checks = (_wrong_texts, _orphans, _wrong_events, _wrong_actors, _wrong_leads, _wrong_counts, _wrong_offices)
     return [sentence for check in checks for sentence in check(connection)]
 
 
@@ -81,11 +86,14 @@ def _wrong_events(connection: Connection) -> Iterator[str]:
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         tellings = load_tellings(connection, batch)
+        corrections = find_corrections(
+            connection, [telling.report["id"] for told in tellings.values() for telling in told]
+        )
         links: dict[str, set[str]] = defaultdict(set)
         for link in connection.execute(select(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id.in_(batch))):
             links[link.event_id].add(link.actor_id)
         for row in connection.execute(select(EVENT).where(EVENT.c.id.in_(batch)).order_by(EVENT.c.id)).mappings():
-            told = tell_event(tellings[row["id"]]) if row["id"] in tellings else {}
+            told = event_columns(tellings[row["id"]], corrections) if row["id"] in tellings else {}
             wrong = sorted(name for name, value in told.items() if row[name] != value)
             if wrong or not told:
                 yield f"event {row['id']}: its reports tell otherwise: {', '.join(wrong) or 'it has none'}"
@@ -98,18 +106,39 @@ def _wrong_actors(connection: Connection) -> Iterator[str]:
     for row in connection.execute(select(ACTOR_TALLY)):
         stored[row.actor_id][row.aspect, row.value] = row.articles
     told: dict[str, dict[tuple[str, str], int]] = defaultdict(lambda: defaultdict(int))
+    articles: dict[str, set[str]] = defaultdict(set)
     for row in connection.execute(select(APPEARANCE)):
-        said = [("NAME", row.name), ("KIND", row.kind), ("SECTOR", row.sector), ("COUNTRY", row.country_code or "")]
+        name = "NAME" if row.own_id == row.actor_id else "ALIAS"
+        said = [(name, row.name), ("KIND", row.kind), ("SECTOR", row.sector), ("COUNTRY", row.country_code or "")]
         for aspect, value in said + [("ALIAS", alias) for alias in row.aliases]:
             if value:
                 told[row.actor_id][aspect, value] += 1
+        articles[row.actor_id].add(row.article_id)
     for actor in connection.execute(select(ACTOR).order_by(ACTOR.c.id)).mappings():
         key = actor["id"]
         tallies: list[Tally] = [(aspect, value, articles) for (aspect, value), articles in told[key].items()]
         if stored[key] != told[key]:
             yield f"actor {key}: its articles are counted wrongly"
-        elif not tallies or any(actor[name] != value for name, value in actor_columns(tallies).items()):
+        elif not tallies or any(actor[name] != value for name, value in _voted(tallies, articles[key]).items()):
             yield f"actor {key}: its articles tell otherwise"
+
+
+def _voted(tallies: list[Tally], articles: set[str]) -> dict[str, Any]:
+    return {**actor_columns(tallies), "article_count": len(articles)}
+
+
+def _wrong_leads(connection: Connection) -> Iterator[str]:
+    """Rows that count for another actor than standing judgements say."""
+    merged = select(JUDGEMENT.c.subject_id).where(JUDGEMENT.c.kind == JudgementKind.SAME_ACTOR.value)
+    leads = find_leads(connection, connection.execute(merged).scalars())
+    for table, own, led in NAMING:
+        for own_id, led_id in connection.execute(select(table.c[own], table.c[led]).distinct()):
+            if led_id != leads.get(own_id, own_id):
+                yield f"{table.name}: rows of {own_id} count for {led_id}"
+    redirects = select(ACTOR_REDIRECT.c.old_id, ACTOR_REDIRECT.c.actor_id)
+    for old_id, actor_id in connection.execute(redirects):
+        if leads.get(old_id) != actor_id:
+            yield f"actor {old_id} leads to {actor_id}, which no judgement says"
 
 
 def _wrong_counts(connection: Connection) -> Iterator[str]:

@@ -16,6 +16,7 @@ from schema.tables import (
     DATELINE,
     EVENT,
     EVIDENCE,
+    JUDGEMENT,
     LOCATION,
     LOCATION_MENTION,
     OFFICE,
@@ -94,6 +95,7 @@ def _uses() -> list[Any]:
     child = LOCATION.alias()
     uses = [exists().where(child.c.parent_id == LOCATION.c.id)]
     uses += [
-        exists().where(table.c.location_id == LOCATION.c.id) for table in (LOCATION_MENTION, DATELINE, REPORT, EVENT)
+        exists().where(table.c.location_id == LOCATION.c.id)
+        for table in (LOCATION_MENTION, DATELINE, REPORT, EVENT, JUDGEMENT)
     ]
     return uses

@@ -56,6 +56,7 @@ def _report_row(report: ReportFacts, facts: ArticleFacts, evidence: EvidenceRows
         "location_id": report.location_id,
         "location_evidence_id": evidence.add(report.location_excerpt) if report.location_excerpt else None,
         "confidence": report.confidence,
+        "own_said_by_id": report.said_by_id,
     }
 
 
@@ -79,6 +80,7 @@ def _participant_rows(report: ReportFacts, evidence: EvidenceRows) -> Rows:
             "name_key": fold(short_name(participant.name_as_written)),
             "evidence_id": evidence.add(participant.excerpt),
             "inferred": participant.inferred,
+            "own_actor_id": participant.actor_id,
         }
         for position, participant in enumerate(report.participants)
     ]

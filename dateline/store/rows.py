@@ -155,6 +155,7 @@ def appearance_rows(facts: ArticleFacts) -> Rows:
     return [
         {
             "article_id": facts.id,
+            "own_id": actor.id,
             "actor_id": actor.id,
             "start": min(mention.excerpt.start for mention in actor.mentions),
             "name": short_name(actor.name),
@@ -171,8 +172,9 @@ def mention_rows(facts: ArticleFacts, evidence: EvidenceRows) -> Rows:
     """Rows of `actor_mention`."""
     rows = {
         (actor.id, mention.excerpt.start, mention.excerpt.end): {
-            "actor_id": actor.id,
+            "own_id": actor.id,
             "evidence_id": evidence.add(mention.excerpt),
+            "actor_id": actor.id,
             "article_id": facts.id,
             "form": mention.form.value,
             "start": mention.excerpt.start,
@@ -203,6 +205,8 @@ def _offices_of(actor: ActorFacts, facts: ArticleFacts, evidence: EvidenceRows) 
             "as_of": facts.source.published_on,
             "newest": False,
             "evidence_id": evidence.add(office.excerpt),
+            "own_id": actor.id,
+            "own_organization_id": office.organization_id,
         }
         for office in actor.offices
     ]
@@ -240,6 +244,7 @@ def _quote_row(quote: QuoteFacts, facts: ArticleFacts, evidence: EvidenceRows) -
         "confidence": quote.confidence,
         "published_at": published_at(facts.source),
         "search_text": storable(" ".join(filter(None, (quote.text, name)))),
+        "own_speaker_id": quote.speaker_id,
     }
 
 

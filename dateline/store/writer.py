@@ -5,7 +5,7 @@ The rows of events and actors are made again from all that articles say of them,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -24,7 +24,7 @@ from dateline.store.events import (
 )
 from dateline.store.facts import ArticleFacts, check
 from dateline.store.insertion import insert_rows, upsert_rows
-from dateline.store.redirects import follow_redirects
+from dateline.store.leads import find_leads, lead_rows, write_redirects
 from dateline.store.removal import Touched, remove_evidence, remove_facts, remove_lonely_locations
 from dateline.store.reporting import ReportRows, report_rows
 from dateline.store.rows import (
@@ -84,6 +84,12 @@ class _ArticleRows:
     reports: ReportRows
 
 
+def is_stored(connection: Connection, facts: ArticleFacts) -> bool:
+    """Whether this very version of the article is stored, by the same model and extractor."""
+    stored = connection.execute(select(ARTICLE).where(ARTICLE.c.id == facts.id)).mappings().one_or_none()
+    return stored is not None and _is_same(dict(stored), article_row(facts))
+
+
 def write_article(connection: Connection, facts: ArticleFacts) -> Outcome:
     """Writes an article inside the connection's transaction.
 
@@ -95,16 +101,20 @@ def write_article(connection: Connection, facts: ArticleFacts) -> Outcome:
     stored = connection.execute(select(ARTICLE).where(ARTICLE.c.id == facts.id)).mappings().one_or_none()
     if stored is not None and _is_same(dict(stored), article):
         return Outcome.UNCHANGED
-    rows = _rows_of(follow_redirects(connection, facts), article)
+    leads = find_leads(connection, [actor.id for actor in facts.actors])
+    rows = _rows_of(facts, article)
+    _lead(rows, leads)
     touched, changes = Touched(), CountChanges()
     if stored is not None:
         remove_facts(connection, facts.id, touched, changes)
     _write_rows(connection, rows, touched, is_new=stored is None)
-    _write_reports(connection, rows, touched, changes)
+    events = _write_reports(connection, rows, touched, changes)
+    write_redirects(connection, leads)
     _refresh(connection, touched, changes)
     if stored is not None:
         remove_evidence(connection, facts.id, {row["id"] for row in rows.evidence})
         remove_lonely_locations(connection, touched.locations)
+    article_added = [("article", facts.id)] if stored is None else []
     return Outcome.NEW if stored is None else Outcome.CHANGED
 
 
@@ -153,6 +163,18 @@ def _dateline_rows(facts: ArticleFacts, evidence: EvidenceRows) -> Rows:
     return [{"article_id": facts.id, "location_id": facts.dateline_id, "evidence_id": evidence.add(place)}]
 
 
+def _lead(rows: _ArticleRows, leads: Mapping[str, str]) -> None:
+    """Lets the rows count for the actors that judgements merged theirs into."""
+    if not leads:
+        return
+    for own in (rows.appearances, rows.mentions, rows.offices):
+        lead_rows(own, leads)
+    lead_rows(rows.offices, leads, "own_organization_id", "organization_id")
+    lead_rows(rows.quotes, leads, "own_speaker_id", "speaker_id")
+    lead_rows(rows.reports.reports, leads, "own_said_by_id", "said_by_id")
+    lead_rows(rows.reports.participants, leads, "own_actor_id", "actor_id")
+
+
 def _write_rows(connection: Connection, rows: _ArticleRows, touched: Touched, *, is_new: bool) -> None:
     upsert_rows(connection, LOCATION, rows.locations, key=["id"], keep=["event_count"])
     article = {**rows.article, "added_at": datetime.now(UTC)}
@@ -175,11 +197,15 @@ def _write_rows(connection: Connection, rows: _ArticleRows, touched: Touched, *,
         insert_rows(connection, table, own)
 
 
-def _write_reports(connection: Connection, rows: _ArticleRows, touched: Touched, changes: CountChanges) -> None:
+def _write_reports(
+    connection: Connection, rows: _ArticleRows, touched: Touched, changes: CountChanges
+) -> Sequence[str]:
+    """Returns the ids of the events that were not there."""
     texts = {row["id"]: row["text"] for row in rows.evidence}
     tellings = tellings_of(rows.reports, texts, {row["id"]: row for row in rows.locations})
     known = known_events(connection, tellings)
-    insert_events(connection, {key: told for key, told in tellings.items() if key not in known}, changes)
+    new = {key: told for key, told in tellings.items() if key not in known}
+    insert_events(connection, new, changes)
     for table, own in (
         (REPORT, rows.reports.reports),
         (REPORT_TRIGGER, rows.reports.triggers),
@@ -190,6 +216,7 @@ def _write_reports(connection: Connection, rows: _ArticleRows, touched: Touched,
     touched.events |= known
     touched.offices.update((row["actor_id"], row["title_key"]) for row in rows.offices)
     changes.actor_quotes.update(row["speaker_id"] for row in rows.quotes if row["speaker_id"] is not None)
+    return list(new)
 
 
 def _refresh(connection: Connection, touched: Touched, changes: CountChanges) -> None:

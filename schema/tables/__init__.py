@@ -5,6 +5,7 @@ from schema.tables.article import ARTICLE
 from schema.tables.columns import METADATA
 from schema.tables.event import EVENT, EVENT_ACTOR, EVENT_REDIRECT
 from schema.tables.evidence import EVIDENCE
+from schema.tables.judgement import JUDGEMENT
 from schema.tables.location import DATELINE, LOCATION, LOCATION_MENTION
 from schema.tables.quote import QUOTE, QUOTE_PART
 from schema.tables.report import PARTICIPANT, REPORT, REPORT_TRIGGER, TOLL
@@ -21,6 +22,7 @@ __all__ = [
     "EVENT_ACTOR",
     "EVENT_REDIRECT",
     "EVIDENCE",
+    "JUDGEMENT",
     "LOCATION",
     "LOCATION_MENTION",
     "METADATA",

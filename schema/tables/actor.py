@@ -33,7 +33,9 @@ class Appearance(Row, table=True):
     __tablename__ = "appearance"
 
     article_id: str = Field(sa_type=Code, primary_key=True, foreign_key="article.id")
-    actor_id: str = Field(sa_type=Code, primary_key=True, foreign_key="actor.id")
+    own_id: str = Field(sa_type=Code, primary_key=True)
+    """The actor's id by what this article says alone; `actor_id` is another one where judgements merged the two."""
+    actor_id: str = Field(sa_type=Code, foreign_key="actor.id")
     start: int
     """Where the article names it first."""
     name: str = Field(sa_type=Code)
@@ -64,8 +66,9 @@ class ActorMention(Row, table=True):
 
     __tablename__ = "actor_mention"
 
-    actor_id: str = Field(sa_type=Code, primary_key=True, foreign_key="actor.id")
+    own_id: str = Field(sa_type=Code, primary_key=True)
     evidence_id: str = Field(sa_type=Code, primary_key=True, foreign_key="evidence.id", index=True)
+    actor_id: str = Field(sa_type=Code, foreign_key="actor.id")
     article_id: str = Field(sa_type=Code, foreign_key="article.id")
     form: str = Field(sa_type=Code)
     start: int
@@ -98,6 +101,9 @@ class Office(Row, table=True):
     newest: bool
     """Whether no later article gives this actor an office of the same title."""
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+    own_id: str | None = Field(default=None, sa_type=Code)
+    """The actor's id by this article alone, before any merge."""
+    own_organization_id: str | None = Field(default=None, sa_type=Code)
 
 
 ACTOR = table_of(Actor)
@@ -112,6 +118,7 @@ Index("ix_actor_event_count", ACTOR.c.event_count, ACTOR.c.id)
 Index("ix_actor_quote_count", ACTOR.c.quote_count, ACTOR.c.id)
 Index("ix_actor_kind", ACTOR.c.kind, ACTOR.c.event_count, ACTOR.c.id)
 Index("ix_actor_country", ACTOR.c.country_code, ACTOR.c.event_count, ACTOR.c.id)
+Index("ix_appearance_own", APPEARANCE.c.own_id)
 Index("ix_appearance_actor", APPEARANCE.c.actor_id, APPEARANCE.c.article_id)
 Index("ix_actor_tally_value", ACTOR_TALLY.c.value, ACTOR_TALLY.c.actor_id)
 Index("ix_actor_mention_article", ACTOR_MENTION.c.article_id, ACTOR_MENTION.c.start)

@@ -1,8 +1,9 @@
 """Events: happenings told by one or more articles.  All of an event's row is made from its reports."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
 from schema.tables.columns import Code, Instant, Number, Row, order_key, table_of
@@ -43,6 +44,8 @@ class Event(Row, table=True):
     published_at: datetime | None = Field(default=None, sa_type=Instant)
     """When the first of its reports was published."""
     search_text: str = Field(sa_type=Code)
+    machine: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
+    """What the reports tell in the columns that a person has corrected; None where nobody has."""
 
 
 class EventActor(Row, table=True):

@@ -31,6 +31,8 @@ class Quote(Row, table=True):
     confidence: float
     published_at: datetime | None = Field(default=None, sa_type=Instant)
     search_text: str = Field(sa_type=Code)
+    own_speaker_id: str | None = Field(default=None, sa_type=Code)
+    """The speaker's id by this article alone, before any merge."""
 
 
 class QuotePart(Row, table=True):

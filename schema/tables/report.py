@@ -36,6 +36,8 @@ class Report(Row, table=True):
     location_id: str | None = Field(default=None, sa_type=Code, foreign_key="location.id")
     location_evidence_id: str | None = Field(default=None, sa_type=Code, foreign_key="evidence.id", index=True)
     confidence: float
+    own_said_by_id: str | None = Field(default=None, sa_type=Code)
+    """Who says so by this article alone, before any merge."""
 
 
 class ReportTrigger(Row, table=True):
@@ -64,6 +66,8 @@ class Participant(Row, table=True):
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
     inferred: bool
     """True where the article does not name it, but tells it otherwise (a Russian drone)."""
+    own_actor_id: str | None = Field(default=None, sa_type=Code, index=True)
+    """The actor by this article alone, before any merge."""
 
 
 class Toll(Row, table=True):

@@ -2,42 +2,43 @@ from datetime import date
 
 import pytest
 
-from dateline.ingestion.matching import match_reports
-from dateline.store.writer import write_article
-from schema.ids import content_id
+from dateline.ingestion.matching import SAME, comparable_reports, compare
+from dateline.ingestion.storing import find_pairs_of, store_article
 from schema.vocabulary import EventStatus, EventType
 from tests.store.stories import PORTO, RUNIA, article, bombing, count, report
 
-EVENT = content_id("event", "bombing")
+TEXT = "The bomb in Porto Alto killed seven people."
 
 
 @pytest.fixture
 def stored(database):
     with database.writing() as connection:
-        write_article(connection, bombing())
+        store_article(connection, bombing())
     return database
 
 
-def matched(database, text, **own):
-    """The event id that a report of another article gets."""
+def later(text, **own):
+    """Another article that tells one thing."""
     own.setdefault("place", PORTO)
     told = report("later", text, text, own.pop("trigger", "bomb"), event="later", **own)
-    facts = article("later", text, on=date(2024, 11, 6), locations=(PORTO, RUNIA), reports=(told,))
+    return article("later", text, on=date(2024, 11, 6), locations=(PORTO, RUNIA), reports=(told,))
+
+
+def pairs(database, facts):
     with database.writing() as connection:
-        return match_reports(connection, facts).reports[0].event_id
+        return find_pairs_of(connection, facts)
 
 
-TEXT = "The bomb in Porto Alto killed seven people."
-
-
-def test_the_same_happening_of_another_article_is_the_stored_event(stored):
+def test_the_same_happening_of_another_article_is_found_with_a_score_and_a_reason(stored):
     killed = count(TEXT, "seven", 7)
-    assert matched(stored, TEXT, day=date(2024, 11, 5), mode="explosives", killed=killed) == EVENT
+    (pair,) = pairs(stored, later(TEXT, day=date(2024, 11, 5), mode="explosives", killed=killed))
+    assert pair["score"] >= SAME
+    assert pair["reason"] == "at one place, on one day, 2 names in common, 75% of the words in common"
 
 
 def test_a_happening_without_a_date_is_found_by_its_place_and_publication(stored):
-    killed = count(TEXT, "seven", 6)
-    assert matched(stored, TEXT, day=None, mode="explosives", killed=killed) == EVENT
+    facts = later(TEXT, day=None, mode="explosives", killed=count(TEXT, "seven", 6))
+    assert len(pairs(stored, facts)) == 1
 
 
 @pytest.mark.parametrize(
@@ -53,15 +54,19 @@ def test_a_happening_without_a_date_is_found_by_its_place_and_publication(stored
 )
 def test_what_differs_stays_apart(stored, own):
     text = TEXT if own.get("place") is not RUNIA else "Soldiers killed seven people in Runia."
-    assert matched(stored, text, **own) == content_id("event", "later")
+    assert pairs(stored, later(text, **own)) == []
 
 
-def test_two_reports_of_one_article_never_become_one_event(stored):
-    text = "A bomb hit Porto Alto.  A second bomb hit Porto Alto."
-    day = date(2024, 11, 5)
-    first = report("one", text, text, "bomb", event="one", day=day, place=PORTO, mode="explosives")
-    second = report("two", text, text, "bomb", event="two", day=day, place=PORTO, mode="explosives")
-    facts = article("later", text, locations=(PORTO, RUNIA), reports=(first, second))
-    with stored.writing() as connection:
-        events = [told.event_id for told in match_reports(connection, facts).reports]
-    assert len(set(events)) == 2
+def test_the_score_is_the_same_from_both_sides():
+    (one,) = comparable_reports(bombing())
+    (other,) = comparable_reports(later(TEXT, day=date(2024, 11, 5), killed=count(TEXT, "seven", 7)))
+    assert compare(one, other) == compare(other, one)
+
+
+def test_what_is_stored_is_compared_as_what_comes(stored):
+    facts = later(TEXT, day=date(2024, 11, 5), killed=count(TEXT, "seven", 7))
+    (found,) = pairs(stored, facts)
+    (one,), (other,) = comparable_reports(bombing()), comparable_reports(facts)
+    likeness = compare(one, other)
+    assert likeness is not None
+    assert (likeness.score, likeness.reason) == (found["score"], found["reason"])

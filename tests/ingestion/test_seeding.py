@@ -11,7 +11,7 @@ def rows_of(database):
     with database.reading() as connection:
         found = {}
         for table in METADATA.sorted_tables:
-            columns = [column for column in table.c if column.name not in ("added_at", "number")]
+            columns = [column for column in table.c if column.name not in ("added_at", "made_at", "number")]
             found[table.name] = sorted(map(repr, connection.execute(select(*columns))))
         return found
 

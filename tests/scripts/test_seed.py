@@ -41,7 +41,7 @@ def rows_of(path):
     connection = sqlite3.connect(path)
     found = {}
     for table in METADATA.sorted_tables:
-        columns = ", ".join(f'"{c.name}"' for c in table.c if c.name not in ("added_at", "number"))
+        columns = ", ".join(f'"{c.name}"' for c in table.c if c.name not in ("added_at", "made_at", "number"))
         found[table.name] = sorted(map(repr, connection.execute(f'SELECT {columns} FROM "{table.name}"')))
     connection.close()
     return found

@@ -1,0 +1,79 @@
+"""One article into the store: its reports joined with those that tell of the same, its actors with those they are.
+
+All of it happens in one transaction, and the result is the same in whatever order articles come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from dateline.ingestion.joining import MOST_PAIRS, cluster, connected_reports
+from dateline.ingestion.matching import SAME, Likeness, comparable_reports, compare, find_candidates
+from dateline.store.candidates import CandidateReport
+from dateline.store.facts import ArticleFacts
+from dateline.store.judgements import (
+    Pair,
+    StoredReport,
+    add_machine_judgements,
+    carry_judgements,
+    find_reports,
+    forget_pairs,
+    pair_row,
+)
+from dateline.store.membership import assign_reports
+from dateline.store.rows import Rows, published_at
+from dateline.store.writer import Outcome, is_stored, remove_article, write_article
+
+
+def store_article(connection: Connection, facts: ArticleFacts) -> Outcome:
+    """Writes an article with what follows from it for stored events and actors."""
+    if is_stored(connection, facts):
+        return Outcome.UNCHANGED
+    left = forget_pairs(connection, facts.id)
+    spans = {report.id: (report.evidence.start, report.evidence.end) for report in facts.reports}
+    carry_judgements(connection, facts.id, spans)
+    rows = find_pairs_of(connection, facts)
+    event_of = _plan(connection, facts, rows, left)
+    reports = tuple(replace(report, event_id=event_of[report.id]) for report in facts.reports)
+    outcome = write_article(connection, replace(facts, reports=reports))
+    add_machine_judgements(connection, rows)
+    assign_reports(connection, {key: event_id for key, event_id in event_of.items() if key not in spans})
+    return outcome
+
+
+def withdraw_article(connection: Connection, article_id: str) -> bool:
+    """Deletes an article with all that only it said; False where there is none of that id."""
+    left = forget_pairs(connection, article_id)
+    if not remove_article(connection, article_id):
+        return False
+    ids, pairs = connected_reports(connection, left)
+    assign_reports(connection, cluster(find_reports(connection, ids), pairs))
+    return True
+
+
+def find_pairs_of(connection: Connection, facts: ArticleFacts) -> Rows:
+    """The machine's judgements on what the article tells and what is stored, the likeliest of each report."""
+    rows: Rows = []
+    for report in comparable_reports(facts):
+        found = _compare_all(report, find_candidates(connection, report, facts.source.published_on))
+        best = sorted(found, key=lambda pair: (-pair[1].score, pair[0]))[:MOST_PAIRS]
+        rows.extend(pair_row(report.id, other_id, likeness.score, likeness.reason) for other_id, likeness in best)
+    return rows
+
+
+def _compare_all(report: CandidateReport, others: Iterable[CandidateReport]) -> list[tuple[str, Likeness]]:
+    compared = ((other.id, compare(report, other)) for other in others)
+    return [(key, likeness) for key, likeness in compared if likeness is not None and likeness.score >= SAME]
+
+
+def _plan(connection: Connection, facts: ArticleFacts, rows: Rows, left: set[str]) -> Mapping[str, str]:
+    """The event of each report of the article, and of each stored one that pairs connect with them."""
+    own = [StoredReport(report.id, facts.id, "", published_at(facts.source)) for report in facts.reports]
+    new = [Pair(row["subject_id"], row["object_id"], row["score"], standing=True) for row in rows]
+    own_ids = {report.id for report in own}
+    ids, pairs = connected_reports(connection, own_ids | left, new)
+    stored = [report for report in find_reports(connection, ids - own_ids) if report.article_id != facts.id]
+    return cluster([*own, *stored], pairs)
