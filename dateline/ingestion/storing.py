@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from dateline.ingestion.joining import MOST_PAIRS, cluster, connected_reports
 from dateline.ingestion.matching import SAME, Likeness, comparable_reports, compare, find_candidates
+from dateline.ingestion.naming import find_same_actors
 from dateline.store.candidates import CandidateReport
 from dateline.store.facts import ArticleFacts
 from dateline.store.judgements import (
@@ -23,6 +24,7 @@ from dateline.store.judgements import (
     forget_pairs,
     pair_row,
 )
+from dateline.store.leads import lead_actors
 from dateline.store.membership import assign_reports
 from dateline.store.rows import Rows, published_at
 from dateline.store.writer import Outcome, is_stored, remove_article, write_article
@@ -35,12 +37,16 @@ def store_article(connection: Connection, facts: ArticleFacts) -> Outcome:
     left = forget_pairs(connection, facts.id)
     spans = {report.id: (report.evidence.start, report.evidence.end) for report in facts.reports}
     carry_judgements(connection, facts.id, spans)
+    same_actors = find_same_actors(connection, facts)
+    add_machine_judgements(connection, same_actors)
     rows = find_pairs_of(connection, facts)
     event_of = _plan(connection, facts, rows, left)
     reports = tuple(replace(report, event_id=event_of[report.id]) for report in facts.reports)
     outcome = write_article(connection, replace(facts, reports=reports))
     add_machine_judgements(connection, rows)
     assign_reports(connection, {key: event_id for key, event_id in event_of.items() if key not in spans})
+    own = {actor.id for actor in facts.actors}
+    lead_actors(connection, {row["subject_id"] for row in same_actors} - own)
     return outcome
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from dateline.store.folding import fold
+from dateline.store.folding import fold, spelling_key
 from dateline.store.insertion import add_to_rows, insert_missing, update_rows
 from dateline.store.rows import Rows
 from schema.tables import ACTOR, ACTOR_REDIRECT, ACTOR_TALLY, APPEARANCE, OFFICE
 from schema.tables.columns import order_key
-from schema.vocabulary import ActorSector
+from schema.vocabulary import ActorKind, ActorSector
 
 Tally = tuple[str, str, int]
 """Aspect, value, in how many articles."""
@@ -144,6 +144,9 @@ def _tallies(appearances: Rows) -> dict[str, list[Tally]]:
         if row["country_code"]:
             said.append(("COUNTRY", row["country_code"], 1))
         said.extend(("ALIAS", alias, 1) for alias in row["aliases"])
+        spelling = spelling_key(row["name"]) if row["kind"] == ActorKind.PERSON.value else None
+        if spelling is not None:
+            said.append(("SPELLING", spelling, 1))
     return tallies
 
 
@@ -153,7 +156,7 @@ def _tally_rows(tallies: Mapping[str, Sequence[Tally]]) -> Rows:
             "actor_id": actor_id,
             "aspect": aspect,
             "value": value,
-            "key": fold(value) if aspect in {"NAME", "ALIAS"} else None,
+            "key": fold(value) if aspect in {"NAME", "ALIAS", "SPELLING"} else None,
             "articles": articles,
         }
         for actor_id in sorted(tallies)

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Table, case, exists, func, sel
 from dateline.store.actors import Tally, actor_columns
 from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.events import load_tellings
+from dateline.store.folding import spelling_key
 from dateline.store.leads import NAMING, find_leads
 from dateline.store.telling import actors_of
 from schema.ids import text_hash
@@ -29,7 +30,7 @@ from schema.tables import (
     OFFICE,
     QUOTE,
 )
-from schema.vocabulary import JudgementKind
+from schema.vocabulary import ActorKind, JudgementKind
 
 BATCH = 500
 
@@ -110,7 +111,10 @@ def _wrong_actors(connection: Connection) -> Iterator[str]:
     for row in connection.execute(select(APPEARANCE)):
         name = "NAME" if row.own_id == row.actor_id else "ALIAS"
         said = [(name, row.name), ("KIND", row.kind), ("SECTOR", row.sector), ("COUNTRY", row.country_code or "")]
-        for aspect, value in said + [("ALIAS", alias) for alias in row.aliases]:
+        said += [("ALIAS", alias) for alias in row.aliases]
+        if row.kind == ActorKind.PERSON.value:
+            said.append(("SPELLING", spelling_key(row.name) or ""))
+        for aspect, value in said:
             if value:
                 told[row.actor_id][aspect, value] += 1
         articles[row.actor_id].add(row.article_id)

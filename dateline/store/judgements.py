@@ -52,6 +52,19 @@ def pair_row(one: str, other: str, score: float, reason: str) -> dict[str, Any]:
     }
 
 
+def actor_pair_row(part: str, whole: str, score: float, reason: str) -> dict[str, Any]:
+    """The machine's judgement that one actor is part of another."""
+    return {
+        "id": content_id("judgement", JudgementKind.SAME_ACTOR.value, part, whole),
+        "kind": JudgementKind.SAME_ACTOR.value,
+        "subject_id": part,
+        "object_id": whole,
+        "score": score,
+        "reason": reason,
+        "made_at": datetime.now(UTC),
+    }
+
+
 def add_machine_judgements(connection: Connection, rows: Rows) -> None:
     """Stores the machine's judgements; one that was withdrawn stays so."""
     insert_missing(connection, JUDGEMENT, rows)

@@ -99,6 +99,8 @@ def write_redirects(connection: Connection, leads: Mapping[str, str]) -> None:
 
 def lead_actors(connection: Connection, own_ids: Collection[str]) -> None:
     """Makes all rows of these own ids count for the actors that standing judgements say, and all touched rows anew."""
+    if not own_ids:
+        return
     leads = find_leads(connection, own_ids)
     stored = select(APPEARANCE).where(APPEARANCE.c.own_id.in_(sorted(own_ids)))
     appearances = [dict(row) for row in connection.execute(stored).mappings()]

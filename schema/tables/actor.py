@@ -46,7 +46,7 @@ class Appearance(Row, table=True):
 
 
 class ActorTally(Row, table=True):
-    """In how many articles an actor has one value of one aspect: NAME, ALIAS, KIND, SECTOR or COUNTRY.
+    """In how many articles an actor has one value of one aspect: NAME, ALIAS, SPELLING, KIND, SECTOR or COUNTRY.
 
     It keeps the cost of an actor's row apart from the number of its articles.
     """
