@@ -29,13 +29,21 @@ def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMentio
         return None, None
     if rule.deadly and is_attempt(token):
         return None, None
-    counted = [(noun, read_quantity(noun)) for noun in _harmed(token)]
+    counted = [(noun, read_quantity(noun)) for noun in map(_summed, _harmed(token))]
     known = [(noun, quantity) for noun, quantity in counted if quantity is not None and _counts_people(noun, quantity)]
     if not known:
         return None, None
     noun, quantity = known[0]
     count = _mention(setting, _with_joined(noun, quantity))
     return (None, count) if rule.harm == "injured" else (count, None)
+
+
+def _summed(noun: Token) -> Token:
+    """`a total of 12 people`: the people."""
+    if noun.lemma_ != "total":
+        return noun
+    of = (child for child in noun.rights if child.lower_ == "of")
+    return next((people for child in of for people in child.children if people.dep_ == "pobj"), noun)
 
 
 def is_attempt(token: Token) -> bool:

@@ -113,7 +113,9 @@ def _tells_harm(noun: Token) -> bool:
 
 
 def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
-    """`the firm came under fire`, `the colours clash`, `he looked resigned`."""
+    """`the firm came under fire`, `the colours clash`, `he looked resigned`, `to meet demand`, `back down`."""
+    if _is_idiom(verb):
+        return True
     if verb.lemma_ == "resign":
         return verb.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in verb.lefts)
     if not rule.suffered and verb.lemma_ != "clash":
@@ -121,9 +123,20 @@ def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     subject = subject_token(verb)
     if subject is None:
         return verb.lemma_ == "clash"
+    if rule.suffered and rule.deadly and is_person_noun(subject):
+        return False
     if rule.suffered and (subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ == "it"):
         return True
     return not (is_person_noun(subject) or _is_target(setting, subject))
+
+
+def _is_idiom(verb: Token) -> bool:
+    idioms = context_words().idioms.get(verb.lemma_.lower())
+    if idioms is None:
+        return False
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    telling = {"dobj", "prt", "nsubjpass"} if passive else {"dobj", "prt"}
+    return any(child.dep_ in telling and child.lemma_.lower() in idioms for child in verb.children)
 
 
 def _is_target(setting: Setting, noun: Token) -> bool:

@@ -18,6 +18,8 @@ SAYING = frozenset("say declare announce insist reiterate conclude warn state st
 WISHING = frozenset("threaten warn fear want demand urge hope insist propose suggest request".split())
 PLANNING = frozenset({"plan", "expect", "schedule", "consider"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
+ENDING = frozenset("stop halt cease suspend quit avoid consider discontinue".split())
+"""What stands after them as a gerund is not done, or not any more: `stopped giving aid`."""
 DEEPEST = 3
 """How many verbs joined by `and` or under each other are looked at."""
 
@@ -137,6 +139,8 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
     saying = _saying_above(verb, head)
     if saying is not None:
         return _status_of_claim(saying)
+    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp", "ccomp") and head.lemma_.lower() in ENDING:
+        return None
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
     if infinitive and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"):
         return _status_of_infinitive(verb, head, depth)

@@ -32,6 +32,8 @@ class ContextWords:
     targets: frozenset[str]
     bombs: frozenset[str]
     bomb_trades: frozenset[str]
+    idioms: dict[str, frozenset[str]]
+    """By verb the objects and particles with which it tells no event."""
 
     def has(self, name: str, word: str) -> bool:
         """Whether a list of the `status` table has a word."""
@@ -54,6 +56,7 @@ def context_words() -> ContextWords:
         targets=frozenset(lexicon["targets"]["nouns"].split()),
         bombs=frozenset(bombs["words"].split()),
         bomb_trades=frozenset(bombs["trades"].split()),
+        idioms={verb: frozenset(words.split()) for verb, words in lexicon["idioms"].items()},
     )
 
 

@@ -55,3 +55,21 @@ def test_earlier_disaster_of_the_same_kind_keeps_its_own_toll(events_of):
         "A quake of a similar size killed 14 people there a generation ago."
     )
     assert [event.killed.best for event in events_of(text).events] == [11, 14]
+
+
+@pytest.mark.parametrize(
+    ("told", "killed"),
+    [
+        ("at least 12 people", (12, 12, None)),
+        ("up to 12 people", (0, 12, 12)),
+        ("between 10 and 14 people", (10, 12, 14)),
+        ("a dozen people", (12, 12, 12)),
+        ("12 people, including two children", (12, 12, 12)),
+        ("seven soldiers and five civilians", (12, 12, 12)),
+        ("a total of 12 people, seven of them soldiers", (12, 12, 12)),
+        ("12 people. Two children were among the dead", (12, 12, 12)),
+    ],
+)
+def test_ranges_and_parts_are_one_toll(events_of, told, killed):
+    toll = events_of(f"A bomb in Kabul killed {told}.").only("ASSAULT").killed
+    assert (toll.low, toll.best, toll.high) == killed

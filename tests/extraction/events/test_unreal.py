@@ -1,0 +1,78 @@
+"""What did not happen is never told as done, and its near neighbour that did happen is."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("unreal", "done", "kind"),
+    [
+        ("The army has not attacked the town of Sake.", "The army has attacked the town of Sake.", "ASSAULT"),
+        ("Police never arrested the mayor of Lima.", "Police arrested the mayor of Lima.", "COERCE"),
+        ("If the rebels seize the city, thousands will flee.", "The rebels seized the city.", "ASSAULT"),
+        ("Rebels denied that they bombed the town of Sake.", "Rebels admitted that they bombed Sake.", "ASSAULT"),
+        ("Residents fear that the army will shell the town of Sake.", "The army shelled the town of Sake.", "ASSAULT"),
+        ("Rebels threatened to bomb the town of Sake.", "Rebels bombed the town of Sake.", "ASSAULT"),
+        ("Workers in Lima threatened to strike on Friday.", "Workers in Lima went on strike on Friday.", "PROTEST"),
+        ("The army plans to seize the port of Goma.", "The army seized the port of Goma.", "ASSAULT"),
+        (
+            "The opposition called for a boycott of the election.",
+            "The opposition boycotted the election.",
+            "PROTEST",
+        ),
+        (
+            "A strike would cost the port millions.",
+            "Workers in Lima held a strike that cost the port millions.",
+            "PROTEST",
+        ),
+        ("Rebels may attack the town of Sake.", "Rebels attacked the town of Sake.", "ASSAULT"),
+        ("Rebels could have bombed the town of Sake.", "Rebels have bombed the town of Sake.", "ASSAULT"),
+        ("France may stop giving aid to Kenya.", "France gave aid to Kenya.", "AID"),
+        ("The general ordered his troops to shell Sake.", "The general said his troops shelled Sake.", "ASSAULT"),
+    ],
+)
+def test_unreal_is_not_reported_and_its_neighbour_is(events_of, unreal, done, kind):
+    def reported(text):
+        return [event.type.value for event in events_of(text).events if event.status.value == "REPORTED"]
+
+    assert kind not in reported(unreal)
+    assert kind in reported(done)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Russia threatened to attack Ukraine.", "THREATEN"),
+        ("The opposition in Kenya called for a boycott of the election.", "REQUEST"),
+        ("Iran denied that it had attacked the ship.", "ASSAULT"),
+    ],
+)
+def test_the_threat_the_call_and_the_denial_are_told_themselves(events_of, text, kind):
+    status = "DENIED" if kind == "ASSAULT" else "REPORTED"
+    assert [event.status.value for event in events_of(text).events if event.type.value == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Boeing will meet demand for its aircraft.", "AGREE"),
+        ("Lyon will host the final on 7 July.", "AGREE"),
+        ("All cattle in Canada were slaughtered.", "ASSAULT"),
+    ],
+)
+def test_idiom_is_no_event(events_of, text, kind):
+    assert kind not in events_of(text).types()
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Four robbers made off with diamonds from a shop in Paris.", "robbery"),
+        ("Thieves stole a painting from a museum in Oslo.", "robbery"),
+        ("A climber fell to his death on Mount Cook.", "fall"),
+        ("An outage cut off phones in Cairo after a ship severed a cable.", "outage"),
+    ],
+)
+def test_news_beside_politics_has_its_mode(events_of, text, mode):
+    assert mode in [event.mode for event in events_of(text).events]
