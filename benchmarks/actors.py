@@ -17,8 +17,8 @@ from typing import Annotated, Any
 import typer
 
 from dateline.ingestion.identity import actor_id, article_id
+from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
-from dateline.ingestion.worker import ReadingOptions
 from schema.mentions import Analysis, RawArticle
 
 TYPES = frozenset({"PERSON", "ORGANIZATION"})

@@ -15,9 +15,9 @@ import typer
 from sqlalchemy import select
 
 from dateline.ingestion.assembly import Assembly
+from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
 from dateline.ingestion.storing import store_article
-from dateline.ingestion.worker import ReadingOptions
 from dateline.store import Database, open_database
 from schema.mentions import Analysis, RawArticle
 from schema.tables import REPORT

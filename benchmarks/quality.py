@@ -18,8 +18,8 @@ from typing import Annotated, Any
 
 import typer
 
+from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
-from dateline.ingestion.worker import ReadingOptions
 from dateline.settings import PROJECT
 from scripts.analyze import analyze, read_lines
 

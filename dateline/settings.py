@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AliasChoices, Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schema.errors import SettingError
 
@@ -19,6 +19,21 @@ DEFAULT_DATABASE = f"sqlite:///{PROJECT / 'data' / 'dateline.db'}"
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 Count = Annotated[int, Field(ge=1)]
+Seconds = Annotated[float, Field(gt=0)]
+ORIGIN = r"^(\*|https?://[A-Za-z0-9.\-\[\]:]+)$"
+
+
+def _split(value: object) -> object:
+    """`a,b` as the environment gives it, as a list."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+Origins = Annotated[
+    tuple[Annotated[str, Field(pattern=ORIGIN)], ...],
+    BeforeValidator(_split),
+    # The environment's text is split here, not read as JSON.
+    NoDecode,
+]
 
 
 class Settings(BaseSettings):
@@ -42,6 +57,38 @@ class Settings(BaseSettings):
     max_query_cost: Count = Field(
         20_000,
         description="Highest price of one GraphQL operation; `extensions.cost` of each answer tells what it was.",
+    )
+    max_query_seconds: Seconds = Field(
+        10.0,
+        description="Longest time that one GraphQL operation may take, in seconds; the database stops working on it.",
+    )
+    max_subscriptions: Count = Field(
+        1_000, description="Most live subscriptions, and most open WebSockets, of one server process."
+    )
+    max_connection_subscriptions: Count = Field(
+        20, description="Most operations that one WebSocket may have under way at once."
+    )
+    max_message_bytes: Count = Field(65_536, description="Largest message that a WebSocket may send, in bytes.")
+    connection_init_seconds: Seconds = Field(
+        5.0, description="How long a new WebSocket may take to say `connection_init`, in seconds."
+    )
+    documents_dir: Path | None = Field(
+        None,
+        description="Folder of trusted GraphQL documents, `name.graphql` each, asked for by `documentId`; "
+        "empty where there are none.",
+    )
+    trusted_documents_only: bool = Field(
+        False, description="Whether GraphQL answers nothing but the documents of that folder."
+    )
+    cors_origins: Origins = Field(
+        (),
+        description="Origins of web pages that may use the API, with commas between: `https://a.example`; `*` for all; "
+        "empty for pages of this server only.",
+    )
+    api_keys: SecretStr = Field(
+        SecretStr(""),
+        description="Who may change what is stored, `name:secret` with commas between, secrets of 16 characters or "
+        "more; empty where nobody may.",
     )
     log_level: str = Field("info", description="How much the server logs: debug, info, warning or error.")
 

@@ -5,8 +5,10 @@
     │   ├── SourceError            a file, line or request body that cannot be read as an article
     │   ├── SettingError           a setting, option or database URL that makes no sense
     │   └── QueryError             a filter, cursor, id or page size that makes no sense
+    ├── AccessError                not allowed without an API key, or not with this one
     ├── NotFoundError              nothing there under that name
     ├── LimitError                 more asked for than is served at once
+    │   └── TimeLimitError         an answer took longer than is allowed
     └── UnavailableError           something Dateline needs is not there now
         ├── DatabaseError          the database does not connect or answer
         └── ModelError             the language model is not installed or does not load
@@ -65,6 +67,12 @@ class QueryError(InputError):
     code = "BAD_QUERY"
 
 
+class AccessError(DatelineError):
+    """Not allowed without an API key, or not with this one."""
+
+    code = "FORBIDDEN"
+
+
 class NotFoundError(DatelineError):
     """Nothing is there under that name."""
 
@@ -75,6 +83,10 @@ class LimitError(DatelineError):
     """More was asked for than is served at once."""
 
     code = "LIMIT"
+
+
+class TimeLimitError(LimitError):
+    """An answer took longer than is allowed; the database was stopped."""
 
 
 class UnavailableError(DatelineError):

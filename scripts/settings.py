@@ -56,7 +56,7 @@ def shown(name: str) -> str:
     default = Settings.model_fields[name].default
     if default == DEFAULT_DATABASE:
         return "`sqlite:///data/dateline.db` in the project's folder"
-    return f"`{default}`" if default not in (None, "") else ""
+    return "" if default is None or str(default) in ("", "()") else f"`{default}`"
 
 
 if __name__ == "__main__":

@@ -8,16 +8,20 @@ is stored, so that the order in which articles come does not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
+from dateline.ingestion.wording import Profile, profile_of, share_of_wording, years_apart
 from dateline.store.candidates import (
     CandidateParticipant,
     CandidateReport,
+    find_articles_naming,
     find_candidate_reports,
+    find_reports_of_articles,
+    find_timeless_reports,
     find_undated_reports,
 )
 from dateline.store.database import haversine_km
@@ -32,6 +36,11 @@ LONGEST = timedelta(days=10)
 LOOK_BACK = timedelta(days=6)
 """How long before publication a happening without a date may lie."""
 MOST_CANDIDATES = 400
+LIKE_WORDING = 0.305
+"""Share of wording from which two articles are about one thing rather than about one kind of thing."""
+WORDING_WEIGHT = 50.0
+MOST_FOR_TIMED = 3.0
+"""What the wording adds at most where the days of both are known: each day of a war is told in the same words."""
 KINDS = (
     {EventType.ASSAULT, EventType.CRIME, EventType.ACCIDENT, EventType.DISASTER},
     {EventType.PROTEST, EventType.COERCE},
@@ -93,24 +102,44 @@ def _comparable(facts: ArticleFacts, report: ReportFacts) -> CandidateReport:
         participants=tuple(
             CandidateParticipant(part.role.value, part.actor_id, part.name_as_written) for part in report.participants
         ),
+        text=facts.source.text,
     )
 
 
-def find_candidates(connection: Connection, report: CandidateReport, published: date | None) -> list[CandidateReport]:
-    """Stored reports that may tell of the same: of the same days, or undated with a place or an actor in common."""
-    types = _kinds_of(report.type)
-    span = _days(report, published)
-    if span is None and (report.date_earliest is not None or published is not None):
-        return []
-    found = find_candidate_reports(connection, types=types, earliest=span[0], latest=span[1]) if span else []
-    found += find_undated_reports(
-        connection,
-        types=types,
-        location_ids=[report.location_id] if report.location_id else [],
-        actor_ids={participant.actor_id for participant in report.participants if participant.actor_id},
-        published=(span[0], span[1] + LOOK_BACK) if span else None,
-    )
-    return [other for other in found if other.article_id != report.article_id][:MOST_CANDIDATES]
+def find_akin_articles(connection: Connection, facts: ArticleFacts) -> list[str]:
+    """Stored articles that name the same actors; the actors whom this one names most often count first."""
+    ordered = sorted(facts.actors, key=lambda actor: (-len(actor.mentions), actor.id))
+    found = find_articles_naming(connection, [actor.id for actor in ordered])
+    return [article_id for article_id in found if article_id != facts.id]
+
+
+def find_candidates(
+    connection: Connection, report: CandidateReport, published: date | None, akin: Collection[str] = ()
+) -> list[CandidateReport]:
+    """Stored reports that may tell of the same: of the same days, or undated with something in common.
+
+    `akin` are the articles that name the same actors.
+    """
+    types, span = _kinds_of(report.type), _days(report, published)
+    places = [report.location_id] if report.location_id else []
+    if span is None:
+        if report.date_earliest is not None or published is not None:
+            return []
+        found = find_reports_of_articles(connection, types=types, article_ids=akin)
+        found += find_timeless_reports(connection, types=types, location_ids=places, article_ids=())
+    else:
+        found = find_candidate_reports(connection, types=types, earliest=span[0], latest=span[1])
+        found += find_undated_reports(
+            connection,
+            types=types,
+            location_ids=places,
+            actor_ids={participant.actor_id for participant in report.participants if participant.actor_id},
+            article_ids=akin,
+            published=(span[0], span[1] + LOOK_BACK),
+        )
+        found += find_timeless_reports(connection, types=types, location_ids=places, article_ids=akin)
+    others = {other.id: other for other in found if other.article_id != report.article_id}
+    return list(others.values())[:MOST_CANDIDATES]
 
 
 def _kinds_of(kind: str) -> set[str]:
@@ -126,13 +155,14 @@ def _days(report: CandidateReport, published: date | None) -> tuple[date, date] 
 
 def compare(one: CandidateReport, other: CandidateReport) -> Likeness | None:
     """What speaks for two reports telling of one happening; None where something speaks against it."""
-    if any(report.status in UNREAL or _is_vague(report) for report in (one, other)):
+    if any(report.status in UNREAL or _is_vague(report) for report in (one, other)) or _days_differ(one, other):
         return None
     where, toll, shared = _score_place(one, other), _score_numbers(one, other), _shared_actors(one, other)
-    if where is None or toll is None or not (where or shared):
+    if where is None or toll is None:
         return None
-    dated = one.date_earliest is not None and other.date_earliest is not None
-    if not (dated or shared or one.location_id == other.location_id):
+    mine, theirs = profile_of(one.text), profile_of(other.text)
+    wording, timed = share_of_wording(mine, theirs), _is_timed(one) and _is_timed(other)
+    if timed and not _have_more_in_common(one, other, where, shared):
         return None
     names, words = len(_names(one.evidence) & _names(other.evidence)), _share_of_words(one.evidence, other.evidence)
     day = _score_day(one, other)
@@ -140,6 +170,7 @@ def compare(one: CandidateReport, other: CandidateReport) -> Likeness | None:
     score += 1.0 if one.type == other.type else 0.0
     score += 0.5 if one.mode is not None and one.mode == other.mode else 0.0
     score += 1.0 if one.trigger.casefold() == other.trigger.casefold() else 0.0
+    score += _score_wording(wording, timed=timed) + (0.0 if timed else _score_years(mine, theirs))
     parts = (
         ("at one place", where >= 1.0 and one.location_id == other.location_id),
         ("at places near each other", where >= 1.0 and one.location_id != other.location_id),
@@ -149,8 +180,38 @@ def compare(one: CandidateReport, other: CandidateReport) -> Likeness | None:
         ("the same toll", toll >= 1.0),
         (f"{names} names in common", names),
         (f"{words:.0%} of the words in common", words),
+        (f"articles alike by {wording:.0%}", wording > LIKE_WORDING),
     )
     return Likeness(round(score, 2), ", ".join(text for text, holds in parts if holds))
+
+
+def _have_more_in_common(one: CandidateReport, other: CandidateReport, where: float, shared: int) -> bool:
+    """A place or an actor; where a day is only that of publication, the very place."""
+    dated = one.date_earliest is not None and other.date_earliest is not None
+    return bool(shared) or (where > 0 and (dated or one.location_id == other.location_id))
+
+
+def _is_timed(report: CandidateReport) -> bool:
+    """Whether the days are known at all, from the words or from the day of publication."""
+    return report.date_earliest is not None or report.published_at is not None
+
+
+def _days_differ(one: CandidateReport, other: CandidateReport) -> bool:
+    if one.date_earliest is None or one.date_latest is None or other.date_earliest is None or other.date_latest is None:
+        return False
+    return one.date_latest < other.date_earliest or other.date_latest < one.date_earliest
+
+
+def _score_wording(share: float, *, timed: bool) -> float:
+    """What the likeness of the two articles adds; where days are missing it decides, and unlike ones are apart."""
+    score = WORDING_WEIGHT * (share - LIKE_WORDING)
+    return min(max(score, 0.0), MOST_FOR_TIMED) if timed else score
+
+
+def _score_years(one: Profile, other: Profile) -> float:
+    """What the latest years say that two articles name, where one of them has no date."""
+    apart = years_apart(one, other)
+    return 0.0 if apart is None else {0: 2.0, 1: -2.0}.get(apart, -5.0)
 
 
 def _is_vague(report: CandidateReport) -> bool:

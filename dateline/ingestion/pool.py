@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from dateline.ingestion import worker
-from dateline.ingestion.worker import ReadingOptions
+from dateline.ingestion.options import ReadingOptions
 from schema.errors import DatelineError
 from schema.mentions import Analysis, RawArticle
 

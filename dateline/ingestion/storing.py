@@ -11,7 +11,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from dateline.ingestion.joining import MOST_PAIRS, cluster, connected_reports
-from dateline.ingestion.matching import SAME, Likeness, comparable_reports, compare, find_candidates
+from dateline.ingestion.matching import SAME, Likeness, comparable_reports, compare, find_akin_articles, find_candidates
 from dateline.ingestion.naming import find_same_actors
 from dateline.store.candidates import CandidateReport
 from dateline.store.facts import ArticleFacts
@@ -63,8 +63,9 @@ def withdraw_article(connection: Connection, article_id: str) -> bool:
 def find_pairs_of(connection: Connection, facts: ArticleFacts) -> Rows:
     """The machine's judgements on what the article tells and what is stored, the likeliest of each report."""
     rows: Rows = []
+    akin = find_akin_articles(connection, facts)
     for report in comparable_reports(facts):
-        found = _compare_all(report, find_candidates(connection, report, facts.source.published_on))
+        found = _compare_all(report, find_candidates(connection, report, facts.source.published_on, akin))
         best = sorted(found, key=lambda pair: (-pair[1].score, pair[0]))[:MOST_PAIRS]
         rows.extend(pair_row(report.id, other_id, likeness.score, likeness.reason) for other_id, likeness in best)
     return rows

@@ -7,27 +7,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from dateline.extraction.cleaning import clean
 from dateline.extraction.pipeline import Extractor
+from dateline.ingestion.options import ReadingOptions
 from schema.errors import DatelineError
 from schema.mentions import Analysis, RawArticle, SourceText
 
 log = logging.getLogger(__name__)
 
 _extractor: Extractor | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingOptions:
-    """How articles are read."""
-
-    model: str = ""
-    cache: Path | None = None
-    empty_is_error: bool = True
-    """Whether an article without text is an error (a source of articles) or has nothing to tell (analysis)."""
 
 
 def start(options: ReadingOptions) -> None:

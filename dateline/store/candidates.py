@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select, union_all
 
-from schema.tables import ACTOR, ACTOR_TALLY, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
+from schema.tables import ACTOR, ACTOR_TALLY, APPEARANCE, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
 
 LONGEST_RANGE = timedelta(days=366)
 """Reports of a happening that may have taken longer are found by their first day only."""
+MOST_ACTORS = 24
+MOST_OF_ACTOR = 100
+MOST_ARTICLES = 100
+MOST_AT_PLACES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class CandidateReport:
     evidence: str
     trigger: str
     participants: tuple[CandidateParticipant, ...]
+    text: str = ""
+    """The whole text of its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,28 +133,64 @@ def find_undated_reports(
     types: Collection[str],
     location_ids: Collection[str] = (),
     actor_ids: Collection[str] = (),
-    published: tuple[date, date] | None,
+    article_ids: Collection[str] = (),
+    published: tuple[date, date],
 ) -> list[CandidateReport]:
-    """Reports of these types that do not say when, at one of these places or with one of these actors, ordered by id.
+    """Reports of these types that do not say when, by articles of these days, ordered by id.
 
-    Only those by articles of these days; with None only those by articles without a date.
+    Only those at one of these places, with one of these actors, or of one of these articles.
     """
     columns = REPORT.c
-    acting = select(PARTICIPANT.c.report_id).where(PARTICIPANT.c.own_actor_id.in_(sorted(actor_ids)))
+    acting = exists().where(PARTICIPANT.c.report_id == columns.id, PARTICIPANT.c.own_actor_id.in_(sorted(actor_ids)))
+    first, last = datetime.combine(published[0], time.min, UTC), datetime.combine(published[1], time.max, UTC)
     conditions: list[ColumnElement[bool]] = [
-        columns.location_id.in_(sorted(location_ids)) | columns.id.in_(acting),
+        columns.location_id.in_(sorted(location_ids)) | columns.article_id.in_(sorted(article_ids)) | acting,
         columns.type.in_(sorted(types)),
         columns.date_earliest.is_(None),
-        _published(published),
+        columns.published_at.between(first, last),
     ]
     return load_candidates(connection, conditions)
 
 
-def _published(days: tuple[date, date] | None) -> ColumnElement[bool]:
-    if days is None:
-        return REPORT.c.published_at.is_(None)
-    first, last = datetime.combine(days[0], time.min, UTC), datetime.combine(days[1], time.max, UTC)
-    return REPORT.c.published_at.between(first, last)
+def find_timeless_reports(
+    connection: Connection, *, types: Collection[str], location_ids: Collection[str], article_ids: Collection[str]
+) -> list[CandidateReport]:
+    """Reports of these types without a date by articles without a date, at these places or of these articles.
+
+    Ordered by id, and not more than `MOST_AT_PLACES` by place.
+    """
+    columns = REPORT.c
+    timeless = [columns.type.in_(sorted(types)), columns.date_earliest.is_(None), columns.published_at.is_(None)]
+    placed = select(columns.id).where(columns.location_id.in_(sorted(location_ids)), *timeless)
+    nearest = placed.order_by(columns.id).limit(MOST_AT_PLACES).subquery()
+    conditions = [columns.article_id.in_(sorted(article_ids)) | columns.id.in_(select(nearest.c.id)), *timeless]
+    return load_candidates(connection, conditions)
+
+
+def find_reports_of_articles(
+    connection: Connection, *, types: Collection[str], article_ids: Collection[str]
+) -> list[CandidateReport]:
+    """Reports of these types by these articles, ordered by id."""
+    columns = REPORT.c
+    return load_candidates(connection, [columns.article_id.in_(sorted(article_ids)), columns.type.in_(sorted(types))])
+
+
+def find_articles_naming(connection: Connection, actor_ids: Sequence[str]) -> list[str]:
+    """Articles that name several of these actors, those with most of them first; bounded, whatever is stored.
+
+    Of an actor whom very many articles name only some are looked at.
+    """
+    columns = APPEARANCE.c
+    each = [
+        select(columns.article_id).where(columns.own_id == actor).order_by(columns.article_id).limit(MOST_OF_ACTOR)
+        for actor in actor_ids[:MOST_ACTORS]
+    ]
+    if not each:
+        return []
+    naming = union_all(*(select(part.subquery().c.article_id) for part in each)).subquery()
+    by_number = select(naming.c.article_id).group_by(naming.c.article_id)
+    ordered = by_number.order_by(func.count().desc(), naming.c.article_id).limit(MOST_ARTICLES)
+    return list(connection.execute(ordered).scalars())
 
 
 def find_reports_of_events(connection: Connection, event_ids: Collection[str]) -> list[CandidateReport]:
@@ -162,7 +205,9 @@ def load_candidates(connection: Connection, conditions: Iterable[ColumnElement[b
     return [CandidateReport(**row, participants=tuple(participants[row["id"]])) for row in rows]
 
 
+@cache
 def _candidates() -> Any:
+    """Made once: its aliases cost more than running it."""
     own = [name for name in CandidateReport.__dataclass_fields__ if name in REPORT.c]
     killed, injured = TOLL.alias(), TOLL.alias()
     evidence, trigger = EVIDENCE.alias(), EVIDENCE.alias()
@@ -177,7 +222,9 @@ def _candidates() -> Any:
             injured.c.best.label("injured"),
             evidence.c.text.label("evidence"),
             trigger.c.text.label("trigger"),
+            ARTICLE.c.text,
         )
+        .join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id)
         .join(evidence, evidence.c.id == REPORT.c.evidence_id)
         .join(trigger, trigger.c.id == REPORT.c.trigger_id)
         .outerjoin(LOCATION, LOCATION.c.id == REPORT.c.location_id)

@@ -5,7 +5,7 @@ A `Collection` is all rows of a noun; a `Relation` those that belong to parents:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,6 +41,7 @@ from schema.tables import (
     LOCATION_MENTION,
     QUOTE,
     REPORT,
+    TOLL,
 )
 
 
@@ -85,6 +86,14 @@ def _columns(table: Table, without: str) -> tuple[ColumnElement[Any], ...]:
     return tuple(column for column in table.c if column.name not in left_out)
 
 
+def _toll_columns() -> Iterator[ColumnElement[Any]]:
+    """The numbers of a report, each found by its primary key."""
+    for kind in ("KILLED", "INJURED"):
+        for part in ("text", "low", "best", "high"):
+            own = select(TOLL.c[part]).where(TOLL.c.report_id == REPORT.c.id, TOLL.c.kind == kind)
+            yield own.scalar_subquery().label(f"{kind.lower()}_{part}")
+
+
 ARTICLES = Collection(
     "article",
     ARTICLE,
@@ -97,7 +106,7 @@ EVENTS = Collection("event", EVENT, _columns(EVENT, ""), EVENT_FILTERS, EVENT_OR
 ACTORS = Collection("actor", ACTOR, _columns(ACTOR, ""), ACTOR_FILTERS, ACTOR_ORDERS, "EVENT_COUNT")
 LOCATIONS = Collection("location", LOCATION, _columns(LOCATION, ""), LOCATION_FILTERS, LOCATION_ORDERS, "EVENT_COUNT")
 QUOTES = Collection("quote", QUOTE, _columns(QUOTE, "speaker_key"), QUOTE_FILTERS, QUOTE_ORDERS, "PUBLISHED_AT")
-REPORTS = Collection("report", REPORT, _columns(REPORT, ""))
+REPORTS = Collection("report", REPORT, (*_columns(REPORT, ""), *_toll_columns()))
 MENTIONS = Collection("evidence", EVIDENCE, _columns(EVIDENCE, ""))
 
 NOUNS = {collection.name: collection for collection in (ARTICLES, EVENTS, ACTORS, LOCATIONS, QUOTES)}

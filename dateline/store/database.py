@@ -16,6 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from dateline.store.deadline import current_deadline, is_interruption, limited
 from dateline.store.migration import migrate, require_current
 from schema.errors import DatabaseError, SettingError
 
@@ -43,13 +44,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for statements that each see what is committed when they start."""
-        with translated(), self._reader.connect() as connection:
+        with translated(), self._reader.connect() as connection, limited(connection):
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction, the only writing one at the time: committed at the end, undone on any error."""
-        with translated(), self.engine.begin() as connection:
+        with translated(), self.engine.begin() as connection, limited(connection, transaction=True):
             if self.dialect == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
             yield connection
@@ -187,6 +188,9 @@ def translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        deadline = current_deadline()
+        if deadline is not None and is_interruption(error.orig):
+            raise deadline.error() from error
         lines = str(error.orig).strip().splitlines() or [type(error.orig).__name__]
         raise DatabaseError(f"The database failed: {_short(lines[0].rstrip('.'))}.", hint=_hint(error)) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,9 @@ from dateline.store.rows import Rows
 from schema.ids import content_id
 from schema.tables import EVIDENCE, JUDGEMENT, REPORT
 from schema.vocabulary import JudgementKind
+
+MOST_SHOWN = 50
+"""Judgements of one event or actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +157,38 @@ def reports_of_events(connection: Connection, event_ids: Sequence[str]) -> list[
     columns = REPORT.c
     found = select(columns.id, columns.article_id, columns.event_id, columns.published_at)
     return [StoredReport(*row) for row in connection.execute(found.where(columns.event_id.in_(sorted(event_ids))))]
+
+
+def judgements_of_events(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Row[Any]]]:
+    """By event, what was judged of its reports, withdrawn judgements too; people's first, then the surest.
+
+    A judgement that two events' reports are one stands at both.
+    """
+    columns, told = JUDGEMENT.c, REPORT.c
+    found: dict[str, dict[str, Row[Any]]] = defaultdict(dict)
+    for column in (columns.subject_id, columns.object_id):
+        wanted = (
+            select(JUDGEMENT, told.event_id).join(REPORT, told.id == column).where(told.event_id.in_(sorted(event_ids)))
+        )
+        for row in connection.execute(wanted):
+            found[row.event_id][row.id] = row
+    return {event_id: _first(rows.values()) for event_id, rows in found.items()}
+
+
+def judgements_of_actors(connection: Connection, actor_ids: Collection[str]) -> dict[str, list[Row[Any]]]:
+    """By actor, which others were judged to be part of it or it of others, withdrawn judgements too."""
+    columns = JUDGEMENT.c
+    found: dict[str, dict[str, Row[Any]]] = defaultdict(dict)
+    for named, other in ((columns.subject_id, columns.object_id), (columns.object_id, columns.subject_id)):
+        wanted = select(JUDGEMENT, named.label("actor_id"), other.label("other_id")).where(
+            named.in_(sorted(actor_ids)), columns.kind == JudgementKind.SAME_ACTOR.value
+        )
+        for row in connection.execute(wanted):
+            found[row.actor_id][row.id] = row
+    return {actor_id: _first(rows.values()) for actor_id, rows in found.items()}
+
+
+def _first(rows: Iterable[Row[Any]]) -> list[Row[Any]]:
+    """So many as anybody reads, people's first."""
+    ordered = sorted(rows, key=lambda row: (row.made_by is None, -(row.score or 0.0), -row.number))
+    return ordered[:MOST_SHOWN]

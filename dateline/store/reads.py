@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, case, func, select
 
-from dateline.store.collections import MENTIONS, NOUNS
+from dateline.store.collections import MENTIONS, NOUNS, REPORTS
 from schema.tables import (
     ACTOR_REDIRECT,
     ACTOR_TALLY,
@@ -19,6 +19,7 @@ from schema.tables import (
     DATELINE,
     EVENT_REDIRECT,
     EVIDENCE,
+    JUDGEMENT,
     LOCATION,
     OFFICE,
     PARTICIPANT,
@@ -87,8 +88,9 @@ def _aliases() -> Select[Any]:
 
 _ROWS: dict[str, Select[Any]] = {
     name: select(*collection.columns).where(collection.table.c.id.in_(_IDS))
-    for name, collection in {**NOUNS, MENTIONS.name: MENTIONS}.items()
+    for name, collection in {**NOUNS, MENTIONS.name: MENTIONS, REPORTS.name: REPORTS}.items()
 }
+_ROWS["judgement"] = select(JUDGEMENT).where(JUDGEMENT.c.id.in_(_IDS))
 _LEADS: dict[str, Select[Any]] = {
     noun: select(redirect.c.old_id, redirect.c[f"{noun}_id"].label("new_id")).where(redirect.c.old_id.in_(_IDS))
     for noun, redirect in _REDIRECTS.items()

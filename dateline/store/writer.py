@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from dateline.store.actors import add_appearances, known_actors, refresh_actors, refresh_offices, remove_actors
+from dateline.store.changes import note_added
 from dateline.store.events import (
     CountChanges,
     insert_events,
@@ -115,6 +116,7 @@ def write_article(connection: Connection, facts: ArticleFacts) -> Outcome:
         remove_evidence(connection, facts.id, {row["id"] for row in rows.evidence})
         remove_lonely_locations(connection, touched.locations)
     article_added = [("article", facts.id)] if stored is None else []
+    note_added(connection, [*article_added, *(("event", event_id) for event_id in events)])
     return Outcome.NEW if stored is None else Outcome.CHANGED
 
 

@@ -94,4 +94,11 @@ Index("ix_report_event_newest", REPORT.c.event_id, order_key(REPORT.c.published_
 Index("ix_report_article", REPORT.c.article_id, REPORT.c.event_id)
 Index("ix_report_place_date", REPORT.c.location_id, REPORT.c.type, REPORT.c.date_earliest)
 Index("ix_report_date", REPORT.c.type, REPORT.c.date_earliest)
+Index(
+    "ix_report_undated",
+    REPORT.c.type,
+    REPORT.c.published_at,
+    sqlite_where=REPORT.c.date_earliest.is_(None),
+    postgresql_where=REPORT.c.date_earliest.is_(None),
+)
 Index("ix_participant_report", PARTICIPANT.c.report_id, PARTICIPANT.c.position)

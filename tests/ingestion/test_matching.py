@@ -33,7 +33,8 @@ def test_the_same_happening_of_another_article_is_found_with_a_score_and_a_reaso
     killed = count(TEXT, "seven", 7)
     (pair,) = pairs(stored, later(TEXT, day=date(2024, 11, 5), mode="explosives", killed=killed))
     assert pair["score"] >= SAME
-    assert pair["reason"] == "at one place, on one day, 2 names in common, 75% of the words in common"
+    told = "at one place, on one day, 2 names in common, 75% of the words in common, articles alike by 60%"
+    assert pair["reason"] == told
 
 
 def test_a_happening_without_a_date_is_found_by_its_place_and_publication(stored):

@@ -13,8 +13,8 @@ import pytest
 
 from dateline.extraction.cleaning import clean_text
 from dateline.ingestion import pool, worker
+from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import BATCH, ReadingPool, split_batches
-from dateline.ingestion.worker import ReadingOptions
 from schema.errors import DatelineError, SourceError
 from schema.mentions import Analysis, RawArticle
 

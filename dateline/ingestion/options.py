@@ -1,0 +1,16 @@
+"""How articles are read: what travels to the processes that do it.  Loads nothing of what reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """Of one run, or one server."""
+
+    model: str = ""
+    cache: Path | None = None
+    empty_is_error: bool = True
+    """Whether an article without text is an error (a source of articles) or has nothing to tell (analysis)."""
