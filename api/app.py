@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
@@ -10,7 +11,6 @@ from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
@@ -18,21 +18,25 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.bodies import BodyLimitMiddleware
+from api.compression import compression
 from api.graphql.limits import Limits
-from api.graphql.schema import build_schema, schema_text
-from api.graphql.view import GraphQLView
+from api.graphql.live import Live
+from api.graphql.persisted import PersistedDocuments, read_trusted
+from api.graphql.schema import DatelineSchema, build_schema, schema_text
+from api.graphql.view import GraphQLView, Terms
+from api.keys import Keys
+from api.origins import cross_origin
 from api.pages import STATIC, examples, front_page, health, schema_file
 from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.endpoints import rest_routes
 from api.rest.problems import is_rest, problem, problem_of
+from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.reading_room import ReadingRoom
 from dateline.settings import Settings
 from dateline.store import Database, open_database
-from schema.errors import DatelineError
+from schema.errors import DatelineError, SettingError
 
 log = logging.getLogger("dateline.api")
-
-SMALLEST_COMPRESSED = 1_000
-"""Bytes: shorter answers fit into one packet anyway."""
 
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -46,32 +50,67 @@ SECURITY_HEADERS = {
 def create_app(settings: Settings, database: Database | None = None) -> Starlette:
     """The application over a database, which is opened (and brought up to date) where none is given.
 
-    Raises DatabaseError or SettingError where it cannot be opened.  The database is closed with the application.
+    Raises DatabaseError where it cannot be opened, SettingError for a setting that makes no sense.  The database is
+    closed with the application.
     """
     opened = database or open_database(settings.database_url, create=True)
     schema = build_schema(
         Limits(tokens=settings.max_query_tokens, depth=settings.max_query_depth, cost=settings.max_query_cost)
     )
+    live = Live(opened, settings.max_subscriptions)
+    room = ReadingRoom(ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False))
+    keys = Keys.parse(settings.api_keys.get_secret_value())
+    view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys)
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         yield
+        await live.stop()
+        await asyncio.to_thread(room.close)
         opened.close()
 
     app = Starlette(
-        routes=_routes(GraphQLView(schema, opened)),
+        routes=_routes(view),
         middleware=[
             Middleware(RequestIdMiddleware),
             Middleware(SecurityHeadersMiddleware),
-            Middleware(GZipMiddleware, minimum_size=SMALLEST_COMPRESSED),
+            *cross_origin(settings.cors_origins),
+            compression(),
             Middleware(BodyLimitMiddleware, most=settings.max_body_bytes, refuse=_refused),
         ],
         exception_handlers={HTTPException: _refused, DatelineError: _refused_by_dateline, Exception: _failed},
         lifespan=lifespan,
     )
     app.state.database = opened
+    app.state.live = live
+    app.state.reading_room = room
     app.state.schema_text = schema_text(schema)
     return app
+
+
+def trusted_documents(schema: DatelineSchema, settings: Settings) -> PersistedDocuments:
+    """The documents of the operator's folder; SettingError where one cannot be run, or where nothing could be."""
+    trusted = read_trusted(settings.documents_dir)
+    for name, text in trusted.items():
+        if errors := schema.find_errors(text):
+            hint = "Compare it with schema/schema.graphql."
+            raise SettingError(f"The trusted document {name!r} cannot be run: {errors[0]}", hint=hint)
+    if settings.trusted_documents_only and not trusted:
+        raise SettingError(
+            "Only trusted documents are allowed, but there are none.",
+            hint="Set DATELINE_DOCUMENTS_DIR to their folder.",
+        )
+    return PersistedDocuments(trusted, trusted_only=settings.trusted_documents_only)
+
+
+def _terms(settings: Settings) -> Terms:
+    return Terms(
+        seconds=settings.max_query_seconds,
+        connection_operations=settings.max_connection_subscriptions,
+        sockets=settings.max_subscriptions,
+        init_seconds=settings.connection_init_seconds,
+        origins=settings.cors_origins,
+    )
 
 
 def _routes(view: GraphQLView) -> list[BaseRoute]:

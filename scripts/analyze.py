@@ -11,9 +11,9 @@ from typing import Annotated, Any, BinaryIO
 import orjson
 import typer
 
+from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool
 from dateline.ingestion.rendering import AnalysisRenderer
-from dateline.ingestion.worker import ReadingOptions
 from dateline.settings import read_settings
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle

@@ -11,9 +11,9 @@ import typer
 from sqlalchemy import func, select
 
 from dateline.extraction.gazetteer import Gazetteer
+from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
 from dateline.ingestion.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
-from dateline.ingestion.worker import ReadingOptions
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError

@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 import uvicorn
 from sqlalchemy import select
+from starlette.applications import Starlette
 
 from api.app import create_app
 from dateline.settings import PROJECT, Settings, read_settings
@@ -89,24 +90,34 @@ def listen(host: str, port: int) -> socket.socket:
 
 def serve(settings: Settings, database: Database, listener: socket.socket) -> None:
     """Answers requests until the program is told to stop."""
+    app = create_app(settings, database)
     config = uvicorn.Config(
-        create_app(settings, database),
+        app,
         log_level="debug" if settings.log_level == "debug" else "warning",
         access_log=settings.log_level == "debug",
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
-        ws_max_size=settings.max_body_bytes,
+        ws_max_size=settings.max_message_bytes,
         server_header=False,
     )
     # The server hands a signal on when it has shut down; to stop when asked is no failure.
     signal.signal(signal.SIGTERM, _stop)
     try:
-        AnnouncingServer(config).run(sockets=[listener])
+        AnnouncingServer(config, app).run(sockets=[listener])
     except KeyboardInterrupt:
         typer.echo("Stopped.")
 
 
 class AnnouncingServer(uvicorn.Server):
-    """Prints what to open once it can be opened."""
+    """Prints what to open once it can be opened; ends event streams when it stops, which would never end themselves."""
+
+    def __init__(self, config: uvicorn.Config, app: Starlette) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends subscriptions, then waits for the other requests."""
+        await self._app.state.live.stop()
+        await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Starts, then tells where."""

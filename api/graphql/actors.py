@@ -17,9 +17,10 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.evidence import Evidence
 from api.graphql.inputs import EventOrder, EventWhere, QuoteOrder, QuoteWhere
-from api.graphql.links import Events, Mentions, Quotes, TheActor
-from api.graphql.nodes import Node, load, made_from
+from api.graphql.links import Events, Mentions, Quotes, TheActor, TheJudgement
+from api.graphql.nodes import Node, load, made_from, make
 from dateline.store.collections import ACTOR_EVENTS, ACTOR_MENTIONS, ACTOR_QUOTES, ACTORS
+from dateline.store.judgements import judgements_of_actors
 from dateline.store.reads import find_aliases, find_offices
 from schema.vocabulary import ActorKind, ActorSector
 
@@ -136,6 +137,12 @@ class Actor(Node):
         """By loader."""
         page = (first, after, last, before)
         return await connect(info, ACTOR_QUOTES, self.id, *page, where=where, order_by=order_by)
+
+    @resolved("Why other names are part of it, or it of another: people's judgements first, at most 50.")
+    async def judgements(self, info: Info) -> list[TheJudgement]:
+        """By loader."""
+        rows = await info.context.loaders.load(judgements_of_actors, self.id)
+        return [make("judgement", row) for row in rows or ()]
 
     @resolved("The words that name it, those of the newest articles first.")
     async def mentions(

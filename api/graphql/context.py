@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import strawberry
 
+from api.graphql.limits import NOTHING, Measure
+from api.graphql.live import Live
 from api.graphql.loaders import Loaders
+from api.keys import NO_KEYS, Keys
 from dateline.store import Database
 
 
@@ -16,14 +19,31 @@ class Context:
 
     database: Database
     request_id: str
+    live: Live | None = None
+    """What subscriptions come from; None where nothing is served."""
+    measure: Measure = NOTHING
+    """What the operation under way may come to at most."""
+    most_cost: int = 0
+    """The highest price that is served."""
+    keys: Keys = NO_KEYS
+    authorization: str | None = None
+    """The request's header of that name."""
     loaders: Loaders = field(init=False)
 
     def __post_init__(self) -> None:
         self.start_operation()
 
+    def holder(self) -> str:
+        """Whose API key the request has; AccessError where it may change nothing."""
+        return self.keys.holder(self.authorization)
+
     def start_operation(self) -> None:
-        """Forgets what earlier operations on the same WebSocket have read."""
+        """Forgets what was read before: earlier news of a subscription, or an earlier operation."""
         self.loaders = Loaders(self.database)
+
+    def for_operation(self) -> Context:
+        """One of its own for an operation that shares a WebSocket with others."""
+        return replace(self)
 
 
 Info = strawberry.Info[Context, None]

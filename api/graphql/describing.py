@@ -40,6 +40,12 @@ def resolved(description: str) -> Callable[[F], F]:
     return field
 
 
+def watched(description: str) -> Callable[[F], F]:
+    """A field of a subscription, which a generator gives."""
+    field: Callable[[F], F] = strawberry.subscription(description=description)
+    return field
+
+
 def described_enum(cls: E, *, name: str | None = None, description: str | None = None) -> E:
     """An enum whose members carry a `description`."""
     strawberry.enum(cls, name=name, description=description or doc(cls))

@@ -12,12 +12,14 @@ from schema.vocabulary import (
     DatePrecision,
     EventStatus,
     EventType,
+    JudgementKind,
     LocationKind,
     ParticipantRole,
     QuoteKind,
 )
 
 for _vocabulary in (
+    JudgementKind,
     ActorKind,
     ActorSector,
     DatePrecision,

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import strawberry
@@ -15,37 +14,18 @@ import api.graphql.enums  # noqa: F401 - enums must be described before they are
 from api.graphql.connections import EDGES, NODES, After, Before, Connection, Edge, First, Last, connect, pages_of
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
-from api.graphql.links import TheLocation
-from api.graphql.nodes import Node, load, made_from
+from api.graphql.judgements import Correction, corrections_of
+from api.graphql.links import TheJudgement, TheLocation
+from api.graphql.nodes import Node, load, made_from, make
+from api.graphql.quantities import Count, When
 from api.graphql.reports import Participant, ReportConnection
 from dateline.store.collections import EVENT_REPORTS, EVENTS
+from dateline.store.judgements import judgements_of_events
 from dateline.store.reads import find_participants
 from schema.codes import event_codes
-from schema.vocabulary import DatePrecision, EventStatus, EventType
+from schema.vocabulary import EventStatus, EventType
 
 UNSET = strawberry.UNSET
-LARGEST_INT = 2**31 - 1
-"""What an Int of GraphQL holds; a larger number of people is shown as this."""
-
-
-@output
-class When:
-    """When something happened: as written, and as understood."""
-
-    text: str | None = strawberry.field(description="As written, «on Tuesday»; null where no words tell.")
-    earliest: date | None = strawberry.field(description="The first day it can be; null where that is not known.")
-    latest: date | None = strawberry.field(description="The last day it can be; null where that is not known.")
-    precision: DatePrecision = strawberry.field(description="How exactly it is known.")
-
-
-@output
-class Count:
-    """A number of people: as written, and as understood."""
-
-    text: str = strawberry.field(description="As written: «at least six».")
-    low: int = strawberry.field(description="Not fewer than this.")
-    best: int = strawberry.field(description="The number to show and to add up.")
-    high: int | None = strawberry.field(description="Not more than this; null where the text sets no upper bound.")
 
 
 @output
@@ -82,6 +62,9 @@ class Event(Node):
     killed: Count | None = strawberry.field(description="How many were killed; null where no report gives a number.")
     injured: Count | None = strawberry.field(description="How many were hurt; null where no report gives a number.")
     confidence: float = strawberry.field(description="How sure the reading is, from 0 to 1.")
+    corrections: list[Correction] = strawberry.field(
+        description="What people have corrected, with what the reports tell; empty where nobody has."
+    )
 
     @classmethod
     def from_row(cls, row: Row[Any]) -> Event:
@@ -95,15 +78,11 @@ class Event(Node):
             codes=Codes(plover=codes.plover, cameo_root=codes.cameo_root, acled=codes.acled),
             summary=row.summary,
             status=EventStatus[row.status],
-            when=When(
-                text=row.when_text,
-                earliest=row.date_earliest,
-                latest=row.date_latest,
-                precision=DatePrecision[row.date_precision],
-            ),
-            killed=_count(row.killed_text, row.killed_low, row.killed_best, row.killed_high),
-            injured=_count(row.injured_text, row.injured_low, row.injured_best, row.injured_high),
+            when=When.from_row(row),
+            killed=Count.from_values(row.killed_text, row.killed_low, row.killed_best, row.killed_high),
+            injured=Count.from_values(row.injured_text, row.injured_low, row.injured_best, row.injured_high),
             confidence=row.confidence,
+            corrections=corrections_of(row),
         )
 
     @resolved("Where it happened; null where that is not known.")
@@ -117,24 +96,18 @@ class Event(Node):
         rows = await info.context.loaders.load(find_participants, self.id)
         return [Participant.from_row(row) for row in rows or ()]
 
+    @resolved("Why its reports are one event, and what was judged otherwise: people's judgements first, at most 50.")
+    async def judgements(self, info: Info) -> list[TheJudgement]:
+        """By loader."""
+        rows = await info.context.loaders.load(judgements_of_events, self.id)
+        return [make("judgement", row) for row in rows or ()]
+
     @resolved("The articles' tellings of it, the newest first.")
     async def reports(
         self, info: Info, first: First = UNSET, after: After = UNSET, last: Last = UNSET, before: Before = UNSET
     ) -> ReportConnection:
         """By loader."""
         return await connect(info, EVENT_REPORTS, self.id, first, after, last, before)
-
-
-def _count(text: str | None, low: int | None, best: int | None, high: int | None) -> Count | None:
-    if best is None:
-        return None
-    low = best if low is None else low
-    return Count(
-        text=text or str(best),
-        low=min(low, LARGEST_INT),
-        best=min(best, LARGEST_INT),
-        high=None if high is None else min(high, LARGEST_INT),
-    )
 
 
 @output

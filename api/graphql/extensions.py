@@ -7,6 +7,7 @@ from typing import Any
 
 from graphql import GraphQLError, OperationDefinitionNode
 from strawberry.extensions import SchemaExtension
+from strawberry.types import StreamExecutionResult
 
 from api.graphql.context import Context
 from api.graphql.documents import ValidDocuments
@@ -28,9 +29,17 @@ class OperationGuard(SchemaExtension):
         context.start_operation()
         self.execution_context.parse_options["max_tokens"] = self._limits.tokens
         yield
-        result: Any = self.execution_context.result
+        self._shape(self.execution_context.result)
+
+    def on_stream_result(self, result: StreamExecutionResult) -> Iterator[None]:
+        """The same for each result of a subscription, and for all that goes over a WebSocket or event stream."""
+        self._shape(result)
+        yield
+
+    def _shape(self, result: Any) -> None:
         if getattr(result, "errors", None):
-            result.errors = [shape_error(error, context.request_id) for error in result.errors]
+            request_id = self.execution_context.context.request_id
+            result.errors = [shape_error(error, request_id) for error in result.errors]
 
     def on_parse(self) -> Iterator[None]:
         """Takes the document from an earlier operation of the same text."""
@@ -60,6 +69,8 @@ class OperationGuard(SchemaExtension):
         operations = sum(isinstance(one, OperationDefinitionNode) for one in document.definitions)
         if operations > 1 and self.execution_context._provided_operation_name is None:
             return [GraphQLError(f"The document has {operations} operations; operationName must name one of them.")]
+        context: Context = self.execution_context.context
+        context.measure, context.most_cost = self._measure, self._limits.cost
         return list(find_excess(self._measure, self._limits))
 
     def get_results(self) -> dict[str, Any]:

@@ -34,7 +34,9 @@ SHORT_LIST = 5
 PAGED = frozenset({"articles", "events", "actors", "locations", "quotes", "reports", "mentions"})
 """Fields that give a connection."""
 
-SHORT_LISTS = frozenset({"participants", "offices", "aliases", "keys"})
+SHORT_LISTS = frozenset({"participants", "offices", "aliases", "keys", "judgements", "corrections"})
+FREE = frozenset({"rateLimit"})
+"""To ask for the price costs nothing."""
 PAGE_ROWS = frozenset({"nodes", "edges"})
 """Fields of a connection that repeat what is selected in them once for each row."""
 
@@ -58,6 +60,8 @@ class Measure:
     aliases: int = 0
     fields: int = 0
     cost: int = 0
+    nodes: int = 0
+    """Objects in lists, at most."""
 
     def beside(self, other: Measure) -> Measure:
         """The two in one selection set."""
@@ -66,6 +70,7 @@ class Measure:
             self.aliases + other.aliases,
             self.fields + other.fields,
             self.cost + other.cost,
+            self.nodes + other.nodes,
         )
 
 
@@ -122,14 +127,17 @@ class Meter:
 
     def _field(self, node: FieldNode, page: int) -> Measure:
         name = node.name.value
-        if name.startswith("__"):
+        if name.startswith("__") or name in FREE:
             return Measure(depth=1, aliases=1 if node.alias else 0, fields=1)
         inner = self._selections(node.selection_set, self._page_size(node) if name in PAGED else page)
+        times = self._times(node, page)
+        listed = name in PAGE_ROWS | SHORT_LISTS or name in DEFAULT_SIZES
         return Measure(
             inner.depth + 1,
             inner.aliases + (1 if node.alias else 0),
             inner.fields + 1,
-            min(CEILING, 1 + self._times(node, page) * inner.cost),
+            min(CEILING, 1 + times * inner.cost),
+            min(CEILING, times * ((1 if listed else 0) + inner.nodes)),
         )
 
     def _times(self, node: FieldNode, page: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
 HTML = "text/html"
+EVENT_STREAM = "text/event-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,13 @@ def choose_response_type(header: str | None) -> str | None:
         return None
     named = any(found.subtype == "graphql-response+json" for found in ranges)
     return GRAPHQL_RESPONSE if modern > legacy or (modern == legacy and named) else JSON
+
+
+def wants_stream(header: str | None) -> bool:
+    """Whether only an event stream will do: some clients name it beside JSON for every query."""
+    ranges = parse_accept(header or "")
+    named = any((found.type, found.subtype) == ("text", "event-stream") for found in ranges)
+    return named and quality_of(EVENT_STREAM, ranges) > 0 and choose_response_type(header) is None
 
 
 def wants_page(header: str | None) -> bool:

@@ -62,4 +62,4 @@ async def load_any(info: Info, identifier: str) -> Any:
     check_ids([identifier])
     noun = noun_of(identifier)
     # Evidence, reports and participants have ids, but are reached only through what they belong to.
-    return await load(info, noun, identifier) if noun in NOUNS else None
+    return await load(info, noun, identifier) if noun in NOUNS or noun == "judgement" else None

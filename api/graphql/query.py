@@ -31,6 +31,7 @@ from api.graphql.inputs import (
 from api.graphql.locations import Location, LocationConnection
 from api.graphql.nodes import Node, load_any, load_given
 from api.graphql.quotes import Quote, QuoteConnection
+from api.graphql.rate import RateLimit
 from api.graphql.statistics import EventBucket, bucket_events
 from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES
 from dateline.store.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
@@ -196,3 +197,8 @@ class Query:
     ) -> list[EventBucket]:
         """One statement."""
         return await bucket_events(info, where or None, by, None if first is UNSET else first)
+
+    @resolved("What this operation costs; to ask for it costs nothing.")
+    def rate_limit(self, info: Info) -> RateLimit:
+        """As it was measured before it ran."""
+        return RateLimit.of(info.context)

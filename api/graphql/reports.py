@@ -15,10 +15,11 @@ from api.graphql.connections import EDGES, NODES, Connection, Edge, pages_of
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.evidence import Evidence
-from api.graphql.links import TheActor, TheArticle
-from api.graphql.nodes import load
+from api.graphql.links import TheActor, TheArticle, TheLocation
+from api.graphql.nodes import load, made_from
+from api.graphql.quantities import Count, When
 from dateline.store.collections import REPORTS
-from schema.vocabulary import EventStatus, ParticipantRole
+from schema.vocabulary import EventStatus, EventType, ParticipantRole
 
 
 @output
@@ -55,6 +56,7 @@ class Participant:
         return await load(info, "evidence", self.evidence_id)
 
 
+@made_from("report")
 @output
 class Report:
     """One article's telling of an event."""
@@ -63,7 +65,12 @@ class Report:
     evidence_id: strawberry.Private[str]
     said_by_id: strawberry.Private[str | None]
     id: strawberry.ID = strawberry.field(description="Opaque and lasting.")
+    location_id: strawberry.Private[str | None]
+    type: EventType = strawberry.field(description="What kind of happening this article makes of it.")
     status: EventStatus = strawberry.field(description="How certain this article is that it happened.")
+    when: When = strawberry.field(description="When, as this article tells it.")
+    killed: Count | None = strawberry.field(description="How many were killed; null where it gives no number.")
+    injured: Count | None = strawberry.field(description="How many were hurt; null where it gives no number.")
     summary: str = strawberry.field(description="What it says, in one line.")
 
     @classmethod
@@ -74,7 +81,12 @@ class Report:
             article_id=row.article_id,
             evidence_id=row.evidence_id,
             said_by_id=row.said_by_id,
+            location_id=row.location_id,
+            type=EventType[row.type],
             status=EventStatus[row.status],
+            when=When.from_row(row),
+            killed=Count.from_values(row.killed_text, row.killed_low, row.killed_best, row.killed_high),
+            injured=Count.from_values(row.injured_text, row.injured_low, row.injured_best, row.injured_high),
             summary=row.summary,
         )
 
@@ -87,6 +99,11 @@ class Report:
     async def evidence(self, info: Info) -> Evidence:
         """By loader."""
         return await load(info, "evidence", self.evidence_id)
+
+    @resolved("Where, as this article tells it; null where it does not.")
+    async def location(self, info: Info) -> TheLocation | None:
+        """By loader."""
+        return await load(info, "location", self.location_id)
 
     @resolved("The source that the article names for it; null where it names none.")
     async def said_by(self, info: Info) -> TheActor | None:

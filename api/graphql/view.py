@@ -7,10 +7,12 @@ and no `data`), else `application/json`.  Malformed bodies get 400 with an error
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import orjson
-from cross_web import AsyncHTTPRequestAdapter, HTTPException
+from cross_web import AsyncHTTPRequestAdapter, HTTPException, StarletteRequestAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -19,14 +21,33 @@ from strawberry.asgi import GraphQL
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.schema import BaseSchema
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.graphql import OperationType
 
 from api.graphql.context import Context
-from api.graphql.negotiation import GRAPHQL_RESPONSE, JSON, choose_response_type, wants_page
+from api.graphql.live import Live
+from api.graphql.negotiation import (
+    EVENT_STREAM,
+    GRAPHQL_RESPONSE,
+    JSON,
+    choose_response_type,
+    wants_page,
+    wants_stream,
+)
+from api.graphql.persisted import PersistedDocuments
+from api.graphql.sockets import SocketHandler, error_body
+from api.graphql.streams import stream_response
+from api.keys import NO_KEYS, Keys
 from api.pages import explorer_page
 from api.requests import request_id_of
 from dateline.store import Database
+from dateline.store.deadline import Deadline, current_deadline, within
+from schema.errors import DatelineError
 
-ACCEPTED = f"{GRAPHQL_RESPONSE} and {JSON}"
+ACCEPTED = f"{GRAPHQL_RESPONSE}, {JSON} and {EVENT_STREAM}"
+SHAPE = "The explorer at /graphql sends requests of the right shape."
+LATER = "Try again later, or share one connection among your subscriptions."
+OPERATION = "dateline.operation"
+"""Where a request's scope keeps its operation once it is read."""
 
 
 class PendingResponse(Response):
@@ -35,17 +56,54 @@ class PendingResponse(Response):
     response_type: str
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What one client may take."""
+
+    seconds: float = 10.0
+    """For one operation, and for each result of a subscription."""
+    connection_operations: int = 20
+    sockets: int = 1_000
+    """Open at once, in this process."""
+    init_seconds: float = 5.0
+    """From the opening of a WebSocket to its `connection_init`."""
+    origins: tuple[str, ...] = ()
+    """Whose pages may open WebSockets, beside this server's own."""
+
+
 class GraphQLView(GraphQL[Context, None]):
     """The `/graphql` endpoint."""
 
-    def __init__(self, schema: BaseSchema, database: Database) -> None:
-        super().__init__(schema, graphql_ide="graphiql", subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,))
+    graphql_transport_ws_handler_class = SocketHandler
+
+    def __init__(
+        self,
+        schema: BaseSchema,
+        database: Database,
+        live: Live | None = None,
+        documents: PersistedDocuments | None = None,
+        terms: Terms | None = None,
+        keys: Keys = NO_KEYS,
+    ) -> None:
+        self.terms = terms or Terms()
+        self.documents = documents or PersistedDocuments()
+        super().__init__(
+            schema,
+            graphql_ide="graphiql",
+            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
+            connection_init_wait_timeout=timedelta(seconds=self.terms.init_seconds),
+            max_subscriptions_per_connection=None,  # `SocketHandler` counts, and says what to do.
+            allowed_origins=self.terms.origins,
+        )
         self._database = database
+        self._live = live
+        self._keys = keys
+        self._sockets = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request; what Strawberry refuses before execution becomes an error in GraphQL's shape."""
-        if scope["type"] != "http":
-            await super().__call__(scope, receive, send)
+        if scope["type"] == "websocket":
+            await self._serve_socket(scope, receive, send)
             return
         request = Request(scope, receive)
         try:
@@ -54,13 +112,68 @@ class GraphQLView(GraphQL[Context, None]):
             response = refuse(error.status_code, error.reason, request.headers.get("accept"))
         await response(scope, receive, send)
 
+    async def _serve_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._sockets >= self.terms.sockets:
+            refusal = refuse(503, f"This server has {self._sockets:,} open WebSockets already.", None, "LIMIT", LATER)
+            await WebSocket(scope, receive, send).send_denial_response(refusal)
+            return
+        self._sockets += 1
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._sockets -= 1
+
     async def _answer(self, request: Request) -> Response:
         accept = request.headers.get("accept")
         if request.method == "GET" and wants_page(accept):
             return explorer_page()
-        if choose_response_type(accept) is None:
+        streaming = wants_stream(accept)
+        if choose_response_type(accept) is None and not streaming:
             raise HTTPException(406, f"This endpoint answers {ACCEPTED}.")
-        return await self.run(request)
+        if request.method not in ("GET", "POST"):
+            raise HTTPException(405, "GraphQL only supports GET and POST requests.")
+        try:
+            operation = await self._read_operation(StarletteRequestAdapter(request))
+        except DatelineError as error:
+            return _refuse_document(error, accept)
+        request.scope[OPERATION] = operation
+        if streaming:
+            return await self._stream(request, operation)
+        with within(Deadline(self.terms.seconds)):
+            return await self.run(request)
+
+    async def _read_operation(self, request: StarletteRequestAdapter) -> GraphQLRequestData:
+        """The operation, with the text of its document; HTTPException 400 where the body is none of the right shape."""
+        if request.method == "POST":
+            self._check_body(request, await request.get_body())
+        operation = await super().parse_http_body(request)
+        assert isinstance(operation, GraphQLRequestData)  # batches are refused
+        if operation.operation_name is not None and not isinstance(operation.operation_name, str):
+            raise HTTPException(400, "operationName must be a string or null.")
+        named = await self._document_id(request)
+        operation.query = self.documents.find(operation.query, named, operation.extensions)
+        if operation.query is None:
+            raise HTTPException(400, 'The request has no "query".')
+        return operation
+
+    async def _document_id(self, request: StarletteRequestAdapter) -> object:
+        if request.method == "GET":
+            return request.query_params.get("documentId")
+        body = self.parse_json(await request.get_body())
+        return body.get("documentId") if isinstance(body, dict) else None
+
+    async def _stream(self, request: Request, operation: GraphQLRequestData) -> Response:
+        allowed = {OperationType.QUERY, OperationType.SUBSCRIPTION}
+        if request.method == "POST":
+            allowed.add(OperationType.MUTATION)
+        results = await self.schema.stream(
+            operation.query,
+            operation.variables,
+            await self.get_context(request, Response()),
+            operation_name=operation.operation_name,
+            allowed_operation_types=allowed,
+        )
+        return stream_response(results, self.encode_json, Deadline(self.terms.seconds))
 
     def should_render_graphql_ide(self, request: Any) -> bool:  # noqa: ARG002
         """Never: `_answer` decides, from a parsed Accept header."""
@@ -75,13 +188,10 @@ class GraphQLView(GraphQL[Context, None]):
         return orjson.dumps(data).decode()
 
     async def parse_http_body(self, request: AsyncHTTPRequestAdapter) -> GraphQLRequestData | list[GraphQLRequestData]:
-        """The operation of a request; HTTPException 400 where the body is no object of the right shape."""
-        if request.method == "POST":
-            self._check_body(request, await request.get_body())
-        parsed = await super().parse_http_body(request)
-        if isinstance(parsed, GraphQLRequestData):
-            _check_types(parsed)
-        return parsed
+        """The operation that `_answer` has read already."""
+        assert isinstance(request, StarletteRequestAdapter)
+        operation: GraphQLRequestData = request._request.scope[OPERATION]
+        return operation
 
     def _check_body(self, request: AsyncHTTPRequestAdapter, body: str | bytes) -> None:
         if "application/json" not in (request.content_type or ""):
@@ -95,7 +205,13 @@ class GraphQLView(GraphQL[Context, None]):
         response: Response | WebSocket,  # noqa: ARG002
     ) -> Context:
         """A fresh context, with loaders of its own, for each request."""
-        return Context(self._database, request_id_of(request))
+        return Context(
+            self._database,
+            request_id_of(request),
+            self._live,
+            keys=self._keys,
+            authorization=request.headers.get("authorization"),
+        )
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
         """The response to fill, which knows the agreed media type."""
@@ -112,18 +228,15 @@ class GraphQLView(GraphQL[Context, None]):
         assert isinstance(sub_response, PendingResponse)
         media_type = sub_response.response_type
         body: Any = response_data
+        deadline = current_deadline()
+        if deadline is not None and deadline.was_missed:
+            late = {"errors": [error_body(deadline.error())], "extensions": body.get("extensions", {})}
+            return Response(orjson.dumps(late), 503 if media_type == GRAPHQL_RESPONSE else 200, media_type=media_type)
         failed = isinstance(body, dict) and _failed_before_execution(body)
         if failed:
             body = {key: value for key, value in body.items() if key != "data"}
         status = 400 if failed and media_type == GRAPHQL_RESPONSE else 200
         return Response(orjson.dumps(body), status, media_type=media_type)
-
-
-def _check_types(parsed: GraphQLRequestData) -> None:
-    if parsed.operation_name is not None and not isinstance(parsed.operation_name, str):
-        raise HTTPException(400, "operationName must be a string or null.")
-    if parsed.query is None:
-        raise HTTPException(400, 'The request has no "query".')
 
 
 def _failed_before_execution(body: Mapping[str, Any]) -> bool:
@@ -132,9 +245,15 @@ def _failed_before_execution(body: Mapping[str, Any]) -> bool:
     )
 
 
-def refuse(status: int, reason: str, accept: str | None) -> Response:
+def _refuse_document(error: DatelineError, accept: str | None) -> Response:
+    """A request whose document is not known or not allowed."""
+    media_type = choose_response_type(accept) or JSON
+    status = 400 if media_type == GRAPHQL_RESPONSE or error.code == "BAD_REQUEST" else 200
+    return Response(orjson.dumps({"errors": [error_body(error)]}), status, media_type=media_type)
+
+
+def refuse(status: int, reason: str, accept: str | None, code: str = "BAD_REQUEST", hint: str = SHAPE) -> Response:
     """A request that is no GraphQL request, answered in GraphQL's shape."""
-    hint = "The explorer at /graphql sends requests of the right shape."
-    body = {"errors": [{"message": reason, "extensions": {"code": "BAD_REQUEST", "hint": hint}}]}
+    body = {"errors": [{"message": reason, "extensions": {"code": code, "hint": hint}}]}
     headers = {"Allow": "GET, POST"} if status == 405 else None
     return Response(orjson.dumps(body), status, headers, media_type=choose_response_type(accept) or JSON)

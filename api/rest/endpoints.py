@@ -12,7 +12,9 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from api.graphql.negotiation import JSON
+from api.rest.analysis import analyze
 from api.rest.answers import NDJSON, SUFFIX, as_json, as_lines, links, refuse_type, respond, wanted_type
+from api.rest.downloads import download_routes
 from api.rest.page import documentation, openapi_file
 from api.rest.parameters import BUCKETS, BY, STATS_PARAMETERS, Given, list_parameters, read_parameters, where_of
 from api.rest.reading import read_buckets
@@ -34,9 +36,11 @@ def rest_routes() -> list[BaseRoute]:
     found: list[BaseRoute] = [
         Route(PREFIX, documentation),
         Route(f"{PREFIX}/openapi.json", openapi_file),
+        Route(f"{PREFIX}/analyze", analyze, methods=["POST"]),
     ]
     for path, endpoint in ((f"{PREFIX}/stats", _stats), *((one.path, _list_of(one)) for one in RESOURCES)):
         found += [Route(path, endpoint), Route(path + SUFFIX, endpoint)]
+    found += download_routes()
     return found + [Route(f"{one.path}/{{id}}", _single_of(one)) for one in RESOURCES]
 
 

@@ -10,12 +10,16 @@ from typing import Any
 import orjson
 
 from api.graphql.negotiation import JSON
+from api.rest.analysis import LONGEST_TEXT, PLAIN
+from api.rest.analysis_schemas import SCHEMAS as ANALYSIS
 from api.rest.answers import NDJSON
+from api.rest.downloads import download_parameters, downloads
 from api.rest.parameters import STATS_PARAMETERS, Parameter, Style, list_parameters
 from api.rest.problems import MEDIA_TYPE
 from api.rest.resources import PREFIX, RESOURCES, Resource
 from api.rest.schemas import Json, buckets_schema, component_schemas, enum_schema, list_schema, reference, schema_of
 from api.rest.values import LARGEST_INT, Value
+from dateline.exporting.formats.writer import Writer
 from dateline.store.statistics import MOST_DIMENSIONS, Dimension
 
 VERSION = "1.0.0"
@@ -36,7 +40,10 @@ def openapi() -> Json:
         paths[resource.path] = {"get": _list(resource)}
         paths[f"{resource.path}/{{id}}"] = {"get": _single(resource)}
     paths[f"{PREFIX}/stats"] = {"get": _stats()}
-    schemas = {**component_schemas(), **_parameter_enums()}
+    for path, resource, chosen in downloads():
+        paths[path] = {"get": _download(resource, chosen)}
+    paths[f"{PREFIX}/analyze"] = {"post": _analyze()}
+    schemas = {**component_schemas(), **_parameter_enums(), **ANALYSIS}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -48,7 +55,10 @@ def openapi() -> Json:
         },
         "servers": [{"url": "/", "description": "The server that answers this document."}],
         "tags": [{"name": resource.noun, "description": resource.description} for resource in RESOURCES]
-        + [{"name": "statistics", "description": "Numbers over events."}],
+        + [
+            {"name": "statistics", "description": "Numbers over events."},
+            {"name": "analysis", "description": "Texts read without storing anything."},
+        ],
         "paths": paths,
         "components": {
             "schemas": dict(sorted(schemas.items())),
@@ -115,6 +125,36 @@ def _stats() -> Json:
         _answer("The buckets.", content, ("ETag", "X-Request-ID")),
         ("400", "406", "503"),
     )
+
+
+def _download(resource: Resource, chosen: type[Writer]) -> Json:
+    schema: Json = {"type": "string"} if chosen.is_text else {}
+    operation = _operation(
+        f"download{resource.noun.capitalize()}sAs{chosen.name.capitalize()}",
+        resource.noun,
+        f"All {resource.noun}s that the filters find, as {chosen.name}, in the order of their ids.",
+        download_parameters(resource),
+        _answer(
+            "The file, streamed.", {chosen.media_type: {"schema": schema}}, ("Content-Disposition", "X-Request-ID")
+        ),
+        ("400", "503"),
+    )
+    del operation["responses"]["304"]
+    return operation
+
+
+def _analyze() -> Json:
+    operation = _operation(
+        "analyzeText",
+        "analysis",
+        f"What a text of up to {LONGEST_TEXT:,} characters says. Nothing is stored.",
+        (),
+        _answer("The mentions.", {JSON: {"schema": reference("Analysis")}}, ("X-Request-ID",)),
+        ("400", "406", "413", "415", "503"),
+    )
+    del operation["responses"]["304"]
+    content = {JSON: {"schema": reference("Text")}, PLAIN: {"schema": {"type": "string"}}}
+    return operation | {"requestBody": {"required": True, "description": "The text.", "content": content}}
 
 
 def _operation(
@@ -185,7 +225,9 @@ _PROBLEMS = {
     "400": ("Refused", "The request makes no sense: BAD_QUERY, or LIMIT where too much was asked for."),
     "404": ("NotFound", "Nothing has this id: NOT_FOUND."),
     "406": ("NotAcceptable", "The client accepts nothing that there is: BAD_REQUEST."),
-    "503": ("Unavailable", "The database does not answer now: DATABASE."),
+    "413": ("TooLarge", "The text is too long: LIMIT."),
+    "415": ("WrongType", "The body is neither JSON nor plain text: BAD_REQUEST."),
+    "503": ("Unavailable", "What this needs is not there now: DATABASE, MODEL or UNAVAILABLE."),
     "default": ("Problem", "Anything else that goes wrong: BAD_REQUEST, LIMIT or INTERNAL."),
 }
 
@@ -204,6 +246,7 @@ def _header(description: str) -> Json:
 _HEADERS = {
     "ETag": _header("The version of this answer, to send back as If-None-Match."),
     "Link": _header("The addresses of the next page and of the one before (RFC 8288), rel next and prev."),
+    "Content-Disposition": _header("The file's name."),
     "Content-Location": _header("The address under the id that it has now, which differs after a merge."),
     "X-Request-ID": _header("The id of this request, in the server's log too; the client's own where it sent one."),
 }

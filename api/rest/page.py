@@ -50,7 +50,7 @@ def page() -> bytes:
         '<a href="/graphql">GraphQL</a>.</p>',
         f"<pre>{escape(EXAMPLE)}</pre>",
         *_contents(document),
-        *(part for path, item in document["paths"].items() for part in _operation(path, item["get"])),
+        *(part for operation in _operations(document) for part in _operation(*operation)),
         "<h2>Objects</h2>",
         *(part for name, schema in document["components"]["schemas"].items() for part in _schema(name, schema)),
         "<h2>Errors</h2><p>Each is an object Problem, as <code>application/problem+json</code>.</p>",
@@ -63,16 +63,26 @@ def page() -> bytes:
 
 def _contents(document: Any) -> Iterable[str]:
     rows = (
-        f'<li><a href="#{item["get"]["operationId"]}"><code>GET {escape(path)}</code></a> '
-        f"{_prose(item['get']['summary'])}</li>"
-        for path, item in document["paths"].items()
+        f'<li><a href="#{operation["operationId"]}"><code>{method} {escape(path)}</code></a> '
+        f"{_prose(operation['summary'])}</li>"
+        for method, path, operation in _operations(document)
     )
     return ("<ul>", *rows, "</ul>")
 
 
-def _operation(path: str, operation: Any) -> Iterable[str]:
-    yield f'<h2 id="{operation["operationId"]}"><code>GET {escape(path)}</code></h2>'
+def _operations(document: Any) -> Iterable[tuple[str, str, Any]]:
+    """Method, path and description of each."""
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            yield method.upper(), path, operation
+
+
+def _operation(method: str, path: str, operation: Any) -> Iterable[str]:
+    yield f'<h2 id="{operation["operationId"]}"><code>{method} {escape(path)}</code></h2>'
     yield f"<p>{_prose(operation['summary'])}</p>"
+    if "requestBody" in operation:
+        taken = operation["requestBody"]["content"].items()
+        yield f"<p>Takes {', '.join(f'<code>{name}</code>: {_answer(one)}' for name, one in taken)}.</p>"
     yield _table(
         ("parameter", "takes", ""),
         ((_code(one["name"]), _type(one["schema"]), _prose(one["description"])) for one in operation["parameters"]),
@@ -101,6 +111,8 @@ def _schema(name: str, schema: Any) -> Iterable[str]:
 
 def _type(schema: Any) -> str:
     """A schema in words, with a link where it is an object of its own."""
+    if not schema:
+        return "a file"
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return f'<a href="#{name}">{name}</a>'

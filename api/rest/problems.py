@@ -15,10 +15,12 @@ MEDIA_TYPE = "application/problem+json"
 TITLES = {
     "BAD_REQUEST": "The request cannot be answered as it is.",
     "BAD_QUERY": "A parameter makes no sense.",
+    "BAD_SOURCE": "The text cannot be read as an article.",
     "LIMIT": "Too much at once.",
     "NOT_FOUND": "There is nothing here.",
     "DATABASE": "The database does not answer now.",
     "UNAVAILABLE": "Something is missing that this needs.",
+    "MODEL": "The language model is not installed or does not load.",
     "INTERNAL": "Something went wrong here.",
 }
 """Each code, and what it means."""
@@ -32,11 +34,12 @@ _STATUSES: tuple[tuple[type[DatelineError], int], ...] = (
 
 _WORDS = (
     ("Not Found", "There is nothing at this address."),
-    ("Method Not Allowed", "This address answers GET only."),
+    ("Method Not Allowed", "This address does not answer that method; the header Allow has those that it does."),
     (
         "pageInfo.endCursor, pageInfo.startCursor or an edge's cursor as it came",
         "page.next or page.previous as it came",
     ),
+    ("request, published_at", "publishedAt"),
     ("orderBy", "order"),
     ("by: [MONTH]", "by=MONTH"),
     ("search:", "search="),

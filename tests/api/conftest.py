@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,10 @@ class Api:
         return response.json()
 
 
-def serve(url: str) -> Iterator[Api]:
+def serve(url: str, **settings: Any) -> Iterator[Api]:
     database = open_database(url)
-    with TestClient(create_app(Settings(database_url=url), database), raise_server_exceptions=False) as client:
+    app = create_app(Settings(database_url=url, **settings), database)
+    with TestClient(app, raise_server_exceptions=False) as client:
         yield Api(client, database)
 
 
@@ -70,3 +72,12 @@ def sqlite_api(sqlite_template: Path, tmp_path: Path) -> Iterator[Api]:
     path = tmp_path / "dateline.db"
     shutil.copy(sqlite_template, path)
     yield from serve(f"sqlite:///{path}")
+
+
+@pytest.fixture
+def served(sqlite_template: Path, tmp_path: Path) -> Iterator[Callable[..., Api]]:
+    """`served(max_query_cost=5)`: the application over empty tables in SQLite, with these settings."""
+    path = tmp_path / "dateline.db"
+    shutil.copy(sqlite_template, path)
+    with ExitStack() as stack:
+        yield lambda **settings: stack.enter_context(contextmanager(serve)(f"sqlite:///{path}", **settings))

@@ -1,4 +1,4 @@
-from api.graphql.events import LARGEST_INT
+from api.graphql.quantities import LARGEST_INT
 from dateline.store.writer import write_article
 from tests.store.stories import bombing
 

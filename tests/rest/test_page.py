@@ -39,9 +39,10 @@ def read(rest):
 def test_the_page_names_every_path_parameter_and_object(sqlite_rest):
     reader, response = read(sqlite_rest)
     for path, item in openapi()["paths"].items():
-        assert f"<code>GET {path}</code>" in response.text
-        assert item["get"]["operationId"] in reader.ids
-        assert all(f"<code>{one['name']}</code>" in response.text for one in item["get"]["parameters"])
+        for method, operation in item.items():
+            assert f"<code>{method.upper()} {path}</code>" in response.text
+            assert operation["operationId"] in reader.ids
+            assert all(f"<code>{one['name']}</code>" in response.text for one in operation["parameters"])
     assert set(openapi()["components"]["schemas"]) <= set(reader.ids)
 
 

@@ -1,0 +1,90 @@
+"""`POST /v1/analyze`: a text in, the mentions in it out, as `scripts.analyze` prints them.  Nothing is stored."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.graphql.negotiation import JSON
+from api.rest.answers import as_json, refuse_type, wanted_type
+from api.rest.problems import problem, problem_of
+from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError, ReadingRoom
+from dateline.ingestion.rendering import AnalysisRenderer
+from schema.errors import DatelineError, SourceError
+from schema.mentions import RawArticle
+
+PLAIN = "text/plain"
+LONGEST_TEXT = 100_000
+"""Characters: ten times a long article."""
+KEYS = {"title": "title", "url": "url", "publisher": "publisher", "byline": "byline", "publishedAt": "published_at"}
+"""What may come with a text, and what an article calls it."""
+
+
+async def analyze(request: Request) -> Response:
+    """`POST /v1/analyze`"""
+    if wanted_type(request, (JSON,)) is None:
+        return refuse_type(request, (JSON,))
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type not in (JSON, PLAIN):
+        detail = f"A text comes as {JSON} or {PLAIN}."
+        return problem(request, 415, "BAD_REQUEST", detail, f"Send Content-Type: {JSON}.", {"Accept-Post": _ACCEPTED})
+    raw = read_text(await request.body(), media_type)
+    if len(raw.content) > LONGEST_TEXT:
+        detail = f"The text has {len(raw.content):,} characters; the limit is {LONGEST_TEXT:,}."
+        return problem(request, 413, "LIMIT", detail, "Send it in parts.")
+    return await _answer(request, raw)
+
+
+_ACCEPTED = f"{JSON}, {PLAIN}"
+
+
+async def _answer(request: Request, raw: RawArticle) -> Response:
+    room: ReadingRoom = request.app.state.reading_room
+    try:
+        analysis = await room.analyze(raw)
+    except BusyError as error:
+        return problem(request, 503, error.code, error.message, error.hint, {"Retry-After": str(RETRY_SECONDS)})
+    except DatelineError as error:
+        return _failed(request, error)
+    body = await asyncio.to_thread(lambda: as_json(AnalysisRenderer(analysis, raw.content).render()))
+    return Response(body, headers={"Cache-Control": "no-store"}, media_type=JSON)
+
+
+def _failed(request: Request, error: DatelineError) -> Response:
+    if error.code == DatelineError.code:
+        return problem(request, 500, error.code, error.message, error.hint)
+    if isinstance(error, SourceError):
+        return problem(request, 400, SourceError.code, error.message, error.hint)
+    return problem_of(request, error)
+
+
+def read_text(body: bytes, media_type: str) -> RawArticle:
+    """The article of a request's body; SourceError where it is none."""
+    try:
+        if media_type == PLAIN:
+            return RawArticle("request", body.decode())
+        given = orjson.loads(body)
+    except UnicodeDecodeError as error:
+        raise SourceError(f"The text is no UTF-8: byte {error.start}.", hint="Send it as UTF-8.") from error
+    except orjson.JSONDecodeError as error:
+        raise SourceError(f"The body is no JSON: {error}.", hint=_HINT) from error
+    if not isinstance(given, dict):
+        raise SourceError("The body is no JSON object.", hint=_HINT)
+    return _article(given)
+
+
+_HINT = 'Send an object like {"text": "Police arrested 40 people in Lima."}.'
+
+
+def _article(given: dict[str, Any]) -> RawArticle:
+    if not isinstance(given.get("text"), str):
+        raise SourceError("text is missing or no string.", hint=_HINT)
+    for key in KEYS:
+        if given.get(key) is not None and not isinstance(given[key], str):
+            raise SourceError(f"{key} is no string.", hint=f"{key} takes a text, or leave it out.")
+    metadata: dict[str, Any] = {name: given.get(key) for key, name in KEYS.items()}
+    return RawArticle("request", given["text"], **metadata)
