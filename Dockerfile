@@ -25,5 +25,5 @@ ENV PATH=/venv/bin:$PATH \
     DATABASE_URL=sqlite:////data/dateline.db
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s \
-  CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health', timeout=4)"]
+  CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/ready', timeout=4)"]
 CMD ["python", "-m", "scripts.serve", "--samples"]

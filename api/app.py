@@ -24,16 +24,22 @@ from api.graphql.live import Live
 from api.graphql.persisted import PersistedDocuments, read_trusted
 from api.graphql.schema import DatelineSchema, build_schema, schema_text
 from api.graphql.view import GraphQLView, Terms
+from api.health import health, ready
 from api.keys import Keys
+from api.metrics import Metrics, metrics_page
+from api.observing import ObservingMiddleware
 from api.origins import cross_origin
-from api.pages import STATIC, examples, front_page, health, schema_file
+from api.pages import STATIC, examples, front_page, schema_file
 from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.endpoints import rest_routes
 from api.rest.problems import is_rest, problem, problem_of
+from api.tracing import open_tracer
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.reading_room import ReadingRoom
+from dateline.logs import bound
 from dateline.settings import Settings
 from dateline.store import Database, open_database
+from dateline.store.observing import observe_statements
 from schema.errors import DatelineError, SettingError
 
 log = logging.getLogger("dateline.api")
@@ -61,6 +67,9 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     room = ReadingRoom(ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False))
     keys = Keys.parse(settings.api_keys.get_secret_value())
     view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys)
+    metrics = Metrics(opened, live, room)
+    tracer = open_tracer(settings.otlp_endpoint)
+    observe_statements(opened, metrics.count_statement, *([tracer.statement] if tracer else []))
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -68,11 +77,14 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         await live.stop()
         await asyncio.to_thread(room.close)
         opened.close()
+        if tracer is not None:
+            await asyncio.to_thread(tracer.close)
 
     app = Starlette(
-        routes=_routes(view),
+        routes=_routes(view, metrics=settings.metrics),
         middleware=[
             Middleware(RequestIdMiddleware),
+            Middleware(ObservingMiddleware, metrics=metrics, logged=settings.log_requests, tracer=tracer),
             Middleware(SecurityHeadersMiddleware),
             *cross_origin(settings.cors_origins),
             compression(),
@@ -82,6 +94,8 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         lifespan=lifespan,
     )
     app.state.database = opened
+    app.state.metrics = metrics
+    app.state.stopping = False
     app.state.live = live
     app.state.reading_room = room
     app.state.schema_text = schema_text(schema)
@@ -113,7 +127,7 @@ def _terms(settings: Settings) -> Terms:
     )
 
 
-def _routes(view: GraphQLView) -> list[BaseRoute]:
+def _routes(view: GraphQLView, *, metrics: bool) -> list[BaseRoute]:
     return [
         Route("/", front_page),
         Route("/graphql", view),
@@ -122,6 +136,8 @@ def _routes(view: GraphQLView) -> list[BaseRoute]:
         Route("/graphql/schema.graphql", schema_file),
         *rest_routes(),
         Route("/health", health),
+        Route("/ready", ready),
+        *([Route("/metrics", metrics_page)] if metrics else []),
         Mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static"),
     ]
 
@@ -163,7 +179,8 @@ async def _refused_by_dateline(request: Request, error: Exception) -> Response:
 async def _failed(request: Request, error: Exception) -> Response:
     """What nobody expected: logged, masked, with the request's id."""
     identifier = request_id_of(request)
-    log.error("request %s failed", identifier, exc_info=error)
+    with bound(request_id=identifier):
+        log.error("request %s failed", identifier, exc_info=error)
     hint = f"Nothing is wrong with your request. Report the request id {identifier}."
     return _error(request, 500, "Something went wrong here.", "INTERNAL", hint, {"X-Request-ID": identifier})
 

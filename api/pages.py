@@ -1,4 +1,4 @@
-"""The pages and static files: the explorer, its saved examples, the front page, health."""
+"""The pages and static files: the explorer, its saved examples, the front page."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
-
-from dateline.store import Database
-from dateline.store.migration import require_current
-from schema.errors import DatelineError
 
 STATIC = Path(__file__).parent / "static"
 EXAMPLES = Path(__file__).parent / "graphql" / "examples"
@@ -96,13 +92,3 @@ async def schema_file(request: Request) -> Response:
 async def front_page(_request: Request) -> Response:
     """`GET /`: the explorer is the page for now."""
     return RedirectResponse("/graphql", 307)
-
-
-async def health(request: Request) -> Response:
-    """`GET /health`: 200 where the database answers, 503 where it does not."""
-    database: Database = request.app.state.database
-    try:
-        await database.read(require_current)
-    except DatelineError as error:
-        return JSONResponse({"status": "unavailable", "reason": error.message}, 503)
-    return JSONResponse({"status": "ok", "database": database.dialect})

@@ -1,10 +1,11 @@
-"""What every request carries: an id, from the client where it is harmless, else a new one."""
+"""What every request carries: an id, from the client where it is harmless, else a new one; what its operation was."""
 
 from __future__ import annotations
 
 import re
 import uuid
 from collections.abc import MutableMapping
+from enum import StrEnum
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -14,6 +15,27 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 HEADER = "X-Request-ID"
 HARMLESS = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 """Ids of clients go into logs and headers: nothing that could break a line."""
+_OPERATION = "dateline.answered"
+
+
+class Way(StrEnum):
+    """Which part of the program answered a GraphQL operation."""
+
+    FAST = "fast"
+    """A compiled operation."""
+    ORDINARY = "ordinary"
+    """Field by field."""
+
+
+def note_operation(scope: Scope, way: Way, price: int) -> None:
+    """Notes in a request's scope how its operation was answered and what it cost, for metrics, logs and traces."""
+    scope[_OPERATION] = (way, price)
+
+
+def operation_of(scope: Scope) -> tuple[Way, int] | None:
+    """What was noted; None for requests that are no operations."""
+    noted: tuple[Way, int] | None = scope.get(_OPERATION)
+    return noted
 
 
 def request_id_of(connection: HTTPConnection) -> str:

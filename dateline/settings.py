@@ -7,7 +7,7 @@ Each line is a setting: name, type, default, help.  The environment (`DATELINE_P
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -20,6 +20,9 @@ DEFAULT_DATABASE = f"sqlite:///{PROJECT / 'data' / 'dateline.db'}"
 Port = Annotated[int, Field(ge=0, le=65535)]
 Count = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
+LogLevel = Literal["debug", "info", "warning", "error"]
+LogFormat = Literal["auto", "text", "json"]
+LoggedRequests = Literal["failed", "all", "none"]
 ORIGIN = r"^(\*|https?://[A-Za-z0-9.\-\[\]:]+)$"
 
 
@@ -90,7 +93,23 @@ class Settings(BaseSettings):
         description="Who may change what is stored, `name:secret` with commas between, secrets of 16 characters or "
         "more; empty where nobody may.",
     )
-    log_level: str = Field("info", description="How much the server logs: debug, info, warning or error.")
+    log_level: LogLevel = Field("info", description="How much is logged: debug, info, warning or error.")
+    log_format: LogFormat = Field(
+        "auto", description="How it is logged: text, json, or auto, which is text on a terminal and json elsewhere."
+    )
+    log_requests: LoggedRequests = Field(
+        "failed", description="Which requests the server logs: failed (or longer than a second), all or none."
+    )
+    metrics: bool = Field(True, description="Whether the server tells Prometheus about itself at `/metrics`.")
+    otlp_endpoint: str = Field(
+        "",
+        description="Where traces go, by OpenTelemetry's protocol over HTTP: `http://collector:4318`; empty for "
+        "nowhere.  Needs `pip install dateline[tracing]`.",
+    )
+    drain_seconds: Annotated[float, Field(ge=0)] = Field(
+        0.0,
+        description="How long a server that was told to stop still takes requests while `/ready` says no, in seconds.",
+    )
 
 
 def read_settings(**overrides: object) -> Settings:

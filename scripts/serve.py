@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import sys
@@ -15,6 +16,7 @@ from sqlalchemy import select
 from starlette.applications import Starlette
 
 from api.app import create_app
+from dateline.logs import set_up_logs
 from dateline.settings import PROJECT, Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
@@ -51,6 +53,7 @@ def main(database: DatabaseUrl = None, host: Host = None, port: Port = None, sam
     """
     try:
         settings = read_settings(database_url=database, host=host, port=port)
+        set_up_logs(settings.log_level, settings.log_format)
         opened = open_database(settings.database_url, create=True)
     except DatelineError as error:
         fail(str(error))
@@ -93,8 +96,8 @@ def serve(settings: Settings, database: Database, listener: socket.socket) -> No
     app = create_app(settings, database)
     config = uvicorn.Config(
         app,
-        log_level="debug" if settings.log_level == "debug" else "warning",
-        access_log=settings.log_level == "debug",
+        log_config=None,
+        access_log=False,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         ws_max_size=settings.max_message_bytes,
         server_header=False,
@@ -102,7 +105,7 @@ def serve(settings: Settings, database: Database, listener: socket.socket) -> No
     # The server hands a signal on when it has shut down; to stop when asked is no failure.
     signal.signal(signal.SIGTERM, _stop)
     try:
-        AnnouncingServer(config, app).run(sockets=[listener])
+        AnnouncingServer(config, app, settings.drain_seconds).run(sockets=[listener])
     except KeyboardInterrupt:
         typer.echo("Stopped.")
 
@@ -110,12 +113,15 @@ def serve(settings: Settings, database: Database, listener: socket.socket) -> No
 class AnnouncingServer(uvicorn.Server):
     """Prints what to open once it can be opened; ends event streams when it stops, which would never end themselves."""
 
-    def __init__(self, config: uvicorn.Config, app: Starlette) -> None:
+    def __init__(self, config: uvicorn.Config, app: Starlette, drain_seconds: float = 0.0) -> None:
         super().__init__(config)
         self._app = app
+        self._drain_seconds = drain_seconds
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Ends subscriptions, then waits for the other requests."""
+        """Says that it is not ready, ends subscriptions, then waits for the other requests."""
+        self._app.state.stopping = True
+        await asyncio.sleep(self._drain_seconds)
         await self._app.state.live.stop()
         await super().shutdown(sockets)
 

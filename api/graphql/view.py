@@ -38,7 +38,7 @@ from api.graphql.sockets import SocketHandler, error_body
 from api.graphql.streams import stream_response
 from api.keys import NO_KEYS, Keys
 from api.pages import explorer_page
-from api.requests import request_id_of
+from api.requests import Way, note_operation, request_id_of
 from dateline.store import Database
 from dateline.store.deadline import Deadline, current_deadline, within
 from schema.errors import DatelineError
@@ -54,6 +54,7 @@ class PendingResponse(Response):
     """What Strawberry fills while a request runs; remembers the media type that was agreed on."""
 
     response_type: str
+    scope: Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,7 @@ class GraphQLView(GraphQL[Context, None]):
         pending.status_code = None  # type: ignore[assignment]
         del pending.headers["content-length"]
         pending.response_type = choose_response_type(request.headers.get("accept")) or JSON
+        pending.scope = request.scope
         return pending
 
     def create_response(
@@ -228,6 +230,8 @@ class GraphQLView(GraphQL[Context, None]):
         assert isinstance(sub_response, PendingResponse)
         media_type = sub_response.response_type
         body: Any = response_data
+        if isinstance(body, dict) and (cost := body.get("extensions", {}).get("cost")):
+            note_operation(sub_response.scope, Way.ORDINARY, cost["price"])
         deadline = current_deadline()
         if deadline is not None and deadline.was_missed:
             late = {"errors": [error_body(deadline.error())], "extensions": body.get("extensions", {})}

@@ -51,6 +51,11 @@ class ReadingRoom:
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
+    @property
+    def taken(self) -> int:
+        """How many articles are read now or wait to be."""
+        return self._taken
+
     async def analyze(self, raw: RawArticle) -> Analysis:
         """What an article says, without blocking the event loop.
 

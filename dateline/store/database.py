@@ -41,6 +41,15 @@ class Database:
         """`sqlite` or `postgresql`."""
         self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
 
+    @property
+    def engines(self) -> tuple[Engine, ...]:
+        """All that connections come from."""
+        return (self.engine,)
+
+    def connections_in_use(self) -> int:
+        """How many are handed out now."""
+        return sum(engine.pool.checkedout() for engine in self.engines)  # type: ignore[attr-defined]
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for statements that each see what is committed when they start."""

@@ -51,12 +51,20 @@ def test_the_examples_can_be_downloaded(sqlite_api):
     assert all(set(example) == {"name", "title", "query", "variables"} for example in examples)
 
 
-def test_health_is_200_where_the_database_answers_and_503_where_not(fresh_api):
-    healthy = fresh_api.client.get("/health")
-    assert (healthy.status_code, healthy.json()["status"]) == (200, "ok")
-    assert healthy.json()["database"] == fresh_api.database.dialect
+def test_it_is_ready_where_the_database_answers_and_alive_in_any_case(fresh_api):
+    for path in ("/health", "/ready"):
+        healthy = fresh_api.client.get(path)
+        assert (healthy.status_code, healthy.json()["status"]) == (200, "ok")
+        assert healthy.json()["database"] == fresh_api.database.dialect
     with fresh_api.database.writing() as connection:
         connection.execute(text("DROP TABLE alembic_version"))
-    ill = fresh_api.client.get("/health")
+    assert fresh_api.client.get("/health").status_code == 200
+    ill = fresh_api.client.get("/ready")
     assert ill.status_code == 503
     assert ill.json() == {"status": "unavailable", "reason": "The database has no Dateline tables yet."}
+
+
+def test_a_server_that_stops_is_not_ready(sqlite_api):
+    sqlite_api.client.app.state.stopping = True
+    answer = sqlite_api.client.get("/ready")
+    assert (answer.status_code, answer.json()["reason"]) == (503, "This server is stopping.")

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,12 +34,12 @@ def run(*arguments):
 
 
 @contextmanager
-def server(*arguments) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
+def server(*arguments, **settings) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
     """A started server: the process, its base URL, and what it printed."""
     process = subprocess.Popen(
         [*COMMAND, *arguments, "--port", "0"],
         cwd=ROOT,
-        env=environment(),
+        env=environment() | settings,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -79,13 +80,39 @@ def test_it_makes_its_database_serves_and_stops_when_told(tmp_path, stop):
     assert path.exists()
 
 
+def ask_until_it_fails(url):
+    for _ in range(1000):
+        fetch(url)
+
+
+def test_a_server_told_to_stop_says_so_while_it_still_answers(tmp_path):
+    with server("--database", f"sqlite:///{tmp_path / 'a.db'}", DATELINE_DRAIN_SECONDS="5") as (process, base, _):
+        assert fetch(f"{base}/ready")["status"] == "ok"
+        process.send_signal(signal.SIGTERM)
+        with pytest.raises(urllib.error.HTTPError, match="503"):
+            ask_until_it_fails(f"{base}/ready")
+        assert fetch(f"{base}/graphql", {"query": "{ events { totalCount } }"})["data"]
+        process.communicate(timeout=20)
+    assert process.returncode == 0
+
+
+def test_requests_are_logged_as_json_where_no_person_looks(tmp_path):
+    with server("--database", f"sqlite:///{tmp_path / 'a.db'}", DATELINE_LOG_REQUESTS="all") as (process, base, _):
+        fetch(f"{base}/v1/events")
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=20)
+    (line,) = map(json.loads, errors.splitlines())
+    assert (line["message"], line["path"], line["status"]) == ("request", "/v1/events", 200)
+    assert len(line["request_id"]) == 32
+
+
 def test_serving_loads_nothing_that_reads_articles(tmp_path):
     code = (
         "import sys; from typer.testing import CliRunner; import scripts.serve; from api.app import create_app; "
         "from dateline.settings import read_settings; "
         f"create_app(read_settings(database_url='sqlite:///{tmp_path / 'a.db'}')); "
-        "print([name for name in ('spacy', 'trafilatura', 'dateline.extraction', 'dateline.ingestion.worker') "
-        "if name in sys.modules])"
+        "print([name for name in ('opentelemetry', 'spacy', 'trafilatura', 'dateline.extraction', "
+        "'dateline.ingestion.worker') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True

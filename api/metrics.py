@@ -1,0 +1,124 @@
+"""What Prometheus is told: requests, prices, who answered operations, statements, what waits, what was added.
+
+Each application has a registry of its own.  Handlers do not know it: they note in the request's scope what an operation
+cost and which way it went, and the middleware counts it when the answer is out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.registry import Collector
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import Scope
+
+from api.graphql.live import Live
+from api.requests import Way, operation_of
+from dateline.ingestion.reading_room import ReadingRoom
+from dateline.store import Database
+from dateline.store.changes import newest_number
+from schema.errors import DatelineError
+
+MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+PRICES = (1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 20_000)
+
+
+class Metrics:
+    """The counters of one application."""
+
+    def __init__(self, database: Database, live: Live, room: ReadingRoom) -> None:
+        self.registry = CollectorRegistry()
+        self._requests = Counter(
+            "dateline_requests", "Answered requests.", ("method", "route", "status"), registry=self.registry
+        )
+        self._seconds = Histogram(
+            "dateline_request_seconds",
+            "How long answers took.",
+            ("route",),
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self._operations = Counter(
+            "dateline_operations",
+            "GraphQL operations, by the way they were answered.",
+            ("way",),
+            registry=self.registry,
+        )
+        for way in Way:
+            self._operations.labels(way.value)
+        self._prices = Histogram(
+            "dateline_operation_price", "Prices of GraphQL operations.", buckets=PRICES, registry=self.registry
+        )
+        self._statements = Histogram(
+            "dateline_statement_seconds",
+            "How long statements took in the database.",
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self.registry.register(_Gauges(database, live, room))
+
+    def count(self, scope: Scope, status: int, seconds: float) -> None:
+        """Counts one answered request."""
+        route = route_of(scope)
+        self._requests.labels(scope["method"], route, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
+        noted = operation_of(scope)
+        if noted is not None:
+            way, price = noted
+            self._operations.labels(way.value).inc()
+            self._prices.observe(price)
+
+    def count_statement(self, _statement: str, seconds: float) -> None:
+        """Counts one statement of the database."""
+        self._statements.observe(seconds)
+
+    def page(self) -> bytes:
+        """All of it in Prometheus's text format; asks the database."""
+        return generate_latest(self.registry)
+
+
+class _Gauges(Collector):
+    """What is looked up when somebody asks."""
+
+    def __init__(self, database: Database, live: Live, room: ReadingRoom) -> None:
+        self._database = database
+        self._live = live
+        self._room = room
+
+    def describe(self) -> Iterator[Any]:
+        """Nothing before it is asked for: the registry would ask the database."""
+        return iter(())
+
+    def collect(self) -> Iterator[Any]:
+        """Subscriptions, texts that wait to be read, connections in use, what was ever added, whether it answers."""
+        yield GaugeMetricFamily("dateline_subscriptions", "Live subscriptions.", self._live.count)
+        yield GaugeMetricFamily("dateline_reading_queue", "Texts that are read or wait to be.", self._room.taken)
+        in_use = self._database.connections_in_use()
+        yield GaugeMetricFamily("dateline_connections_in_use", "Database connections in use.", in_use)
+        try:
+            number = self._database.run(newest_number)
+        except DatelineError:
+            yield GaugeMetricFamily("dateline_database_up", "Whether the database answers.", 0)
+            return
+        yield GaugeMetricFamily("dateline_database_up", "Whether the database answers.", 1)
+        yield CounterMetricFamily("dateline_added", "Articles and events that were ever added, by anybody.", number)
+
+
+def route_of(scope: Scope) -> str:
+    """The pattern that a request's path matched: paths themselves would be endless labels."""
+    route: BaseRoute | None = scope.get("route")
+    if isinstance(route, Route):
+        return route.path
+    return str(getattr(route, "path", "none")) if route is not None else "none"
+
+
+def metrics_page(request: Request) -> Response:
+    """`GET /metrics`"""
+    metrics: Metrics = request.app.state.metrics
+    return Response(metrics.page(), media_type=MEDIA_TYPE)

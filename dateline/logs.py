@@ -1,0 +1,72 @@
+"""Structured logs: one line an event on standard error, for people on a terminal, as JSON elsewhere.
+
+Everything that is logged while a request is answered carries its id, also from threads that work for it.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import orjson
+import structlog
+from structlog.typing import Processor
+
+from dateline.settings import LogFormat, LogLevel
+
+_HANDLER = "dateline"
+
+_SHARED: tuple[Processor, ...] = (
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.PositionalArgumentsFormatter(),
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    structlog.stdlib.ExtraAdder(),
+)
+
+
+def set_up_logs(level: LogLevel, style: LogFormat = "auto") -> None:
+    """Sends what all libraries and Dateline log from `level` on to standard error; calling it again replaces that.
+
+    `auto` is `text` on a terminal and `json` elsewhere.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.set_name(_HANDLER)
+    handler.setFormatter(make_formatter(style if style != "auto" else "text" if sys.stderr.isatty() else "json"))
+    root = logging.getLogger()
+    for other in [other for other in root.handlers if other.get_name() == _HANDLER]:
+        root.removeHandler(other)
+    root.addHandler(handler)
+    logging.getLogger("dateline").setLevel(level.upper())
+    # Libraries tell of each connection and each job at `info`; what they do is ours to tell.
+    root.setLevel("DEBUG" if level == "debug" else "ERROR" if level == "error" else "WARNING")
+
+
+def make_formatter(style: LogFormat) -> logging.Formatter:
+    """What makes a line of a record."""
+    rendering: Iterable[Processor]
+    if style == "text":
+        rendering = (structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=0),)
+    else:
+        rendering = (
+            structlog.processors.format_exc_info,
+            structlog.processors.EventRenamer("message"),
+            structlog.processors.JSONRenderer(serializer=_to_json),
+        )
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=_SHARED,
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *rendering],
+    )
+
+
+def bound(**values: Any) -> AbstractContextManager[None]:
+    """Every line that is logged inside the `with` statement carries these values."""
+    return structlog.contextvars.bound_contextvars(**values)
+
+
+def _to_json(values: Any, **_: Any) -> str:
+    return orjson.dumps(values, default=str, option=orjson.OPT_NON_STR_KEYS).decode()
