@@ -66,7 +66,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     live = Live(opened, settings.max_subscriptions)
     room = ReadingRoom(ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False))
     keys = Keys.parse(settings.api_keys.get_secret_value())
-    view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys)
+    view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room)
     metrics = Metrics(opened, live, room)
     tracer = open_tracer(settings.otlp_endpoint)
     observe_statements(opened, metrics.count_statement, *([tracer.statement] if tracer else []))

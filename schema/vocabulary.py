@@ -94,6 +94,17 @@ class JudgementKind(Described):
         "CORRECTION",
         "An event is otherwise than its reports tell it.  The killing was on Monday, not on Tuesday.",
     )
+    ARTICLE = (
+        "ARTICLE",
+        "An article belongs among the others; to withdraw that deletes it.  An editor sent in the desk's own story.",
+    )
+
+
+class ArticleFormat(Described):
+    """In which form an article is sent."""
+
+    TEXT = "TEXT", "Plain text, as a wire service sends it.  «NAIROBI, Kenya (AP) — Police …»"
+    HTML = "HTML", "A whole web page; its menus and advertisements are left out.  «<!doctype html> …»"
 
 
 class DatePrecision(Described):

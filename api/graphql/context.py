@@ -10,6 +10,7 @@ from api.graphql.limits import NOTHING, Measure
 from api.graphql.live import Live
 from api.graphql.loaders import Loaders
 from api.keys import NO_KEYS, Keys
+from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
 
 
@@ -28,6 +29,8 @@ class Context:
     keys: Keys = NO_KEYS
     authorization: str | None = None
     """The request's header of that name."""
+    room: ReadingRoom | None = None
+    """What reads articles that are sent; None where nothing is served."""
     loaders: Loaders = field(init=False)
 
     def __post_init__(self) -> None:

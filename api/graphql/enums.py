@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from api.graphql.describing import described_enum
 from dateline.store.statistics import Dimension
+from dateline.store.writer import Outcome
 from schema.vocabulary import (
     ActorKind,
     ActorSector,
+    ArticleFormat,
     DatePrecision,
     EventStatus,
     EventType,
@@ -22,6 +24,7 @@ for _vocabulary in (
     JudgementKind,
     ActorKind,
     ActorSector,
+    ArticleFormat,
     DatePrecision,
     EventStatus,
     EventType,
@@ -32,6 +35,7 @@ for _vocabulary in (
     described_enum(_vocabulary)
 
 described_enum(Dimension, name="EventDimension")
+described_enum(Outcome, name="IntakeOutcome")
 
 
 class OrderDirection(StrEnum):

@@ -25,7 +25,7 @@ def shape_error(error: GraphQLError, request_id: str) -> GraphQLError:
         return _rebuild(error, "The document nests too deeply.", {"code": "LIMIT", "hint": "Flatten it."})
     if isinstance(original, GraphQLError):
         return _rebuild(error, original.message, dict(original.extensions or {}))
-    if isinstance(original, DatelineError):
+    if isinstance(original, DatelineError) and original.code != DatelineError.code:
         return _rebuild(error, original.message, {"code": original.code, "hint": original.hint})
     if original is not None:
         log.error("request %s failed", request_id, exc_info=original)

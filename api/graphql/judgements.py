@@ -16,7 +16,7 @@ from sqlalchemy import Row
 import api.graphql.enums  # noqa: F401 - enums must be described before they are used
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
-from api.graphql.links import TheActor, TheReport
+from api.graphql.links import TheActor, TheArticle, TheReport
 from api.graphql.nodes import Node, load, made_from
 from schema.vocabulary import JudgementKind
 
@@ -48,7 +48,7 @@ class Withdrawal:
 @made_from("judgement")
 @output
 class Judgement(Node):
-    """That two reports tell of one event, that two actors are one, or that an event is otherwise than it is told."""
+    """That two reports tell of one event, two actors are one, an event is otherwise, or an article is among the rest."""
 
     subject_id: strawberry.Private[str]
     object_id: strawberry.Private[str | None]
@@ -82,11 +82,16 @@ class Judgement(Node):
     @resolved("The reports that it is about: two that tell of one event, or the one that a correction is pinned to.")
     async def reports(self, info: Info) -> list[TheReport]:
         """By loader."""
-        if self.kind is JudgementKind.SAME_ACTOR:
+        if self.kind in (JudgementKind.SAME_ACTOR, JudgementKind.ARTICLE):
             return []
         ids = [identifier for identifier in (self.subject_id, self.object_id) if identifier is not None]
         found = await asyncio.gather(*(load(info, "report", identifier) for identifier in ids))
         return [report for report in found if report is not None]
+
+    @resolved("The article that was sent; null for other judgements, and where it is there no more.")
+    async def article(self, info: Info) -> TheArticle | None:
+        """By loader."""
+        return await load(info, "article", self.subject_id) if self.kind is JudgementKind.ARTICLE else None
 
     @resolved("The actor that is part of the other, as it answers today; null for judgements on events.")
     async def part(self, info: Info) -> TheActor | None:

@@ -17,6 +17,7 @@ from api.graphql.actors import Actor
 from api.graphql.context import Info
 from api.graphql.describing import input_, output, resolved
 from api.graphql.events import Event
+from api.graphql.intake import ArticleInput, ArticlePayload, take_in_article
 from api.graphql.judgements import Judgement
 from api.graphql.nodes import load
 from dateline.ingestion.judging import (
@@ -125,6 +126,24 @@ async def _judgements(info: Info, ids: list[str]) -> list[Judgement]:
 class Mutation:
     """Changes.  Each needs an API key and a reason, is kept with both, and outlives a new reading of the articles."""
 
+    @resolved(
+        "Reads an article and stores it with all that it tells; it is in every answer at once, and told to those who "
+        "watch.  The same article again changes nothing."
+    )
+    async def article_ingest(
+        self,
+        info: Info,
+        article: Annotated[ArticleInput, strawberry.argument(description="The article.")],
+        reason: Reason,
+    ) -> ArticlePayload:
+        """One transaction, after it was read beside the server."""
+        taken = await take_in_article(info.context, article, Author(info.context.holder(), reason))
+        return ArticlePayload(
+            article=await load(info, "article", taken.article_id),
+            outcome=taken.outcome,
+            judgement=await load(info, "judgement", taken.judgement_id),
+        )
+
     @resolved("Makes actors part of another: their names become its aliases, their ids lead to it.")
     async def actors_merge(
         self,
@@ -163,7 +182,10 @@ class Mutation:
         )
         return EventPayload(event=await load(info, "event", event_id), judgements=await _judgements(info, [made]))
 
-    @resolved("Takes a judgement back, a person's or the machine's; the machine does not make it again.")
+    @resolved(
+        "Takes a judgement back, a person's or the machine's; the machine does not make it again.  "
+        "What was sent as an article is deleted with all that only it said."
+    )
     async def judgement_withdraw(
         self,
         info: Info,
@@ -180,8 +202,9 @@ def _changes(change: EventChange) -> EventChanges:
     if change.location is not None:
         check_ids([change.location])
     return EventChanges(
-        type=change.type,
-        status=change.status,
+        # A schema that is sorted gives the values of enums, not their members.
+        type=EventType(change.type) if change.type is not None else None,
+        status=EventStatus(change.status) if change.status is not None else None,
         location_id=change.location,
         days=(change.when.earliest, change.when.latest) if change.when is not None else None,
         killed=_count("killed", change.killed),

@@ -39,6 +39,7 @@ from api.graphql.streams import stream_response
 from api.keys import NO_KEYS, Keys
 from api.pages import explorer_page
 from api.requests import Way, note_operation, request_id_of
+from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
 from dateline.store.deadline import Deadline, current_deadline, within
 from schema.errors import DatelineError
@@ -85,6 +86,7 @@ class GraphQLView(GraphQL[Context, None]):
         documents: PersistedDocuments | None = None,
         terms: Terms | None = None,
         keys: Keys = NO_KEYS,
+        room: ReadingRoom | None = None,
     ) -> None:
         self.terms = terms or Terms()
         self.documents = documents or PersistedDocuments()
@@ -99,6 +101,7 @@ class GraphQLView(GraphQL[Context, None]):
         self._database = database
         self._live = live
         self._keys = keys
+        self._room = room
         self._sockets = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -212,6 +215,7 @@ class GraphQLView(GraphQL[Context, None]):
             self._live,
             keys=self._keys,
             authorization=request.headers.get("authorization"),
+            room=self._room,
         )
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:

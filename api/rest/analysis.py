@@ -12,14 +12,13 @@ from starlette.responses import Response
 from api.graphql.negotiation import JSON
 from api.rest.answers import as_json, refuse_type, wanted_type
 from api.rest.problems import problem, problem_of
+from dateline.ingestion.options import LONGEST_TEXT
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError, ReadingRoom
 from dateline.ingestion.rendering import AnalysisRenderer
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
 
 PLAIN = "text/plain"
-LONGEST_TEXT = 100_000
-"""Characters: ten times a long article."""
 KEYS = {"title": "title", "url": "url", "publisher": "publisher", "byline": "byline", "publishedAt": "published_at"}
 """What may come with a text, and what an article calls it."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from api.graphql.negotiation import JSON
-from api.rest.analysis import LONGEST_TEXT, PLAIN
+from api.rest.analysis import PLAIN
 from api.rest.analysis_schemas import SCHEMAS as ANALYSIS
 from api.rest.answers import NDJSON
 from api.rest.downloads import download_parameters, downloads
@@ -20,6 +20,7 @@ from api.rest.resources import PREFIX, RESOURCES, Resource
 from api.rest.schemas import Json, buckets_schema, component_schemas, enum_schema, list_schema, reference, schema_of
 from api.rest.values import LARGEST_INT, Value
 from dateline.exporting.formats.writer import Writer
+from dateline.ingestion.options import LONGEST_TEXT
 from dateline.store.statistics import MOST_DIMENSIONS, Dimension
 
 VERSION = "1.0.0"

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from dateline.ingestion.joining import event_id_of, rejoin
+from dateline.ingestion.storing import withdraw_article
 from dateline.store.events import CountChanges, refresh_events
 from dateline.store.judgements import (
     StoredReport,
@@ -79,7 +80,7 @@ def merge_events(connection: Connection, event_ids: Sequence[str], author: Autho
             first,
             object_id=other,
             made_by=author.name,
-            reason=_reason(author),
+            reason=checked_reason(author),
         )
         for other in others
     ]
@@ -105,7 +106,7 @@ def merge_actors(connection: Connection, into: str, actor_ids: Sequence[str], au
                 other,
                 object_id=target,
                 made_by=author.name,
-                reason=_reason(author),
+                reason=checked_reason(author),
             )
         )
         lead_actors(connection, group)
@@ -130,7 +131,7 @@ def correct_event(connection: Connection, event_id: str, changes: EventChanges, 
         changes=columns,
         location_id=location_id,
         made_by=author.name,
-        reason=_reason(author),
+        reason=checked_reason(author),
     )
     _refresh(connection, event_id)
     return event_id, judgement_id
@@ -148,13 +149,19 @@ def withdraw_judgement(connection: Connection, judgement_id: str, author: Author
         )
     done = row.withdrawn_at is not None
     _require(not done, f"The judgement was withdrawn already, by {row.withdrawn_by}.", "Make a new one to restore it.")
-    actors = row.kind == JudgementKind.SAME_ACTOR.value
-    group = group_of(connection, row.subject_id) if actors else set()
-    mark_withdrawn(connection, judgement_id, by=author.name, reason=_reason(author))
-    if actors:
+    group = group_of(connection, row.subject_id) if row.kind == JudgementKind.SAME_ACTOR.value else set()
+    mark_withdrawn(connection, judgement_id, by=author.name, reason=checked_reason(author))
+    _undo(connection, row, group)
+
+
+def _undo(connection: Connection, row: Row[Any], group: set[str]) -> None:
+    """Brings all rows in line with a judgement that is withdrawn; `group` are the actors that it has joined."""
+    if row.kind == JudgementKind.SAME_ACTOR.value:
         lead_actors(connection, group)
     elif row.kind == JudgementKind.SAME_EVENT.value:
         assign_reports(connection, rejoin(connection, [row.subject_id, row.object_id]))
+    elif row.kind == JudgementKind.ARTICLE.value:
+        withdraw_article(connection, row.subject_id)
     else:
         for report in find_reports(connection, [row.subject_id]):
             _refresh(connection, report.event_id)
@@ -185,7 +192,8 @@ def _refresh(connection: Connection, event_id: str) -> None:
     changes.apply(connection)
 
 
-def _reason(author: Author) -> str:
+def checked_reason(author: Author) -> str:
+    """Why, without space around; QueryError where there is none, or too much."""
     reason = author.reason.strip()
     _require(bool(reason), "A judgement needs a reason.", "Say in a sentence why.")
     _require(len(reason) <= LONGEST_REASON, "The reason is too long.", f"At most {LONGEST_REASON} characters.")

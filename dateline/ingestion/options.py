@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+LONGEST_TEXT = 100_000
+"""Characters of one article that is sent to a server: ten times a long one."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:

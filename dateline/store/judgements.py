@@ -90,6 +90,16 @@ def find_judgement(connection: Connection, judgement_id: str) -> Row[Any] | None
     return connection.execute(select(JUDGEMENT).where(JUDGEMENT.c.id == judgement_id)).one_or_none()
 
 
+def find_standing(connection: Connection, kind: JudgementKind, subject_id: str) -> str | None:
+    """The id of the newest judgement of that kind on a subject that was not withdrawn."""
+    columns = JUDGEMENT.c
+    of_subject = (columns.subject_id == subject_id, columns.kind == kind.value, columns.withdrawn_at.is_(None))
+    newest: str | None = connection.execute(
+        select(columns.id).where(*of_subject).order_by(columns.number.desc()).limit(1)
+    ).scalar_one_or_none()
+    return newest
+
+
 def mark_withdrawn(connection: Connection, judgement_id: str, *, by: str, reason: str) -> None:
     """Notes who withdrew a judgement, when and why."""
     values = {"withdrawn_by": by, "withdrawn_at": datetime.now(UTC), "withdrawn_reason": reason}

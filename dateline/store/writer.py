@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -55,17 +54,18 @@ from schema.tables import (
     REPORT_TRIGGER,
     TOLL,
 )
+from schema.vocabulary import Described
 
 _OWN_HISTORY = frozenset({"raw_sha256", "raw_offsets", "encoding", "origin"})
 """Columns that tell where this copy was read; another copy of the same article is no new version."""
 
 
-class Outcome(StrEnum):
+class Outcome(Described):
     """What writing an article did."""
 
-    NEW = "NEW"
-    UNCHANGED = "UNCHANGED"
-    CHANGED = "CHANGED"
+    NEW = "NEW", "It was not there before."
+    UNCHANGED = "UNCHANGED", "The same article was there already: nothing was changed."
+    CHANGED = "CHANGED", "It replaces an older version, with all that was read from that."
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Judgements: that two reports tell of one event, that two actors are one, that an event is otherwise than it is told.
+"""Judgements: two reports tell of one event, two actors are one, an event is otherwise, an article belongs to the rest.
 
 The machine's have a score, people's have a name; both have a reason and can be withdrawn.  They refer to reports and
 actors by ids made from content, without a foreign key: so they outlive an article that is read anew.
@@ -22,7 +22,7 @@ class Judgement(Row, table=True):
     id: str = Field(sa_type=Code, unique=True)
     kind: str = Field(sa_type=Code)
     subject_id: str = Field(sa_type=Code)
-    """A report, or the actor that has become part of another."""
+    """A report, the actor that has become part of another, or an article."""
     object_id: str | None = Field(default=None, sa_type=Code)
     """The other report, or the actor that answers for the subject."""
     changes: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)

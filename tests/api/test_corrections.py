@@ -7,13 +7,17 @@ import pytest
 from dateline.ingestion.storing import store_article
 from schema.ids import content_id
 from tests.api.conftest import serve
-from tests.ingestion.test_storing import FIRST, SECOND
+from tests.ingestion.test_storing import FIRST, OTHER, SECOND
+from tests.store.stories import PORTO, RUNIA
 
 KEYS = "ana:0123456789abcdef,bo:fedcba9876543210"
 ANA = "Bearer 0123456789abcdef"
 CORRECT = """mutation Correct($event: ID!, $change: EventChange!) {
   eventCorrect(event: $event, change: $change, reason: "I was there.") {
-    event { id status killed { best } corrections { field value told } }
+    event {
+      id type status location { id } when { earliest latest precision } killed { low best high } injured { best }
+      corrections { field value told }
+    }
     judgements { id kind madeBy reason withdrawn { by } }
   }
 }"""
@@ -21,8 +25,12 @@ WITHDRAW = """mutation Withdraw($judgement: ID!) {
   judgementWithdraw(judgement: $judgement, reason: "I was wrong.") { judgement { withdrawn { by reason } } }
 }"""
 MERGE_EVENTS = """mutation Merge($events: [ID!]!) {
-  eventsMerge(events: $events, reason: "The same raid.") { event { id reports { id } } judgements { id } }
+  eventsMerge(events: $events, reason: "The same raid.") { event { id reports { nodes { id } } } judgements { id } }
 }"""
+MERGE_ACTORS = """mutation Merge($into: ID!, $actors: [ID!]!) {
+  actorsMerge(into: $into, actors: $actors, reason: "She leads them.") { actor { id aliases } judgements { id } }
+}"""
+SEE = "query See($id: ID!) { event(id: $id) " + CORRECT[CORRECT.index("{\n      id type") : CORRECT.index("    judgements")] + "}"
 EVENTS = "{ events { nodes { id killed { best } corrections { field value told } } } }"
 
 
@@ -66,25 +74,70 @@ def test_without_the_right_key_nothing_is_changed(keyed_api, authorization, told
     assert events(keyed_api) == before
 
 
+WRONG = {
+    "type": "ACCIDENT",
+    "status": "CLAIMED",
+    "location": RUNIA.id,
+    "when": {"earliest": "2024-11-03", "latest": "2024-11-04"},
+    "killed": {"best": 99, "low": 90},
+    "injured": {"best": None},
+}
+"""What is otherwise than FIRST tells: every field that can be corrected."""
+
+
 def test_a_correction_shows_both_values_outlives_reseeding_and_can_be_withdrawn(keyed_api):
     store(keyed_api, FIRST)
     (before,) = events(keyed_api)
-    answer = ask(keyed_api, CORRECT, event=before["id"], change={"killed": {"best": 99}, "status": "CLAIMED"})
+    answer = ask(keyed_api, CORRECT, event=before["id"], change=WRONG)
     assert "errors" not in answer, answer["errors"]
     corrected = answer["data"]["eventCorrect"]
-    assert corrected["event"]["killed"] == {"best": 99}
-    assert corrected["event"]["status"] == "CLAIMED"
-    told = str(before["killed"]["best"])
-    assert {"field": "killed.best", "value": "99", "told": told} in corrected["event"]["corrections"]
+    event = corrected["event"]
+    assert (event["type"], event["status"], event["location"]) == ("ACCIDENT", "CLAIMED", {"id": RUNIA.id})
+    assert event["when"] == {"earliest": "2024-11-03", "latest": "2024-11-04", "precision": "APPROXIMATE"}
+    assert (event["killed"], event["injured"]) == ({"low": 90, "best": 99, "high": 99}, None)
+    told = {one["field"]: (one["value"], one["told"]) for one in event["corrections"]}
+    assert told == {
+        "type": ("ACCIDENT", "ASSAULT"),
+        "status": ("CLAIMED", "REPORTED"),
+        "location": (RUNIA.id, PORTO.id),
+        "when.earliest": ("2024-11-03", "2024-11-05"),
+        "when.latest": ("2024-11-04", "2024-11-05"),
+        "killed.low": ("90", "6"),
+        "killed.best": ("99", "6"),
+        "killed.high": ("99", "6"),
+        "injured.low": (None, "16"),
+        "injured.best": (None, "16"),
+        "injured.high": (None, "16"),
+    }
     (judgement,) = corrected["judgements"]
     assert (judgement["madeBy"], judgement["reason"], judgement["withdrawn"]) == ("ana", "I was there.", None)
 
     store(keyed_api, replace(FIRST, extractor="2"))
-    assert [event["killed"]["best"] for event in events(keyed_api)] == [99]
+    assert ask(keyed_api, SEE, id=before["id"])["data"]["event"] == event
 
     answer = ask(keyed_api, WITHDRAW, judgement=judgement["id"])
     assert answer["data"]["judgementWithdraw"]["judgement"]["withdrawn"] == {"by": "ana", "reason": "I was wrong."}
     assert events(keyed_api) == [before]
+
+
+def test_events_and_actors_that_are_merged_stay_merged_when_read_anew(keyed_api):
+    store(keyed_api, FIRST, OTHER)
+    old = [event["id"] for event in events(keyed_api)]
+    answer = ask(keyed_api, MERGE_EVENTS, events=old)
+    merged = answer["data"]["eventsMerge"]["event"]
+    assert len(merged["reports"]["nodes"]) == 2
+    people = {one["name"]: one["id"] for one in keyed_api.ask("{ actors { nodes { id name } } }")["actors"]["nodes"]}
+    answer = ask(keyed_api, MERGE_ACTORS, into=people["Ana Ruiz"], actors=[people["Rebels"]])
+    actor = answer["data"]["actorsMerge"]["actor"]
+    assert (actor["id"], "Rebels" in actor["aliases"]) == (people["Ana Ruiz"], True)
+
+    store(keyed_api, replace(OTHER, extractor="2"), replace(FIRST, extractor="2"))
+    assert [event["id"] for event in events(keyed_api)] == [merged["id"]]
+    for identifier in old:
+        assert keyed_api.ask("query ($id: ID!) { event(id: $id) { id } }", id=identifier)["event"]["id"] == merged["id"]
+    assert keyed_api.ask("query ($id: ID!) { actor(id: $id) { id } }", id=people["Rebels"])["actor"] == {
+        "id": people["Ana Ruiz"]
+    }
 
 
 def test_one_change_of_nothing_is_refused(keyed_api):

@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from api.rest.analysis import LONGEST_TEXT
 from api.rest.openapi import openapi
 from dateline.ingestion import reading_room
-from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.options import LONGEST_TEXT, ReadingOptions
 from dateline.ingestion.reading_room import BusyError, ReadingRoom
 from schema.errors import LimitError, UnavailableError
 from schema.mentions import RawArticle
