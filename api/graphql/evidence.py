@@ -14,7 +14,7 @@ from api.graphql.connections import EDGES, NODES, Connection, Edge, pages_of
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.links import TheArticle
-from api.graphql.nodes import load, made_from
+from api.graphql.nodes import Node, load, made_from
 from dateline.store.collections import MENTIONS
 from dateline.store.reads import LONGEST_CONTEXT
 from schema.errors import LimitError, QueryError
@@ -39,10 +39,9 @@ class Span:
 
 @made_from("evidence")
 @output
-class Evidence:
+class Evidence(Node):
     """The words of an article that a fact was read from."""
 
-    row_id: strawberry.Private[str]
     article_id: strawberry.Private[str]
     span: Span = strawberry.field(description="Where the words stand in the article's text.")
     text: str | None = strawberry.field(
@@ -53,7 +52,7 @@ class Evidence:
     def from_row(cls, row: Row[Any]) -> Evidence:
         """From a row of the store."""
         span = Span(start=row.start, end=row.end, start_utf16=row.start_utf16, end_utf16=row.end_utf16)
-        return cls(row_id=row.id, article_id=row.article_id, span=span, text=row.text)
+        return cls(id=row.id, article_id=row.article_id, span=span, text=row.text)
 
     @resolved("The article that has these words.")
     async def article(self, info: Info) -> TheArticle:
@@ -64,7 +63,7 @@ class Evidence:
     async def context(self, info: Info, before: Side = USUAL_CONTEXT, after: Side = USUAL_CONTEXT) -> str | None:
         """By loader."""
         sides = [_checked(name, size) for name, size in (("before", before), ("after", after))]
-        return await info.context.loaders.context(self.row_id, *sides)
+        return await info.context.loaders.context(self.id, *sides)
 
 
 def _checked(name: str, size: int | None) -> int:

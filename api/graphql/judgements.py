@@ -48,7 +48,7 @@ class Withdrawal:
 @made_from("judgement")
 @output
 class Judgement(Node):
-    """That two reports tell of one event, two actors are one, an event is otherwise, or an article is among the rest."""
+    """That two reports tell of one event, two actors are one, an event is otherwise, or an article is one of ours."""
 
     subject_id: strawberry.Private[str]
     object_id: strawberry.Private[str | None]

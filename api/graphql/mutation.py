@@ -203,8 +203,8 @@ def _changes(change: EventChange) -> EventChanges:
         check_ids([change.location])
     return EventChanges(
         # A schema that is sorted gives the values of enums, not their members.
-        type=EventType(change.type) if change.type is not None else None,
-        status=EventStatus(change.status) if change.status is not None else None,
+        type=EventType[change.type] if change.type is not None else None,
+        status=EventStatus[change.status] if change.status is not None else None,
         location_id=change.location,
         days=(change.when.earliest, change.when.latest) if change.when is not None else None,
         killed=_count("killed", change.killed),

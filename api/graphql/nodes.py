@@ -9,7 +9,6 @@ import strawberry
 from sqlalchemy import Row
 
 from api.graphql.context import Info
-from dateline.store.collections import NOUNS
 from dateline.store.operators import check_ids
 from schema.ids import noun_of
 
@@ -61,5 +60,5 @@ async def load_any(info: Info, identifier: str) -> Any:
     """The object of any noun with an id that a client gave; QueryError where it is malformed."""
     check_ids([identifier])
     noun = noun_of(identifier)
-    # Evidence, reports and participants have ids, but are reached only through what they belong to.
-    return await load(info, noun, identifier) if noun in NOUNS or noun == "judgement" else None
+    # Participants and offices have ids, but are reached only through what they belong to.
+    return await load(info, noun, identifier) if noun in _MAKERS else None

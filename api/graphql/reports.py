@@ -16,7 +16,7 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.evidence import Evidence
 from api.graphql.links import TheActor, TheArticle, TheLocation
-from api.graphql.nodes import load, made_from
+from api.graphql.nodes import Node, load, made_from
 from api.graphql.quantities import Count, When
 from dateline.store.collections import REPORTS
 from schema.vocabulary import EventStatus, EventType, ParticipantRole
@@ -58,13 +58,12 @@ class Participant:
 
 @made_from("report")
 @output
-class Report:
+class Report(Node):
     """One article's telling of an event."""
 
     article_id: strawberry.Private[str]
     evidence_id: strawberry.Private[str]
     said_by_id: strawberry.Private[str | None]
-    id: strawberry.ID = strawberry.field(description="Opaque and lasting.")
     location_id: strawberry.Private[str | None]
     type: EventType = strawberry.field(description="What kind of happening this article makes of it.")
     status: EventStatus = strawberry.field(description="How certain this article is that it happened.")

@@ -30,7 +30,11 @@ MERGE_EVENTS = """mutation Merge($events: [ID!]!) {
 MERGE_ACTORS = """mutation Merge($into: ID!, $actors: [ID!]!) {
   actorsMerge(into: $into, actors: $actors, reason: "She leads them.") { actor { id aliases } judgements { id } }
 }"""
-SEE = "query See($id: ID!) { event(id: $id) " + CORRECT[CORRECT.index("{\n      id type") : CORRECT.index("    judgements")] + "}"
+SEE = (
+    "query See($id: ID!) { event(id: $id) "
+    + CORRECT[CORRECT.index("{\n      id type") : CORRECT.index("    judgements")]
+    + "}"
+)
 EVENTS = "{ events { nodes { id killed { best } corrections { field value told } } } }"
 
 
