@@ -42,8 +42,12 @@ class Reporter:
         """Prints a line above the bar."""
         self._console.print(line, markup=False)
 
-    def tell(self, done: int) -> None:
-        """Shows how many are done."""
+    def tell(self, done: int, total: int | None = None) -> None:
+        """Shows how many are done, and of how many where that is known by now only."""
+        if total is not None and total != self._total:
+            self._total = total
+            if self._progress is not None and self._task is not None:
+                self._progress.update(self._task, total=total)
         rate = done / max(time.monotonic() - self._started, 0.001)
         if self._progress is not None and self._task is not None:
             self._progress.update(self._task, completed=done, rate=f"{shown(rate)}/s")

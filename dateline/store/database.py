@@ -93,16 +93,21 @@ def open_database(url: str, *, create: bool = False) -> Database:
     With `create` the file, its folder and the tables are made or brought up to date; without it they must be there.
     Raises SettingError for a URL that makes no sense, DatabaseError where nothing usable answers.
     """
-    parsed = _parse(url)
-    if parsed.get_backend_name() == "sqlite":
-        _check_file(Path(str(parsed.database)), create)
-    database = Database(_engine(parsed))
+    database = connect_database(url, create=create)
     try:
         _prepare(database, create)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def connect_database(url: str, *, create: bool = False) -> Database:
+    """The same without a look at its tables, which may be missing, older or newer."""
+    parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        _check_file(Path(str(parsed.database)), create)
+    return Database(_engine(parsed))
 
 
 def _prepare(database: Database, create: bool) -> None:

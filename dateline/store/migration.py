@@ -20,8 +20,8 @@ def revision_of(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
-def migrate(connection: Connection) -> None:
-    """Runs what is missing, inside the transaction that the connection is in: all of it or nothing."""
+def migrate(connection: Connection, step: str = "head") -> None:
+    """Runs what is missing up to a step, inside the transaction that the connection is in: all of it or nothing."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     if revision_of(connection) == schema.migrations.HEAD:
@@ -34,7 +34,7 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(schema.migrations.__file__).parent).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, step)
 
 
 def require_current(connection: Connection) -> None:
