@@ -31,6 +31,7 @@ from api.observing import ObservingMiddleware
 from api.origins import cross_origin
 from api.pages import STATIC, examples, front_page, schema_file
 from api.requests import RequestIdMiddleware, request_id_of
+from api.rest.downloads import DownloadRoom
 from api.rest.endpoints import rest_routes
 from api.rest.problems import is_rest, problem, problem_of
 from api.tracing import open_tracer
@@ -98,6 +99,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     app.state.stopping = False
     app.state.live = live
     app.state.reading_room = room
+    app.state.download_room = DownloadRoom(settings.max_downloads)
     app.state.schema_text = schema_text(schema)
     return app
 

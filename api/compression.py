@@ -5,12 +5,16 @@ Event streams never are: what waits in a compressor's buffer is late news.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
 SMALLEST = 1_000
 """Bytes: shorter answers fit into one packet anyway."""
+CODINGS = ("zstd", "br", "gzip")
 TYPES = (
+    "application/feed+json",
     "application/graphql-response+json",
     "application/problem+json",
     "application/x-ndjson",
@@ -26,3 +30,20 @@ def compression() -> Middleware:
         add_compress_type(media_type)
     remove_compress_type("text/event-stream")
     return Middleware(CompressMiddleware, minimum_size=SMALLEST)
+
+
+def coding_of(accept_encoding: str) -> str | None:
+    """The coding that an answer to this header is compressed by where it is long enough; None for none."""
+    wanted = dict(_qualities(accept_encoding))
+    others = wanted.get("*", 0.0)
+    return next((coding for coding in CODINGS if wanted.get(coding, others) > 0), None)
+
+
+def _qualities(header: str) -> Iterator[tuple[str, float]]:
+    for element in header.split(","):
+        coding, *parameters = (part.strip().lower() for part in element.split(";"))
+        quality = next((value for key, _, value in (one.partition("=") for one in parameters) if key == "q"), "1")
+        try:
+            yield coding, float(quality)
+        except ValueError:
+            yield coding, 0.0

@@ -83,6 +83,9 @@ class Settings(BaseSettings):
     trusted_documents_only: bool = Field(
         False, description="Whether GraphQL answers nothing but the documents of that folder."
     )
+    max_downloads: Count = Field(
+        8, description="Most files that one server process sends at once; each keeps a connection to the database."
+    )
     cors_origins: Origins = Field(
         (),
         description="Origins of web pages that may use the API, with commas between: `https://a.example`; `*` for all; "

@@ -52,7 +52,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="json, ndjson, csv, geojson, parquet or arrow; unless told, what the suffix of --output says.",
+        help="json, ndjson, csv, geojson, parquet, arrow or arrow-stream; else what the suffix of --output says.",
     ),
 ]
 WhereJson = Annotated[
@@ -61,7 +61,7 @@ WhereJson = Annotated[
 Search = Annotated[str | None, typer.Option(metavar="WORDS", help="Words that must be there.")]
 Since = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Only what happened (events) or was published on that day or later."),
+    typer.Option(metavar="MOMENT", help="Only what has changed since a day, or a moment like 2026-06-01T08:00:00Z."),
 ]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The file; - is standard output.")]
 Partition = Annotated[
@@ -117,7 +117,7 @@ def main(
 
       python -m scripts.export events --where '{"type": {"eq": "PROTEST"}, "countryCode": {"eq": "KE"}}' -o kenya.csv
 
-      python -m scripts.export quotes --search flood --since 2024-06-01 --format ndjson | head
+      python -m scripts.export quotes --search flood --since 2026-06-01 --format ndjson | head
 
       python -m scripts.export events --format parquet --partition month --output events/
 

@@ -13,7 +13,7 @@ from api.graphql.negotiation import JSON
 from api.rest.answers import as_json, refuse_type, wanted_type
 from api.rest.problems import problem, problem_of
 from dateline.ingestion.options import LONGEST_TEXT
-from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError, ReadingRoom
+from dateline.ingestion.reading_room import ReadingRoom
 from dateline.ingestion.rendering import AnalysisRenderer
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
@@ -45,8 +45,6 @@ async def _answer(request: Request, raw: RawArticle) -> Response:
     room: ReadingRoom = request.app.state.reading_room
     try:
         analysis = await room.analyze(raw)
-    except BusyError as error:
-        return problem(request, 503, error.code, error.message, error.hint, {"Retry-After": str(RETRY_SECONDS)})
     except DatelineError as error:
         return _failed(request, error)
     body = await asyncio.to_thread(lambda: as_json(AnalysisRenderer(analysis, raw.content).render()))

@@ -11,6 +11,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.compression import coding_of
 from api.graphql.negotiation import parse_accept, quality_of
 from api.rest.problems import MEDIA_TYPE, problem
 
@@ -70,9 +71,10 @@ def links(request: Request, cursors: Mapping[str, tuple[str, str | None]]) -> di
 
 
 def _etag(request: Request, body: bytes) -> str:
-    # What is compressed is another representation, and a strong tag must tell the two apart (RFC 9110, section 8.8.3).
-    coding = "-gzip" if "gzip" in request.headers.get("accept-encoding", "") else ""
-    return f'"{hashlib.blake2b(body, digest_size=16).hexdigest()}{coding}"'
+    # What is compressed is another representation, and a strong tag must tell them apart (RFC 9110, section 8.8.3).
+    coding = coding_of(request.headers.get("accept-encoding", ""))
+    ending = f"-{coding}" if coding else ""
+    return f'"{hashlib.blake2b(body, digest_size=16).hexdigest()}{ending}"'
 
 
 def _has_it(header: str, tag: str) -> bool:

@@ -7,24 +7,44 @@ that goes away ends the reading.
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
+from contextlib import ExitStack, aclosing, contextmanager
+from datetime import datetime
 
 import anyio
 from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
+from starlette.types import Message, Send
 
-from api.rest.parameters import Parameter, list_parameters, read_parameters, where_of
+from api.requests import request_id_of
+from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
+from api.rest.values import Value
 from dateline.exporting import Choice, Export, format_named, snapshot, view_named
-from dateline.exporting.formats.writer import Options, Writer
+from dateline.exporting.formats.writer import Writer
 from dateline.exporting.streaming import stream
 from dateline.exporting.targets import Sink
+from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
 from dateline.store import Database
 
-FORMATS = ("csv", "geojson", "parquet", "arrow")
-"""JSON and NDJSON come in pages, with what is linked to each object."""
+log = logging.getLogger("dateline.api")
+
+FORMATS = ("ndjson", "csv", "geojson", "parquet", "arrow", "arrow-stream")
+"""JSON comes in pages, with what is linked to each object."""
+SINCE = Parameter(
+    "since",
+    "Only what has changed since: what an article tells, or a person judged, that was added then or later.",
+    Value(datetime),
+)
+FIRST = Parameter(
+    "limit", "Only so many, the first in the order of ids; all where nothing is said.", Value(int, least=1)
+)
+
+PATIENCE_SECONDS = 60.0
+"""How long a client may take nothing before the reading ends."""
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -37,41 +57,114 @@ def download_routes() -> list[BaseRoute]:
 def downloads() -> Iterator[tuple[str, Resource, type[Writer]]]:
     """Path, noun and format of each."""
     for resource in RESOURCES:
-        formats = (format_named(name) for name in FORMATS)
-        view = view_named(f"{resource.noun}s")
-        yield from ((resource.path + chosen.suffix, resource, chosen) for chosen in formats if chosen.can_write(view))
+        yield from ((resource.path + chosen.suffix, resource, chosen) for chosen in formats_of(resource))
+
+
+def formats_of(resource: Resource) -> tuple[type[Writer], ...]:
+    """Those that have a form for this noun."""
+    view = view_named(f"{resource.noun}s")
+    return tuple(chosen for chosen in map(format_named, FORMATS) if chosen.can_write(view))
 
 
 def download_parameters(resource: Resource) -> tuple[Parameter, ...]:
-    """Those of the list that say which rows come: filters and search."""
-    every = list_parameters(resource.collection)
-    return tuple(one for one in every if one.filter or one.name == "search")
+    """Those that say which rows come."""
+    return (*filter_parameters(resource.collection.filters), SEARCH, SINCE, FIRST)
 
 
 def _download_of(resource: Resource, chosen: type[Writer]) -> Endpoint:
-    view = view_named(f"{resource.noun}s")
-
     async def answer(request: Request) -> Response:
-        values = read_parameters(download_parameters(resource), request.query_params.multi_items())
-        search = next((value for parameter, value in values.items() if parameter.name == "search"), None)
-        database: Database = request.app.state.database
-        chunks = read_chunks(database, Export(view, chosen, Choice(where_of(values), search)))
-        # Filters that make no sense are told before anything is sent.
-        first = await run_sync(next, chunks, b"")
-        headers = {
-            "Content-Disposition": f'attachment; filename="{view.name}{chosen.suffix}"',
-            "Cache-Control": "no-store",
-        }
-        return StreamingResponse(_sent(first, chunks), headers=headers, media_type=chosen.media_type)
+        return await send_list(request, resource, chosen)
 
     return answer
 
 
-async def _sent(first: bytes, chunks: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
+async def send_list(request: Request, resource: Resource, chosen: type[Writer]) -> Response:
+    """All of a noun that a request asks for, in a format."""
+    choice = read_choice(resource, request.query_params.multi_items())
+    return await send_file(request, Export(view_named(f"{resource.noun}s"), chosen, choice))
+
+
+def read_choice(resource: Resource, given: Given) -> Choice:
+    """Which rows a query string asks for; QueryError or LimitError where it makes no sense."""
+    values = read_parameters(download_parameters(resource), given)
+    own = {parameter.name: value for parameter, value in values.items() if not parameter.filter}
+    return Choice(where_of(values), own.get("search"), own.get("since"), own.get("limit"))
+
+
+async def send_file(request: Request, export: Export) -> Response:
+    """An export as it is written.  What makes no sense is told before anything is sent."""
+    room: DownloadRoom = request.app.state.download_room
+    name = f"{export.view.name}{export.format.suffix}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Cache-Control": "no-store",
+        "Vary": "Accept",
+    }
+    with room.seat() as seat:
+        chunks = read_chunks(request.app.state.database, export)
+        first = await run_sync(next, chunks, b"")
+        if request.method == "HEAD":
+            await run_sync(chunks.close)
+            return Response(headers=headers, media_type=export.format.media_type)
+        sent = _sent(first, chunks, f"request {request_id_of(request)}: {name}")
+        return FileStream(sent, seat.pop_all(), headers=headers, media_type=export.format.media_type)
+
+
+class DownloadRoom:
+    """How many files may be read at once: each keeps a connection, and the rest of the API needs some too."""
+
+    def __init__(self, seats: int) -> None:
+        self._free = seats
+
+    @contextmanager
+    def seat(self) -> Iterator[ExitStack]:
+        """A seat for the length of the block, or for as long as the stack that is taken from it lives.
+
+        Raises BusyError where none is free.
+        """
+        if self._free < 1:
+            raise BusyError("Too many files are being read right now.", hint=f"Ask again in {RETRY_SECONDS} seconds.")
+        self._free -= 1
+        with ExitStack() as stack:
+            stack.callback(self._leave)
+            yield stack
+
+    def _leave(self) -> None:
+        self._free += 1
+
+
+class FileStream(StreamingResponse):
+    """An answer that is left at once when the client goes away or takes nothing any more."""
+
+    def __init__(
+        self, chunks: AsyncGenerator[bytes], seat: ExitStack, headers: dict[str, str], media_type: str
+    ) -> None:
+        super().__init__(chunks, headers=headers, media_type=media_type)
+        self._chunks = chunks
+        self._seat = seat
+
+    async def stream_response(self, send: Send) -> None:
+        """Sends all of it; TimeoutError where a client takes nothing for so long."""
+
+        async def patiently(message: Message) -> None:
+            with anyio.fail_after(PATIENCE_SECONDS):
+                await send(message)
+
+        with self._seat:
+            # Otherwise the connection would come back when memory is tidied up.
+            async with aclosing(self._chunks):
+                await super().stream_response(patiently)
+
+
+async def _sent(first: bytes, chunks: Generator[bytes, None, None], name: str) -> AsyncGenerator[bytes]:
     try:
         yield first
         while chunk := await run_sync(next, chunks, b""):
             yield chunk
+    except Exception as error:
+        # The status is sent by now: all that is left is to break off, so that nobody takes the part for the whole.
+        log.error("%s broke off: %s", name, error)
+        raise
     finally:
         # Whoever goes away cancels this, and the connection has to be given back all the same.
         with anyio.CancelScope(shield=True):
@@ -82,7 +175,7 @@ def read_chunks(database: Database, export: Export) -> Generator[bytes, None, No
     """The file's bytes, never none at once, of one state of the database; close it where it is not read to its end."""
     with snapshot(database) as connection:
         buffer = io.BytesIO()
-        writer = export.format(Sink(buffer), export.view, Options())
+        writer = export.format(Sink(buffer), export.view, export.options)
         for rows in stream(connection, export.view, export.choice):
             writer.write(rows)
             yield from _taken(buffer)

@@ -1,4 +1,8 @@
-"""The endpoints: lists, one by id, statistics; and the routes that lead to them."""
+"""The endpoints: lists, one by id, statistics; and the routes that lead to them.
+
+A list answers as a page of JSON, as a file of everything, or as a feed, whichever the client accepts; each of these has
+an address of its own too, with a suffix.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,10 @@ from starlette.routing import BaseRoute, Route
 from api.graphql.negotiation import JSON
 from api.rest.analysis import analyze
 from api.rest.answers import NDJSON, SUFFIX, as_json, as_lines, links, refuse_type, respond, wanted_type
-from api.rest.downloads import download_routes
+from api.rest.downloads import download_routes, formats_of, send_list
+from api.rest.everything import PATH as SEARCH_PATH
+from api.rest.everything import search
+from api.rest.feeds import SUFFIXES, send_feed
 from api.rest.page import documentation, openapi_file
 from api.rest.parameters import BUCKETS, BY, STATS_PARAMETERS, Given, list_parameters, read_parameters, where_of
 from api.rest.reading import read_buckets
@@ -28,7 +35,7 @@ from schema.errors import NotFoundError, QueryError
 from schema.ids import noun_of
 
 Endpoint = Callable[[Request], Awaitable[Response]]
-LIST_TYPES = (JSON, NDJSON)
+STATS_TYPES = (JSON, NDJSON)
 
 
 def rest_routes() -> list[BaseRoute]:
@@ -38,10 +45,21 @@ def rest_routes() -> list[BaseRoute]:
         Route(f"{PREFIX}/openapi.json", openapi_file),
         Route(f"{PREFIX}/analyze", analyze, methods=["POST"]),
     ]
-    for path, endpoint in ((f"{PREFIX}/stats", _stats), *((one.path, _list_of(one)) for one in RESOURCES)):
-        found += [Route(path, endpoint), Route(path + SUFFIX, endpoint)]
+    found += [Route(f"{PREFIX}/stats{suffix}", _stats) for suffix in ("", SUFFIX)]
+    found += [Route(SEARCH_PATH, search)]
+    found += [Route(one.path, _list_of(one)) for one in RESOURCES]
+    found += [Route(EVENTS_PATH + suffix, _feed_as(kind)) for kind, suffix in SUFFIXES.items()]
     found += download_routes()
     return found + [Route(f"{one.path}/{{id}}", _single_of(one)) for one in RESOURCES]
+
+
+EVENTS_PATH = f"{PREFIX}/events"
+
+
+def list_types(resource: Resource) -> tuple[str, ...]:
+    """The media types that a list comes in; the first where a client does not care."""
+    feeds = tuple(SUFFIXES) if resource.path == EVENTS_PATH else ()
+    return (JSON, *(chosen.media_type for chosen in formats_of(resource)), *feeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +103,34 @@ def read_answer(connection: Connection, resource: Resource, question: Question) 
 
 
 def _list_of(resource: Resource) -> Endpoint:
+    offered, files = list_types(resource), {one.media_type: one for one in formats_of(resource)}
+
     async def answer(request: Request) -> Response:
-        media_type = wanted_type(request, LIST_TYPES)
+        media_type = wanted_type(request, offered)
         if media_type is None:
-            return refuse_type(request, LIST_TYPES)
-        question = read_question(resource, request.query_params.multi_items())
-        found = await _database(request).read(lambda connection: read_answer(connection, resource, question))
-        page = found["page"]
-        cursors = {"next": ("after", page["next"]), "prev": ("before", page["previous"])}
-        return _listed(request, found, media_type, links(request, cursors))
+            return refuse_type(request, offered)
+        if media_type in files:
+            return await send_list(request, resource, files[media_type])
+        if media_type in SUFFIXES:
+            return await send_feed(request, media_type)
+        return await _page(request, resource)
 
     return answer
 
 
-def _listed(request: Request, found: Json, media_type: str, headers: dict[str, str]) -> Response:
-    body = as_lines(found["data"]) if media_type == NDJSON else as_json(found)
-    return respond(request, body, media_type, headers)
+async def _page(request: Request, resource: Resource) -> Response:
+    question = read_question(resource, request.query_params.multi_items())
+    found = await _database(request).read(lambda connection: read_answer(connection, resource, question))
+    page = found["page"]
+    cursors = {"next": ("after", page["next"]), "prev": ("before", page["previous"])}
+    return respond(request, as_json(found), JSON, links(request, cursors))
+
+
+def _feed_as(media_type: str) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        return await send_feed(request, media_type)
+
+    return answer
 
 
 def _single_of(resource: Resource) -> Endpoint:
@@ -126,15 +156,15 @@ def _find(connection: Connection, resource: Resource, identifier: str) -> Json:
 
 
 async def _stats(request: Request) -> Response:
-    media_type = wanted_type(request, LIST_TYPES)
+    media_type = wanted_type(request, STATS_TYPES)
     if media_type is None:
-        return refuse_type(request, LIST_TYPES)
+        return refuse_type(request, STATS_TYPES)
     values = read_parameters(STATS_PARAMETERS, request.query_params.multi_items())
     where = where_of(values)
     buckets = await _database(request).read(
         lambda connection: _count(connection, where, values[BY], values.get(BUCKETS))
     )
-    return _listed(request, {"data": buckets}, media_type, {})
+    return respond(request, as_lines(buckets) if media_type == NDJSON else as_json({"data": buckets}), media_type)
 
 
 def _count(connection: Connection, where: Any, by: Sequence[Any], most: int | None) -> list[Json]:

@@ -13,11 +13,25 @@ from api.graphql.negotiation import JSON
 from api.rest.analysis import PLAIN
 from api.rest.analysis_schemas import SCHEMAS as ANALYSIS
 from api.rest.answers import NDJSON
-from api.rest.downloads import download_parameters, downloads
+from api.rest.downloads import download_parameters, downloads, formats_of
+from api.rest.everything import PARAMETERS as SEARCH_PARAMETERS
+from api.rest.everything import PATH as SEARCH_PATH
+from api.rest.feeds import ATOM, JSON_FEED, SUFFIXES
+from api.rest.feeds import PARAMETERS as FEED_PARAMETERS
 from api.rest.parameters import STATS_PARAMETERS, Parameter, Style, list_parameters
 from api.rest.problems import MEDIA_TYPE
 from api.rest.resources import PREFIX, RESOURCES, Resource
-from api.rest.schemas import Json, buckets_schema, component_schemas, enum_schema, list_schema, reference, schema_of
+from api.rest.schemas import (
+    Json,
+    buckets_schema,
+    component_schemas,
+    enum_schema,
+    feed_schemas,
+    list_schema,
+    reference,
+    schema_of,
+    search_schema,
+)
 from api.rest.values import LARGEST_INT, Value
 from dateline.exporting.formats.writer import Writer
 from dateline.ingestion.options import LONGEST_TEXT
@@ -28,8 +42,10 @@ VERSION = "1.0.0"
 DESCRIPTION = (
     "Events, actors, locations and quotes read from news articles, each with the exact words it was read from. "
     "The same data, filters and orders as the GraphQL API at /graphql.\n\n"
-    "Lists answer as NDJSON too, an object a line: send `Accept: application/x-ndjson`, or end the path in `.ndjson`. "
-    "Every answer has a strong ETag: send it back as If-None-Match, and what has not changed is answered with 304."
+    "A list comes as a page of JSON. With another media type in Accept, or a suffix at its path, it comes whole, as a "
+    "streamed file, or as a feed of what was added last.\n\n"
+    "Every answer but those files has a strong ETag: send it back as If-None-Match, and what has not changed is "
+    "answered with 304."
 )
 
 
@@ -40,11 +56,15 @@ def openapi() -> Json:
     for resource in RESOURCES:
         paths[resource.path] = {"get": _list(resource)}
         paths[f"{resource.path}/{{id}}"] = {"get": _single(resource)}
+    paths[SEARCH_PATH] = {"get": _search()}
     paths[f"{PREFIX}/stats"] = {"get": _stats()}
+    paths |= {f"{PREFIX}/events{suffix}": {"get": _feed(media_type)} for media_type, suffix in SUFFIXES.items()}
     for path, resource, chosen in downloads():
         paths[path] = {"get": _download(resource, chosen)}
     paths[f"{PREFIX}/analyze"] = {"post": _analyze()}
-    schemas = {**component_schemas(), **_parameter_enums(), **ANALYSIS}
+    parameters = _share_parameters(paths)
+    found = search_schema({resource.noun: resource.shape for resource in RESOURCES})
+    schemas = {**component_schemas(), **_parameter_enums(), **ANALYSIS, **feed_schemas(), "SearchResult": found}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -57,12 +77,14 @@ def openapi() -> Json:
         "servers": [{"url": "/", "description": "The server that answers this document."}],
         "tags": [{"name": resource.noun, "description": resource.description} for resource in RESOURCES]
         + [
+            {"name": "search", "description": "All nouns at once."},
             {"name": "statistics", "description": "Numbers over events."},
             {"name": "analysis", "description": "Texts read without storing anything."},
         ],
         "paths": paths,
         "components": {
             "schemas": dict(sorted(schemas.items())),
+            "parameters": parameters,
             "responses": _problems(),
             "headers": _HEADERS,
         },
@@ -75,10 +97,10 @@ def openapi_text() -> str:
 
 
 def _list(resource: Resource) -> Json:
-    content = {
-        JSON: {"schema": list_schema(resource.shape)},
-        NDJSON: {"schema": reference(resource.shape.name)},
-    }
+    content = {JSON: {"schema": list_schema(resource.shape)}}
+    content |= {chosen.media_type: _file(chosen) for chosen in formats_of(resource)}
+    if resource.noun == "event":
+        content |= _FEEDS
     headers = ("ETag", "Link", "X-Request-ID")
     return _operation(
         f"list{resource.noun.capitalize()}s",
@@ -128,16 +150,41 @@ def _stats() -> Json:
     )
 
 
+def _search() -> Json:
+    return _operation(
+        "searchEverything",
+        "search",
+        "The best events, actors, locations, quotes and articles for some words.",
+        SEARCH_PARAMETERS,
+        _answer("The best of each noun.", {JSON: {"schema": reference("SearchResult")}}, ("ETag", "X-Request-ID")),
+        ("400", "406", "503"),
+    )
+
+
+def _feed(media_type: str) -> Json:
+    name = {ATOM: "Atom", JSON_FEED: "JsonFeed"}[media_type]
+    return _operation(
+        f"feedEventsAs{name}",
+        "event",
+        "The events that were added last, as a feed to subscribe to.",
+        FEED_PARAMETERS,
+        _answer("The feed.", {media_type: _FEEDS[media_type]}, ("ETag", "X-Request-ID")),
+        ("400", "503"),
+    )
+
+
+def _file(chosen: type[Writer]) -> Json:
+    return {"schema": {"type": "string"} if chosen.is_text else {}}
+
+
 def _download(resource: Resource, chosen: type[Writer]) -> Json:
-    schema: Json = {"type": "string"} if chosen.is_text else {}
+    name = "".join(part.capitalize() for part in chosen.name.split("-"))
     operation = _operation(
-        f"download{resource.noun.capitalize()}sAs{chosen.name.capitalize()}",
+        f"download{resource.noun.capitalize()}sAs{name}",
         resource.noun,
         f"All {resource.noun}s that the filters find, as {chosen.name}, in the order of their ids.",
         download_parameters(resource),
-        _answer(
-            "The file, streamed.", {chosen.media_type: {"schema": schema}}, ("Content-Disposition", "X-Request-ID")
-        ),
+        _answer("The file, streamed.", {chosen.media_type: _file(chosen)}, ("Content-Disposition", "X-Request-ID")),
         ("400", "503"),
     )
     del operation["responses"]["304"]
@@ -171,6 +218,29 @@ def _operation(
     }
 
 
+def _share_parameters(paths: Json) -> Json:
+    """Makes components of all parameters, each once, and has the operations refer to them."""
+    names: dict[bytes, str] = {}
+    shared: Json = {}
+    for operation in (operation for item in paths.values() for operation in item.values()):
+        for number, parameter in enumerate(operation["parameters"]):
+            own = f"{operation['tags'][0]}.{parameter['name']}"
+            free = own if own not in shared else f"{operation['operationId']}.{parameter['name']}"
+            name = names.setdefault(orjson.dumps(parameter), free)
+            shared[name] = parameter
+            operation["parameters"][number] = {"$ref": f"{_PARAMETERS}{name}"}
+    return shared
+
+
+def parameter_at(document: Json, parameter: Json) -> Json:
+    """The parameter that an operation refers to."""
+    found: Json = document["components"]["parameters"][parameter["$ref"].removeprefix(_PARAMETERS)]
+    return found
+
+
+_PARAMETERS = "#/components/parameters/"
+
+
 def _parameter(parameter: Parameter) -> Json:
     found: Json = {
         "name": parameter.name,
@@ -193,7 +263,7 @@ def _schema(value: Value) -> Json:
     if value.choices:
         return {"type": "string", "enum": list(value.choices)}
     found = schema_of(value.type)
-    if value.type is int and value.most < LARGEST_INT:
+    if value.type is int and value.least > -LARGEST_INT:
         found |= {"minimum": value.least, "maximum": value.most}
     return found
 
@@ -217,6 +287,7 @@ def _answer(description: str, content: Json, headers: Sequence[str]) -> Json:
     }
 
 
+_FEEDS: Json = {ATOM: {"schema": {"type": "string"}}, JSON_FEED: {"schema": reference("Feed")}}
 _UNCHANGED: Json = {
     "description": "Nothing has changed since the ETag that was sent.",
     "headers": {"ETag": {"$ref": "#/components/headers/ETag"}},

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.rest.answers import respond
-from api.rest.openapi import openapi, openapi_text
+from api.rest.openapi import openapi, openapi_text, parameter_at
 from api.rest.problems import TITLES
 
 STYLE = """
@@ -50,7 +50,7 @@ def page() -> bytes:
         '<a href="/graphql">GraphQL</a>.</p>',
         f"<pre>{escape(EXAMPLE)}</pre>",
         *_contents(document),
-        *(part for operation in _operations(document) for part in _operation(*operation)),
+        *(part for operation in _operations(document) for part in _operation(document, *operation)),
         "<h2>Objects</h2>",
         *(part for name, schema in document["components"]["schemas"].items() for part in _schema(name, schema)),
         "<h2>Errors</h2><p>Each is an object Problem, as <code>application/problem+json</code>.</p>",
@@ -77,16 +77,15 @@ def _operations(document: Any) -> Iterable[tuple[str, str, Any]]:
             yield method.upper(), path, operation
 
 
-def _operation(method: str, path: str, operation: Any) -> Iterable[str]:
+def _operation(document: Any, method: str, path: str, operation: Any) -> Iterable[str]:
     yield f'<h2 id="{operation["operationId"]}"><code>{method} {escape(path)}</code></h2>'
     yield f"<p>{_prose(operation['summary'])}</p>"
     if "requestBody" in operation:
         taken = operation["requestBody"]["content"].items()
         yield f"<p>Takes {', '.join(f'<code>{name}</code>: {_answer(one)}' for name, one in taken)}.</p>"
-    yield _table(
-        ("parameter", "takes", ""),
-        ((_code(one["name"]), _type(one["schema"]), _prose(one["description"])) for one in operation["parameters"]),
-    )
+    parameters = [parameter_at(document, one) for one in operation["parameters"]]
+    rows = ((_code(one["name"]), _type(one["schema"]), _prose(one["description"])) for one in parameters)
+    yield _table(("parameter", "takes", ""), rows)
     content = operation["responses"]["200"]["content"]
     yield f"<p>Answers {', '.join(f'<code>{name}</code>: {_answer(one)}' for name, one in content.items())}.</p>"
 

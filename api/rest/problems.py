@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from api.requests import request_id_of
 from api.rest.resources import PREFIX
+from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
 from schema.errors import DatelineError, LimitError, NotFoundError, UnavailableError
 
 MEDIA_TYPE = "application/problem+json"
@@ -42,7 +43,7 @@ _WORDS = (
     ("request, published_at", "publishedAt"),
     ("orderBy", "order"),
     ("by: [MONTH]", "by=MONTH"),
-    ("search:", "search="),
+    ("Give search:", "Give search="),
     ("Use radiusKm from", "Use a radius from"),
 )
 """The store speaks of GraphQL's arguments and Starlette in phrases; what they are called here."""
@@ -74,7 +75,8 @@ def problem(
 def problem_of(request: Request, error: DatelineError) -> Response:
     """The answer to a request that Dateline refuses or cannot meet."""
     status = next(status for kind, status in _STATUSES if isinstance(error, kind))
-    return problem(request, status, error.code, error.message, error.hint)
+    headers = {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError) else None
+    return problem(request, status, error.code, error.message, error.hint, headers)
 
 
 def _translated(text: str) -> str:

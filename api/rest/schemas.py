@@ -132,6 +132,76 @@ def buckets_schema() -> Json:
     return _object("Events counted.", {"data": items})
 
 
+def search_schema(shapes: Mapping[str, Shape]) -> Json:
+    """The answer of a search over everything; of the nouns only those that were asked for."""
+    some = {
+        f"{noun}s": {"type": "array", "items": reference(shape.name), "description": f"The {noun}s that fit best."}
+        for noun, shape in shapes.items()
+    }
+    address = {"type": ["string", "null"], "format": "uri-reference"}
+    more = {name: {**address, "description": f"Where the list of {name} goes on; null at its end."} for name in some}
+    totals = {name: {"type": "integer", "description": f"How many {name} fit."} for name in some}
+    answer = _object(
+        "What fits some words best.",
+        {
+            "data": _object("The best, by noun.", some) | {"required": []},
+            "more": _object("Addresses of the further ones, by noun.", more) | {"required": []},
+        },
+    )
+    said = "How many there are; only where totalCount=true asks for it."
+    answer["properties"]["totalCount"] = _object(said, totals) | {"required": []}
+    return answer
+
+
+def feed_schemas() -> Json:
+    """A JSON Feed (jsonfeed.org, version 1.1) and what is in it, by name."""
+    text: Json = {"type": "string"}
+    item = _object(
+        "An event in a feed.",
+        {
+            "id": {**text, "description": "urn:dateline: and the event's id."},
+            "url": {**text, "format": "uri", "description": "Where the event is answered whole."},
+            "title": {**text, "description": "What happened, in one line."},
+            "summary": {**text, "description": "What is known of it, a few words each."},
+            "content_text": {**text, "description": "The words that tell it best."},
+            "date_modified": {
+                **text,
+                "format": "date-time",
+                "description": "When the last article that tells of it was added.",
+            },
+            "tags": {"type": "array", "items": text, "description": "Its type."},
+        },
+    )
+    item["properties"]["date_published"] = {
+        **text,
+        "format": "date-time",
+        "description": "When the first article came out.",
+    }
+    item["properties"]["external_url"] = {**text, "format": "uri", "description": "An article that tells of it."}
+    item["properties"]["_point"] = {
+        "type": "object",
+        "description": "Where it happened, in degrees.",
+        "properties": {
+            "latitude": {"type": "number", "description": "North positive."},
+            "longitude": {"type": "number", "description": "East positive."},
+        },
+    }
+    author = _object("Who made the feed.", {"name": {**text, "description": "The name."}})
+    items: Json = {"type": "array", "items": reference("FeedItem")}
+    feed = _object(
+        "A JSON Feed (jsonfeed.org, version 1.1).",
+        {
+            "version": {**text, "description": "The version of JSON Feed."},
+            "title": {**text, "description": "The feed's title."},
+            "home_page_url": {**text, "format": "uri", "description": "The documentation."},
+            "feed_url": {**text, "format": "uri", "description": "This feed."},
+            "authors": {"type": "array", "items": author, "description": "Who made it."},
+            "items": {**items, "description": "The events, the one that was added last first."},
+        },
+    )
+    return {"Feed": feed, "FeedItem": item}
+
+
 _PAGE = _object(
     "Where a page stands in its list.",
     {

@@ -7,12 +7,13 @@ import re
 import types
 import typing
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from strawberry import ID
 
+from dateline.exporting import read_moment
 from dateline.store.operators import LONGEST_VALUE
 from schema.errors import LimitError, QueryError
 from schema.ids import noun_of
@@ -60,6 +61,7 @@ _TAKEN: dict[Any, str] = {
     int: "a whole number, like 5",
     float: "a number, like 0.5",
     date: "a day, like 2024-11-05",
+    datetime: "a day or a moment, like 2024-11-05 or 2024-11-05T08:00:00Z",
 }
 
 
@@ -100,6 +102,8 @@ def _parse(value: Value, text: str) -> Any:
         return _parse_float(text)
     if value.type is date:
         return _parse_date(text)
+    if value.type is datetime:
+        return read_moment(text)
     if value.type is bool:
         return {"true": True, "false": False}.get(text)
     if value.type is str:

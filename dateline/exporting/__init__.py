@@ -6,7 +6,7 @@
 from dateline.exporting.dataset import export_dataset
 from dateline.exporting.exports import Export, export_file, export_months, export_stream
 from dateline.exporting.formats import FORMATS, format_named, format_of_path
-from dateline.exporting.selecting import parse_since, parse_where
+from dateline.exporting.selecting import parse_since, parse_where, read_moment
 from dateline.exporting.streaming import Choice, count_rows, snapshot
 from dateline.exporting.views import DATASET, VIEWS, view_named
 
@@ -25,6 +25,7 @@ __all__ = [
     "format_of_path",
     "parse_since",
     "parse_where",
+    "read_moment",
     "snapshot",
     "view_named",
 ]

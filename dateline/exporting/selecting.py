@@ -7,8 +7,9 @@ a QueryError that names the place in the object and says what it takes.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import orjson
@@ -21,6 +22,9 @@ from schema.vocabulary import ActorKind, Described, EventStatus, EventType, Loca
 Reader = Callable[[str, Any], Any]
 """From where in the object a value stands, and the value."""
 JOINS = ("AND", "OR")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
+)
 LARGEST_INT = 2**31 - 1
 """What an Int of GraphQL holds."""
 
@@ -34,9 +38,24 @@ def parse_where(text: str, filters: Filters) -> Where:
     return _tree("where", given, {camel_case(entry.name): entry for entry in filters})
 
 
-def parse_since(text: str) -> date:
-    """A day as YYYY-MM-DD."""
-    return _day("since", text)
+def parse_since(text: str) -> datetime:
+    """A day (its start in UTC) or a moment; QueryError for anything else."""
+    found = read_moment(text)
+    if found is None:
+        hint = "It takes a day or a moment, like 2024-11-05 or 2024-11-05T08:00:00Z."
+        raise QueryError(f"since is {text[:40]!r}.", hint=hint)
+    return found
+
+
+def read_moment(text: str) -> datetime | None:
+    """The moment that a text in ISO 8601 means, in UTC where it names no zone; None where it means none."""
+    if not _MOMENT.fullmatch(text):
+        return None
+    try:
+        found = datetime.fromisoformat(text.upper())
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def camel_case(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from schema.tables.columns import order_key
 
 CHUNK = 1_000
 """Rows read at once: the statements for what belongs to them take their ids as values."""
+FIRST_CHUNK = 100
+"""Rows read first, so that whoever waits soon has something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,10 @@ class Choice:
 
     where: Where | None = None
     search: str | None = None
-    since: date | None = None
+    since: datetime | None = None
+    """Only what has changed since."""
+    limit: int | None = None
+    """Only so many, the first in the order of ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,8 @@ def snapshot(database: Database) -> Iterator[Connection]:
 def count_rows(connection: Connection, view: View, choice: Choice = EVERYTHING) -> int:
     """How many rows are chosen.  Raises QueryError and LimitError as `stream` does."""
     statement = select(func.count()).select_from(view.table).where(*_chosen(connection, view, choice))
-    return int(connection.execute(statement).scalar_one())
+    found = int(connection.execute(statement).scalar_one())
+    return found if choice.limit is None else min(found, choice.limit)
 
 
 def stream(
@@ -74,13 +81,13 @@ def stream(
 ) -> Iterator[list[Record]]:
     """The chosen rows, at most CHUNK at once.
 
-    Raises QueryError for filters that make no sense, for `since` where rows have no date and for `search` where they
-    have no words; LimitError for too many filters or words.
+    Raises QueryError for filters that make no sense and for `search` where rows have no words; LimitError for too many
+    filters or words.
     """
     narrowed = view.statement.where(*_walked(connection, _chosen(connection, view, choice)))
     if month is not None:
         narrowed = narrowed.where(_within(view, month))
-    return _chunks(connection, view, narrowed.order_by(view.table.c.id).limit(CHUNK))
+    return _chunks(connection, view, narrowed.order_by(view.table.c.id), choice.limit)
 
 
 def months_of(connection: Connection, view: View) -> list[Month]:
@@ -95,31 +102,28 @@ def months_of(connection: Connection, view: View) -> list[Month]:
     return [*(Month(year, month) for year, month in dated), *undated]
 
 
-def _chunks(connection: Connection, view: View, statement: Select[Any]) -> Iterator[list[Record]]:
-    rows = connection.execute(statement).all()
-    while rows:
-        yield view.build(connection, rows)
-        if len(rows) < CHUNK:
+def _chunks(connection: Connection, view: View, statement: Select[Any], most: int | None) -> Iterator[list[Record]]:
+    left, last, wanted = math.inf if most is None else most, None, FIRST_CHUNK
+    while left > 0:
+        size = int(min(wanted, CHUNK, left))
+        following = statement if last is None else statement.where(view.table.c.id > last)
+        rows = connection.execute(following.limit(size)).all()
+        if rows:
+            yield view.build(connection, rows)
+        if len(rows) < size:
             return
-        rows = connection.execute(statement.where(view.table.c.id > rows[-1].id)).all()
+        left, last, wanted = left - size, rows[-1].id, CHUNK
 
 
 def _chosen(connection: Connection, view: View, choice: Choice) -> list[Condition]:
     phrases = parse_search(choice.search)
     if phrases is not None and not view.is_searchable:
         raise QueryError(f"The {view.name} cannot be searched.", hint="Leave --search out, or export articles.")
-    conditions = [where_condition(view.filters, choice.where), view.only, _since(view, choice.since)]
+    changed = None if choice.since is None else view.changed(choice.since)
+    conditions = [where_condition(view.filters, choice.where), view.only, changed]
     if phrases is not None:
         conditions.append(matches(view.table, phrases, connection.dialect.name))
     return [condition for condition in conditions if condition is not None]
-
-
-def _since(view: View, since: date | None) -> Condition | None:
-    if since is None:
-        return None
-    if view.dates is None:
-        raise QueryError(f"The {view.name} have no date.", hint="Leave --since out.")
-    return where_condition(view.filters, {view.dates.filter: {"gte": since}})
 
 
 def _walked(connection: Connection, conditions: list[Condition]) -> list[Condition]:

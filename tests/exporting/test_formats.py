@@ -60,7 +60,9 @@ def test_parquet_and_arrow_are_the_store(records, exported, name):
     from_parquet = parquet.read_table(exported(name, "parquet"))
     with pa.ipc.open_file(exported(name, "arrow")) as reader:
         from_arrow = reader.read_all()
-    for table in (from_parquet, from_arrow):
+    with pa.ipc.open_stream(exported(name, "arrow-stream")) as reader:
+        from_stream = reader.read_all()
+    for table in (from_parquet, from_arrow, from_stream):
         assert table.schema.equals(schema)
         assert table.to_pylist() == expected
 
@@ -128,6 +130,7 @@ def test_no_rows_make_a_whole_file(world, tmp_path, format_):
         "geojson": lambda: json.loads(contents) == {"type": "FeatureCollection", "features": []},
         "parquet": lambda: parquet.read_table(path).num_rows == 0,
         "arrow": lambda: pa.ipc.open_file(path).read_all().num_rows == 0,
+        "arrow-stream": lambda: pa.ipc.open_stream(path).read_all().num_rows == 0,
     }
     assert empty[format_.name]()
 

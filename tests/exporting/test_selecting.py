@@ -1,7 +1,7 @@
 """The same filters as the GraphQL API's."""
 
 import dataclasses
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -56,8 +56,23 @@ def test_errors_name_the_place_and_say_what_it_takes(text, message):
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["2024", "20241105", "2024-W45-2", "2024-13-01", "yesterday", ""])
-def test_days_are_written_in_one_way(text):
-    assert parse_since("2024-11-05") == date(2024, 11, 5)
-    with pytest.raises(QueryError, match="It takes a day, YYYY-MM-DD"):
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2024-11-05", datetime(2024, 11, 5, tzinfo=UTC)),
+        ("2024-11-05T08:30Z", datetime(2024, 11, 5, 8, 30, tzinfo=UTC)),
+        ("2024-11-05T08:30:01.5", datetime(2024, 11, 5, 8, 30, 1, 500_000, tzinfo=UTC)),
+        ("2024-11-05t08:30:00+02:00", datetime(2024, 11, 5, 6, 30, tzinfo=UTC)),
+    ],
+)
+def test_a_moment_is_a_day_or_has_a_time(text, moment):
+    assert parse_since(text) == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024", "20241105", "2024-W45-2", "2024-13-01", "yesterday", "", "2024-11-05T8", "0001-01-01T00:00:00+23:00"],
+)
+def test_moments_are_written_in_one_way(text):
+    with pytest.raises(QueryError, match="It takes a day or a moment, like 2024-11-05"):
         parse_since(text)

@@ -1,15 +1,17 @@
 """Which rows come, in chunks, from one state of the database."""
 
-from datetime import date
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import insert, select
 
-from dateline.exporting import Choice, count_rows, parse_where, snapshot, streaming, view_named
+from dateline.exporting import VIEWS, Choice, count_rows, parse_where, snapshot, streaming, view_named
 from dateline.exporting.streaming import Month, months_of, stream
 from dateline.store.writer import write_article
 from schema.errors import LimitError, QueryError
 from schema.ids import content_id
-from tests.store.stories import PORTO, bombing
+from schema.tables import JUDGEMENT, REPORT
+from tests.store.stories import PORTO, RUNIA, bombing
 from tests.store.world import story
 
 
@@ -67,22 +69,75 @@ def test_searches_choose_rows(records):
     assert records("events", search="bomb", where='{"type": {"eq": "PROTEST"}}') == []
 
 
-def test_since_takes_the_day_itself_and_later(records):
-    dated = [event["when"]["latest"] for event in records("events") if event["when"]["latest"]]
-    found = records("events", since=date(2024, 11, 5))
-    assert len(found) == len([day for day in dated if day >= date(2024, 11, 5)]) > 0
-    assert min(event["when"]["latest"] for event in found) == date(2024, 11, 5)
-    assert len(records("events", since=date(2024, 11, 6))) < len(found)
-    for name in ("quotes", "articles", "mentions"):
-        assert 0 < len(records(name, since=date(2024, 11, 5))) < len(records(name))
+@pytest.mark.parametrize("name", [view.name for view in VIEWS])
+def test_since_takes_what_was_stored_then_or_later(records, name):
+    assert records(name, since=datetime(2024, 1, 1, tzinfo=UTC)) == records(name)
+    assert records(name, since=datetime.now(UTC)) == []
+
+
+def names(connection, view, moment):
+    rows = [row for chunk in stream(connection, view_named(view), Choice(since=moment)) for row in chunk]
+    return {row["event_id_cnty" if view == "acled" else "id"] for row in rows}
+
+
+def test_since_follows_a_new_article_to_all_that_it_tells_of(database):
+    first, second = bombing(), bombing("second", killed=7)
+    with database.writing() as connection:
+        write_article(connection, first)
+        write_article(connection, story(3))
+    moment = datetime.now(UTC)
+    with database.writing() as connection:
+        write_article(connection, second)
+    with snapshot(database) as connection:
+        changed = {view: names(connection, view, moment) for view in ("events", "acled", "articles", "actors")}
+        counted = count_rows(connection, view_named("events"), Choice(since=moment))
+        places = names(connection, "locations", moment)
+        others = names(connection, "mentions", moment) | names(connection, "quotes", moment)
+    # Told of first before, and again now.
+    assert changed["events"] == changed["acled"] == {content_id("event", "bombing")}
+    assert counted == 1
+    assert changed["articles"] == {second.id}
+    assert changed["actors"] == {actor.id for actor in second.actors}
+    assert places == {place.id for place in second.locations if place.id == PORTO.id} | (places & {RUNIA.id})
+    assert others
+
+
+def test_since_follows_a_judgement(database):
+    with database.writing() as connection:
+        for number in range(4):
+            write_article(connection, story(number))
+    with snapshot(database) as connection:
+        statement = select(REPORT.c.id, REPORT.c.event_id).order_by(REPORT.c.id)
+        (one, event), (_, other), *_ = connection.execute(statement).all()
+    moment = datetime.now(UTC)
+    judgement = {"id": "jdg_1", "kind": "CORRECTION", "subject_id": one, "reason": "seen", "made_at": moment}
+    with database.writing() as connection:
+        connection.execute(insert(JUDGEMENT), judgement)
+    with snapshot(database) as connection:
+        assert names(connection, "events", moment) == {event} != {other}
+        assert names(connection, "events", moment + timedelta(seconds=1)) == set()
 
 
 @pytest.mark.parametrize("name", ["actors", "locations"])
-def test_what_has_no_date_has_no_since_and_no_months(world, records, name):
-    with pytest.raises(QueryError, match=f"The {name} have no date"):
-        records(name, since=date(2024, 1, 1))
+def test_what_has_no_date_has_no_months(world, name):
     with snapshot(world) as connection, pytest.raises(QueryError, match="to partition by"):
         months_of(connection, view_named(name))
+
+
+@pytest.mark.parametrize(("limit", "expected"), [(1, 1), (25, 25), (10_000, 31)])
+def test_a_limit_takes_the_first(world, records, monkeypatch, limit, expected):
+    monkeypatch.setattr(streaming, "CHUNK", 10)
+    view, choice = view_named("events"), Choice(limit=limit)
+    with snapshot(world) as connection:
+        found = ids(row for chunk in stream(connection, view, choice) for row in chunk)
+        assert count_rows(connection, view, choice) == expected
+    assert found == ids(records("events"))[:limit]
+
+
+def test_the_first_chunk_is_small(world, monkeypatch):
+    monkeypatch.setattr(streaming, "FIRST_CHUNK", 3)
+    with snapshot(world) as connection:
+        assert [len(chunk) for chunk in stream(connection, view_named("events"))] == [3, 28]
 
 
 def test_what_has_no_words_of_its_own_cannot_be_searched(records):

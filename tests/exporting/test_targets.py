@@ -22,7 +22,7 @@ def refuse(error):
     return write
 
 
-@pytest.mark.parametrize("format_name", ["json", "ndjson", "csv", "geojson", "parquet", "arrow"])
+@pytest.mark.parametrize("format_name", ["json", "ndjson", "csv", "geojson", "parquet", "arrow", "arrow-stream"])
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(world, tmp_path, monkeypatch, format_name):
     path = tmp_path / "events.out"
     path.write_text("old")

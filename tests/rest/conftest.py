@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.api.conftest import Api, api, fresh_api, sqlite_api, world_url  # noqa: F401
+from tests.api.conftest import Api, api, fresh_api, served, sqlite_api, world_url  # noqa: F401
+from tests.rest.serving import Server
 
 
 class Rest:
     """Asks for paths below /v1."""
 
-    def __init__(self, served: Api) -> None:
-        self.api = served
-        self.client = served.client
-        self.database = served.database
+    def __init__(self, behind: Api) -> None:
+        self.api = behind
+        self.client = behind.client
+        self.database = behind.database
 
     def get(self, path: str, status: int = 200, **headers: str) -> Any:
         """The JSON of an answer with this status."""
@@ -38,6 +40,13 @@ class Rest:
 def rest(api: Api) -> Rest:  # noqa: F811
     """Over the small world; only for reading."""
     return Rest(api)
+
+
+@pytest.fixture
+def live(api: Api) -> Iterator[str]:  # noqa: F811
+    """The address of a server over the small world; only for reading."""
+    with Server(api.client.app) as server:
+        yield server.url
 
 
 @pytest.fixture

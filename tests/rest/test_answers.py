@@ -34,13 +34,27 @@ def test_a_change_gives_another_tag(fresh_rest):
     assert fresh_rest.client.get("/v1/events", headers={"If-None-Match": before}).status_code == 200
 
 
-def test_a_compressed_answer_has_a_tag_of_its_own(rest):
-    with rest.client.stream("GET", "/v1/events", headers={"Accept-Encoding": "gzip"}) as compressed:
-        raw = b"".join(compressed.iter_raw())
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip", "gzip"),
+        ("gzip, deflate, br, zstd", "zstd"),
+        ("br;q=0.1, gzip", "br"),
+        ("*", "zstd"),
+        ("zstd;q=0, *;q=0.5", "br"),
+        ("gzip;q=none", None),
+        ("identity", None),
+    ],
+)
+def test_a_compressed_answer_has_a_tag_of_its_own(rest, accepted, coding):
+    with rest.client.stream("GET", "/v1/events", headers={"Accept-Encoding": accepted}) as answer:
+        raw = b"".join(answer.iter_raw())
     plain = rest.client.get("/v1/events", headers=PLAIN)
-    assert gzip.decompress(raw) == plain.content
-    assert compressed.headers["etag"] != plain.headers["etag"]
-    assert (compressed.headers["vary"], plain.headers["vary"]) == ("Accept, Accept-Encoding",) * 2
+    assert answer.headers.get("content-encoding") == coding
+    assert answer.headers["etag"] == (f'{plain.headers["etag"][:-1]}-{coding}"' if coding else plain.headers["etag"])
+    assert (raw == plain.content) == (coding is None)
+    assert coding != "gzip" or gzip.decompress(raw) == plain.content
+    assert (answer.headers["vary"], plain.headers["vary"]) == ("Accept, Accept-Encoding",) * 2
 
 
 @pytest.mark.parametrize(
@@ -52,6 +66,12 @@ def test_a_compressed_answer_has_a_tag_of_its_own(rest):
         ("application/x-ndjson", "application/x-ndjson"),
         ("application/x-ndjson;q=0.5, application/json", "application/json"),
         ("application/x-ndjson, application/json;q=0.5", "application/x-ndjson"),
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("application/geo+json, text/*;q=0.1", "application/geo+json"),
+        ("application/vnd.apache.parquet", "application/vnd.apache.parquet"),
+        ("application/vnd.apache.arrow.stream", "application/vnd.apache.arrow.stream"),
+        ("application/atom+xml", "application/atom+xml"),
+        ("application/feed+json", "application/feed+json"),
         ("image/png", "application/problem+json"),
     ],
 )

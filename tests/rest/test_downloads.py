@@ -1,21 +1,29 @@
 """Whole lists as files over HTTP are what the script writes; connections come back whatever happens."""
 
+import http.client
 import io
+import itertools
+import socket
 
 import pytest
 
 from api.rest.downloads import read_chunks
-from dateline.exporting import Choice, Export, export_file, format_named, snapshot, view_named
+from dateline.exporting import FORMATS, Choice, Export, export_file, format_named, snapshot, streaming, view_named
+from schema.errors import DatabaseError
+from tests.rest.serving import Server, wait_until
+
+TABLES = ("ndjson", "csv", "parquet", "arrow", "arrows")
 
 
 @pytest.mark.parametrize(
     ("noun", "suffix"),
-    [(noun, suffix) for noun in ("events", "locations") for suffix in ("csv", "geojson", "parquet", "arrow")]
-    + [(noun, suffix) for noun in ("actors", "quotes", "articles") for suffix in ("csv", "parquet", "arrow")],
+    [(noun, suffix) for noun in ("events", "locations") for suffix in (*TABLES, "geojson")]
+    + [(noun, suffix) for noun in ("actors", "quotes", "articles") for suffix in TABLES],
 )
 def test_a_download_is_the_file_that_the_script_writes(rest, tmp_path, noun, suffix):
     answer = rest.client.get(f"/v1/{noun}.{suffix}")
-    chosen = format_named(suffix)
+    chosen = next(one for one in FORMATS if one.suffix == f".{suffix}")
+    assert rest.client.get(f"/v1/{noun}", headers={"Accept": chosen.media_type}).content == answer.content
     path = tmp_path / f"{noun}.{suffix}"
     with snapshot(rest.database) as connection:
         written = export_file(connection, Export(view_named(noun), chosen), path, lambda _: None)
@@ -32,7 +40,14 @@ def test_filters_and_search_choose_the_rows(rest):
         assert sorted(table.column("id").to_pylist()) == sorted(rest.ids(f"events?{query}&limit=100"))
 
 
-@pytest.mark.parametrize("query", ["limit=5", "killed.gte=many", "nothing=1", "order=KILLED.ASC"])
+def test_a_limit_and_a_moment_choose_the_rows(rest):
+    lines = rest.client.get("/v1/events.ndjson").text.splitlines()
+    assert rest.client.get("/v1/events.ndjson?limit=5").text.splitlines() == lines[:5]
+    assert rest.client.get("/v1/events.ndjson?since=2024-01-01").text.splitlines() == lines
+    assert rest.client.get("/v1/events.ndjson?since=2999-01-01T00:00:00Z").text == ""
+
+
+@pytest.mark.parametrize("query", ["limit=0", "since=monday", "killed.gte=many", "nothing=1", "order=KILLED.ASC"])
 def test_parameters_that_make_no_sense_are_refused_before_anything_is_sent(rest, query):
     assert rest.refuse(f"events.csv?{query}")["code"] == "BAD_QUERY"
 
@@ -50,3 +65,86 @@ def test_a_download_that_is_broken_off_gives_its_connection_back(rest, monkeypat
     assert pool.checkedout() == before + 1
     chunks.close()
     assert pool.checkedout() == before
+
+
+def test_head_sends_no_rows(rest):
+    head = rest.client.head("/v1/events.ndjson")
+    assert (head.status_code, head.content, head.headers["content-type"]) == (200, b"", "application/x-ndjson")
+    assert rest.database.engine.pool.checkedout() == 0
+
+
+def test_too_many_downloads_at_once_are_turned_away(served):
+    api = served(max_downloads=1)
+    room = api.client.app.state.download_room
+    with room.seat():
+        answer = api.client.get("/v1/events.csv")
+        assert (answer.status_code, answer.json()["code"]) == (503, "UNAVAILABLE")
+        assert answer.headers["retry-after"] == "5"
+        assert api.client.get("/v1/events").status_code == 200
+    for _ in range(3):
+        assert api.client.get("/v1/events.csv").status_code == 200
+    assert api.client.get("/v1/events.csv?near=1,2,-3").status_code == 400
+    assert api.client.get("/v1/events.csv").status_code == 200
+
+
+def endless(monkeypatch, break_off=None):
+    """Has the rows of a view come again and again, until `break_off(number of chunks)` raises."""
+
+    def stream(connection, view, choice):
+        chunk = next(one_chunk(connection, view, choice))
+        for number in itertools.count():
+            if break_off:
+                break_off(number, connection)
+            yield chunk
+
+    one_chunk = streaming.stream
+    monkeypatch.setattr("api.rest.downloads.stream", stream)
+
+
+def read_some(port, path, size):
+    """An open socket that has taken that much of an answer."""
+    connected = socket.create_connection(("127.0.0.1", port), timeout=30)
+    connected.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    taken = 0
+    while taken < size:
+        taken += len(connected.recv(65_536))
+    return connected
+
+
+@pytest.mark.parametrize("path", ["/v1/events.ndjson", "/v1/events.parquet"])
+def test_a_client_that_goes_away_leaves_no_connection_behind(rest, monkeypatch, path):
+    endless(monkeypatch)
+    app, pool = rest.client.app, rest.database.engine.pool
+    with Server(app) as server:
+        client = read_some(server.port, path, 100_000)
+        assert pool.checkedout() == 1
+        client.close()
+        wait_until(lambda: pool.checkedout() == 0)
+        wait_until(lambda: app.state.download_room._free == 8)
+
+
+def test_a_client_that_takes_nothing_any_more_is_left(rest, monkeypatch, caplog):
+    endless(monkeypatch)
+    monkeypatch.setattr("api.rest.downloads.PATIENCE_SECONDS", 0.2)
+    with Server(rest.client.app) as server:
+        client = read_some(server.port, "/v1/events.ndjson", 1_000)
+        wait_until(lambda: rest.database.engine.pool.checkedout() == 0)
+        client.close()
+
+
+def test_a_database_that_goes_away_breaks_the_answer_off(rest, monkeypatch, caplog):
+    def break_off(number, connection):
+        if number == 20:
+            raise DatabaseError("The database failed: gone.")
+
+    endless(monkeypatch, break_off)
+    with Server(rest.client.app) as server:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+        connection.request("GET", "/v1/events.ndjson")
+        answer = connection.getresponse()
+        assert answer.status == 200
+        with pytest.raises(http.client.IncompleteRead):
+            answer.read()
+        connection.close()
+        wait_until(lambda: rest.database.engine.pool.checkedout() == 0)
+    assert "events.ndjson broke off: The database failed: gone." in caplog.text

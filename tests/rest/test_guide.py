@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,9 @@ import pytest
 GUIDE = (Path(__file__).parents[2] / "docs" / "rest.md").read_text(encoding="utf-8")
 QUESTIONS = re.findall(r"```http\nGET (\S.*?)\n```\n\n```json\n(.*?)```", GUIDE, re.DOTALL)
 PROGRAMS = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)
+BLOCKS = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
+COMMANDS = [line for block in BLOCKS for line in block.replace("\\\n", "").splitlines()]
+JQ = "import json, sys; [print(json.loads(line)[sys.argv[1]]) for line in sys.stdin]"
 
 
 def shown(answer, wanted):
@@ -35,7 +40,20 @@ def test_a_program_runs(rest, program):
     exec(program, {"get": get, "fetch": rest.client.get})
 
 
-def test_the_guide_has_examples_of_both_kinds_and_names_every_path(rest):
-    assert (len(QUESTIONS), len(PROGRAMS)) == (6, 2)
+def test_the_guide_has_examples_of_all_kinds_and_names_every_path(rest):
+    assert (len(QUESTIONS), len(PROGRAMS), len(COMMANDS)) == (8, 3, 4)
     for path in rest.get("openapi.json")["paths"]:
-        assert f"`{path}`" in GUIDE
+        stem, dot, suffix = path.partition(".")
+        assert f"`{path}`" in GUIDE or (f"`{stem}`" in GUIDE and f"| `{dot}{suffix}` |" in GUIDE)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_runs(live, tmp_path, command):
+    own = command.replace("http://127.0.0.1:8000", live)
+    # jq is not everywhere; what it is given is.
+    own = re.sub(r"\| jq -r \.(\w+)$", rf"| {sys.executable} -c '{JQ}' \1", own)
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", own], cwd=tmp_path, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout or list(tmp_path.iterdir())

@@ -1,6 +1,5 @@
 """Lists answer as GraphQL does to the same filters and orders."""
 
-import json
 from itertools import chain
 
 import pytest
@@ -133,18 +132,6 @@ def test_links_lead_to_the_next_page_and_back(rest, noun):
 def test_links_keep_the_other_parameters(rest):
     response = rest.client.get("/v1/events?type=PROTEST&order=DATE.ASC&limit=1&search=porto")
     assert "type=PROTEST&order=DATE.ASC&limit=1&search=porto&after=" in response.links["next"]["url"]
-
-
-@pytest.mark.parametrize(
-    ("path", "headers"),
-    [("events.ndjson?limit=3", {}), ("events?limit=3", {"Accept": "application/x-ndjson"})],
-)
-def test_lines_hold_what_the_list_holds(rest, path, headers):
-    response = rest.client.get(f"/v1/{path}", headers=headers)
-    assert response.headers["content-type"] == "application/x-ndjson"
-    lines = [json.loads(line) for line in response.text.splitlines()]
-    assert lines == rest.get("events?limit=3")["data"]
-    assert "after=" in response.links["next"]["url"]
 
 
 def test_a_comma_in_a_value_is_escaped(fresh_rest):

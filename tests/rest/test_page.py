@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from api.rest.openapi import openapi
+from api.rest.openapi import openapi, parameter_at
 
 
 class Reader(HTMLParser):
@@ -42,7 +42,10 @@ def test_the_page_names_every_path_parameter_and_object(sqlite_rest):
         for method, operation in item.items():
             assert f"<code>{method.upper()} {path}</code>" in response.text
             assert operation["operationId"] in reader.ids
-            assert all(f"<code>{one['name']}</code>" in response.text for one in operation["parameters"])
+            assert all(
+                f"<code>{parameter_at(openapi(), one)['name']}</code>" in response.text
+                for one in operation["parameters"]
+            )
     assert set(openapi()["components"]["schemas"]) <= set(reader.ids)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dateline.exporting.formats.arrow import ArrowWriter
+from dateline.exporting.formats.arrow import ArrowStreamWriter, ArrowWriter
 from dateline.exporting.formats.csv import CsvWriter
 from dateline.exporting.formats.geojson import GeoJsonWriter
 from dateline.exporting.formats.json import JsonWriter
@@ -13,7 +13,15 @@ from dateline.exporting.formats.parquet import ParquetWriter
 from dateline.exporting.formats.writer import Writer
 from schema.errors import InputError
 
-FORMATS: tuple[type[Writer], ...] = (JsonWriter, NdjsonWriter, CsvWriter, GeoJsonWriter, ParquetWriter, ArrowWriter)
+FORMATS: tuple[type[Writer], ...] = (
+    JsonWriter,
+    NdjsonWriter,
+    CsvWriter,
+    GeoJsonWriter,
+    ParquetWriter,
+    ArrowWriter,
+    ArrowStreamWriter,
+)
 
 
 def format_named(name: str) -> type[Writer]:

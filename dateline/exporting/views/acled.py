@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from dateline.exporting.countries import Country, country_of
 from dateline.exporting.fields import Record, day, integer, real, text
 from dateline.exporting.views import belongings
+from dateline.exporting.views.changes import event_told
 from dateline.exporting.views.events import STATEMENT, event_records
 from dateline.exporting.views.view import TABULAR, Dates, Rows, View
 from dateline.store.filters import EVENT_FILTERS
@@ -150,8 +151,9 @@ ACLED_EVENTS = View(
     statement=STATEMENT,
     build=_build,
     filters=EVENT_FILTERS,
+    changed=event_told(EVENT.c.id),
     fields=FIELDS,
     formats=("csv", *(name for name in TABULAR if name != "csv")),
-    dates=Dates("when", EVENT.c.date_earliest),
+    dates=Dates(EVENT.c.date_earliest),
     only=EVENT.c.status.in_((EventStatus.REPORTED.value, EventStatus.CLAIMED.value)),
 )

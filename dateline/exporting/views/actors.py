@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from dateline.exporting.fields import Record, day, integer, records, text, texts
 from dateline.exporting.views import belongings
+from dateline.exporting.views.changes import actor_named
 from dateline.exporting.views.view import Rows, View
 from dateline.store.filters import ACTOR_FILTERS
 from schema.tables import ACTOR
@@ -55,5 +56,6 @@ ACTOR_VIEW = View(
     statement=select(*(ACTOR.c[name] for name in (*_PLAIN, *_COUNTS))),
     build=_build,
     filters=ACTOR_FILTERS,
+    changed=actor_named(ACTOR.c.id),
     fields=FIELDS,
 )

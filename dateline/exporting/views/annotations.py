@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, case, exists, func, or_, select
 
 from dateline.exporting.fields import Record
 from dateline.exporting.views import belongings
+from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.mentions import DATES, MENTION_FILTERS, NAMES_SOMETHING, SOURCE
 from dateline.exporting.views.view import Rows, View
 from schema.tables import EVIDENCE, QUOTE_PART, REPORT
@@ -116,6 +117,7 @@ ANNOTATIONS = View(
     ).join(SOURCE, SOURCE.c.id == EVIDENCE.c.article_id),
     build=_build,
     filters=MENTION_FILTERS,
+    changed=article_added(EVIDENCE.c.article_id),
     formats=("ndjson", "json"),
     dates=DATES,
     only=_TELLS_SOMETHING,

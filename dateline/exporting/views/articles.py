@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from dateline.exporting.fields import Record, day, instant, text
+from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View, record_of
 from dateline.store.filters import ARTICLE_FILTERS
 from schema.tables import ARTICLE, DATELINE
@@ -51,6 +52,7 @@ ARTICLE_VIEW = View(
     .outerjoin(_PLACE, _PLACE.c.article_id == ARTICLE.c.id),
     build=_build,
     filters=ARTICLE_FILTERS,
+    changed=article_added(ARTICLE.c.id),
     fields=FIELDS,
-    dates=Dates("published_at", ARTICLE.c.published_at),
+    dates=Dates(ARTICLE.c.published_at),
 )

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from dateline.exporting.fields import Field, Record, day, integer, real, record, records, text
 from dateline.exporting.views import belongings
+from dateline.exporting.views.changes import event_told
 from dateline.exporting.views.view import MAPPED, Dates, Rows, View, point_of, present
 from dateline.store.filters import EVENT_FILTERS
 from schema.codes import event_codes
@@ -160,8 +161,9 @@ EVENT_VIEW = View(
     statement=STATEMENT,
     build=event_records,
     filters=EVENT_FILTERS,
+    changed=event_told(EVENT.c.id),
     fields=FIELDS,
     formats=MAPPED,
-    dates=Dates("when", EVENT.c.date_earliest),
+    dates=Dates(EVENT.c.date_earliest),
     point=lambda event: point_of(event["location"]),
 )

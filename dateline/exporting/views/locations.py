@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from dateline.exporting.fields import Record, integer, real, text
+from dateline.exporting.views.changes import location_named
 from dateline.exporting.views.view import MAPPED, Rows, View, point_of, record_of
 from dateline.store.filters import LOCATION_FILTERS
 from schema.tables import LOCATION
@@ -35,6 +36,7 @@ LOCATION_VIEW = View(
     statement=select(*(LOCATION.c[field.name] for field in FIELDS)),
     build=_build,
     filters=LOCATION_FILTERS,
+    changed=location_named(LOCATION.c.id),
     fields=FIELDS,
     formats=MAPPED,
     point=point_of,

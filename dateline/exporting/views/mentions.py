@@ -6,6 +6,7 @@ from sqlalchemy import Connection, exists, or_, select
 
 from dateline.exporting.fields import Record, flag, instant, integer, real, record, records, text
 from dateline.exporting.views import belongings
+from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View, record_of
 from dateline.store.filters import Filter, FilterKind, Filters
 from dateline.store.operators import Condition, Operators, any_of, current_ids, days_of, ids
@@ -41,7 +42,7 @@ MENTION_FILTERS: Filters = (
         "The day (UTC) when the article came out.",
     ),
 )
-DATES = Dates("published_at", ARTICLE.c.published_at, of_articles)
+DATES = Dates(ARTICLE.c.published_at, of_articles)
 NAMES_SOMETHING = or_(
     exists().where(ACTOR_MENTION.c.evidence_id == EVIDENCE.c.id),
     exists().where(LOCATION_MENTION.c.evidence_id == EVIDENCE.c.id),
@@ -103,6 +104,7 @@ MENTION_VIEW = View(
     ).join(SOURCE, SOURCE.c.id == EVIDENCE.c.article_id),
     build=_build,
     filters=MENTION_FILTERS,
+    changed=article_added(EVIDENCE.c.article_id),
     fields=FIELDS,
     dates=DATES,
     only=NAMES_SOMETHING,

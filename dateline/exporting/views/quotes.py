@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from dateline.exporting.fields import Record, instant, integer, real, record, records, text
 from dateline.exporting.views import belongings
+from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View
 from dateline.store.filters import QUOTE_FILTERS
 from schema.tables import ARTICLE, QUOTE
@@ -96,6 +97,7 @@ QUOTE_VIEW = View(
     ).join(_SOURCE, _SOURCE.c.id == QUOTE.c.article_id),
     build=_build,
     filters=QUOTE_FILTERS,
+    changed=article_added(QUOTE.c.article_id),
     fields=FIELDS,
-    dates=Dates("published_at", QUOTE.c.published_at),
+    dates=Dates(QUOTE.c.published_at),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table
@@ -15,7 +16,7 @@ from dateline.store.operators import Condition
 Rows = Sequence[Row[Any]]
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
-TABULAR = ("ndjson", "json", "csv", "parquet", "arrow")
+TABULAR = ("ndjson", "json", "csv", "parquet", "arrow", "arrow-stream")
 MAPPED = (*TABULAR, "geojson")
 
 
@@ -23,8 +24,6 @@ MAPPED = (*TABULAR, "geojson")
 class Dates:
     """When the rows of a view are."""
 
-    filter: str
-    """The filter of days that tells what is since a day."""
     column: ColumnElement[Any]
     """A day or an instant, by whose month rows are told apart."""
     through: Callable[[Condition], Condition] = lambda condition: condition
@@ -44,6 +43,8 @@ class View:
     build: Callable[[Connection, Rows], list[Record]]
     """The records of rows, in their order, with what belongs to them."""
     filters: Filters
+    changed: Callable[[datetime], Condition]
+    """Whether a row has changed since a moment."""
     fields: tuple[Field, ...] = ()
     """Empty where a record has a form of its own, which only JSON can hold."""
     formats: tuple[str, ...] = TABULAR
