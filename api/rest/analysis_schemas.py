@@ -121,6 +121,7 @@ SCHEMAS: Json = {
         evidence=_span("The clause or sentence."),
         type=_kind(EventType, "What happened."),
         mode=_maybe("string", "How."),
+        codes={"$ref": "#/components/schemas/EventCodes", "description": "What other data sets call it."},
         status=_kind(EventStatus, "Whether it happened."),
         when={"$ref": "#/components/schemas/WhenMention", "description": "When."},
         location=_link("PlaceMention", "Where."),
@@ -129,6 +130,12 @@ SCHEMAS: Json = {
         injured=_link("CountMention", "How many were hurt."),
         said_by=_maybe("string", "Who told it."),
         confidence=_SURE,
+    ),
+    "EventCodes": _object(
+        "What other data sets call a happening.",
+        plover=_field("string", "Its type in PLOVER; a type of our own names itself."),
+        cameo_root=_maybe("string", "Its root in CAMEO."),
+        acled=_maybe("string", "Its sub-event type in ACLED."),
     ),
     "WhenMention": _object(
         "When something happened.",

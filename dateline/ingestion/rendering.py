@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from schema.codes import event_codes
 from schema.mentions import (
     ActorEntity,
     Analysis,
@@ -96,6 +97,7 @@ class AnalysisRenderer:
             "evidence": self._span(event.evidence),
             "type": event.type.value,
             "mode": event.mode,
+            "codes": _codes(event),
             "status": event.status.value,
             "when": _when(event.when),
             "location": self._place_of(event.location),
@@ -136,6 +138,11 @@ def _identity(actor: ActorEntity) -> Json:
         "country_code": actor.country_code,
         "office": office,
     }
+
+
+def _codes(event: EventMention) -> Json:
+    codes = event_codes(event.type.value, event.mode, event.acled)
+    return {"plover": codes.plover, "cameo_root": codes.cameo_root, "acled": codes.acled}
 
 
 def _when(when: WhenMention) -> Json:
