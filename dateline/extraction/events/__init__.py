@@ -2,6 +2,7 @@
 
 from dateline.extraction.events.arguments import read_arguments
 from dateline.extraction.events.finishing import finish
+from dateline.extraction.events.inheriting import inherit
 from dateline.extraction.events.joining import join
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers import find_triggers
@@ -12,7 +13,12 @@ def run(notes: Notes) -> None:
     """Fills `notes.events`, in the order in which the text first tells them."""
     setting = Setting(notes)
     tellings = [read_arguments(setting, trigger) for trigger in find_triggers(setting)]
-    notes.events = tuple(finish(setting, happening) for happening in join(setting, tellings))
+    for told in tellings:
+        if told.trigger.rule.acled is not None and not told.trigger.echo:
+            setting.told_by_sentence.setdefault(told.sentence, set()).add(told.trigger.rule.acled)
+    happenings = join(setting, tellings)
+    inherit(setting, happenings)
+    notes.events = tuple(finish(setting, happening) for happening in happenings)
 
 
 STAGE = Stage("events", frozenset({"places", "actors", "quotes"}), frozenset({"events"}), run)

@@ -11,7 +11,12 @@ from dateline.extraction.events.triggers import Trigger
 from dateline.extraction.events.when import UNKNOWN_WHEN, find_when
 from dateline.extraction.events.where import find_place
 from schema.mentions import CountMention, ParticipantMention, WhenMention
-from schema.vocabulary import EventStatus
+from schema.vocabulary import EventStatus, EventType
+
+SPOKEN = frozenset(
+    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT}
+)
+"""Types that are words and no deeds."""
 
 
 @dataclass(slots=True)
@@ -53,9 +58,9 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
     if trigger.status in (EventStatus.REPORTED, EventStatus.CLAIMED):
         told.killed, told.injured = read_counts(setting, token, trigger.rule)
     told.when = find_when(setting, token, trigger.status)
-    told.location, told.attached_place = find_place(setting, token)
+    told.location, told.attached_place = find_place(setting, token, spoken=trigger.type in SPOKEN)
     told.participants = list(find_participants(setting, trigger))
-    told.said_by = _said_by(setting, token.idx)
+    told.said_by = setting.speaker_at(token.idx)
     return told
 
 
@@ -68,10 +73,3 @@ def _read_own(setting: Setting, told: Told) -> None:
         told.when = when
     location, attached = find_place(setting, token)
     told.location, told.attached_place = (location, attached) if attached else (None, False)
-
-
-def _said_by(setting: Setting, offset: int) -> int | None:
-    for quote in setting.notes.quotes:
-        if quote.speaker is not None and any(part.start <= offset < part.end for part in quote.excerpts):
-            return quote.speaker.actor
-    return None

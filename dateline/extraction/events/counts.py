@@ -29,7 +29,7 @@ def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMentio
         return None, None
     if rule.deadly and is_attempt(token):
         return None, None
-    counted = [(noun, read_quantity(noun)) for noun in map(_summed, _harmed(token))]
+    counted = [(noun, read_quantity(noun)) for noun in map(summed, _harmed(token))]
     known = [(noun, quantity) for noun, quantity in counted if quantity is not None and _counts_people(noun, quantity)]
     if not known:
         return None, None
@@ -38,7 +38,7 @@ def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMentio
     return (None, count) if rule.harm == "injured" else (count, None)
 
 
-def _summed(noun: Token) -> Token:
+def summed(noun: Token) -> Token:
     """`a total of 12 people`: the people."""
     if noun.lemma_ != "total":
         return noun
@@ -56,8 +56,8 @@ def _counts_people(noun: Token, quantity: Quantity) -> bool:
     is_bare = quantity.best == 1 and quantity.end == noun.i + 1 and noun.pos_ != "NUM" and not noun.like_num
     if is_bare:
         return is_person_noun(noun)
-    if noun.like_num and noun.ent_type_ == "DATE" and quantity.best in YEARS:
-        return False
+    if quantity.best in YEARS and not is_person_noun(noun) and (noun.ent_type_ == "DATE" or not noun.like_num):
+        return False  # `the 1932 massacre`
     return noun.ent_type_ not in ("MONEY", "PERCENT", "TIME", "QUANTITY")
 
 
@@ -130,7 +130,7 @@ def _right_before(token: Token) -> list[Token]:
 
 
 def _harmed_by_noun(noun: Token) -> Iterator[Token]:
-    if noun.lemma_.lower() in TOLLS:
+    if noun.lemma_.lower() in TOLLS | {"number"}:
         yield from _of_toll(noun)
         return
     if any(child.dep_ == "nummod" for child in noun.lefts):
@@ -183,8 +183,10 @@ def _may_be_people(noun: Token) -> bool:
 def _with_joined(first: Token, quantity: Quantity) -> Quantity:
     """`two nurses and a driver`: the sum, where each part is a number of people."""
     total = quantity
-    for child in first.rights:
-        if child.dep_ != "conj" or child.pos_ not in ("NOUN", "PROPN") or _is_told_of_other_harm(child):
+    for child in first.conjuncts:
+        if child.i < first.i or child.pos_ not in ("NOUN", "PROPN", "NUM") or _is_told_of_other_harm(child):
+            continue
+        if child.pos_ == "NUM" and not any(word.lower_ == "of" for word in child.rights):
             continue
         more = read_quantity(child)
         if more is not None and _counts_people(child, more):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.extraction.events.arguments import Told
 from dateline.extraction.events.likeness import Happening
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.subtypes import sub_event
 from dateline.extraction.events.when import UNKNOWN_WHEN
 from dateline.extraction.notes import Notes
 from schema.mentions import CountMention, EventMention, ParticipantMention, WhenMention
@@ -15,6 +16,7 @@ from schema.spans import Excerpt
 from schema.vocabulary import EventStatus, ParticipantRole
 
 MOST_PARTICIPANTS = 12
+CORRECTING = frozenset({"revise", "lower", "correct", "downgrade", "reduce"})
 
 
 def finish(setting: Setting, happening: Happening) -> EventMention:
@@ -24,6 +26,7 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
     best = rich[0]
     location = _best_place(setting, rich)
     rule = _rule(happening, rich)
+    participants = tuple(_participants(happening.parts))
     return EventMention(
         trigger=_cut(notes, best),
         triggers=tuple(sorted({_cut(notes, told) for told in happening.parts})),
@@ -32,15 +35,13 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
         status=_status(rich),
         when=_best_when([*rich, *(told for told in happening.parts if told.trigger.echo)]),
         location=location,
-        participants=tuple(_participants(happening.parts)),
-        killed=_highest(told.killed for told in rich),
-        injured=_highest(told.injured for told in rich),
+        participants=participants,
+        killed=_toll((told, told.killed) for told in rich),
+        injured=_toll((told, told.injured) for told in rich),
         said_by=next((told.said_by for told in rich if told.said_by is not None), None),
         evidence=_evidence(notes, best),
         confidence=round(_confidence(rich, location), 2),
-        acled=next(
-            (t.trigger.rule.acled for t in rich if t.trigger.rule.acled and t.trigger.type is happening.type), None
-        ),
+        acled=sub_event(setting, happening, rich, participants),
     )
 
 
@@ -108,17 +109,30 @@ def _best_place(setting: Setting, rich: list[Told]) -> int | None:
 
 def _participants(parts: list[Told]) -> Iterator[ParticipantMention]:
     seen: set[tuple[ParticipantRole, int | str]] = set()
+    victims = {p.actor for told in parts for p in told.participants if p.role is ParticipantRole.VICTIM}
     for told in parts:
         for participant in told.participants:
+            if participant.role is ParticipantRole.ACTOR and participant.actor in victims - {None}:
+                continue  # who suffers it in one sentence does not do it in another
             key = (participant.role, participant.actor if participant.actor is not None else participant.name.lower())
             if key not in seen and len(seen) < MOST_PARTICIPANTS:
                 seen.add(key)
                 yield participant
 
 
-def _highest(counts: Iterator[CountMention | None]) -> CountMention | None:
-    """Tolls rise: of several numbers the highest is the last, and the others are parts of it."""
-    return max((count for count in counts if count is not None), key=lambda count: count.best, default=None)
+def _toll(counted: Iterable[tuple[Told, CountMention | None]]) -> CountMention | None:
+    """Tolls rise: of several numbers the highest is the last, the others are parts of it; a correction wins."""
+    known = [(told, count) for told, count in counted if count is not None]
+    corrected = [count for told, count in known if _corrects(told)]
+    return (
+        corrected[-1] if corrected else max((count for _, count in known), key=lambda count: count.best, default=None)
+    )
+
+
+def _corrects(told: Told) -> bool:
+    """`the toll was revised down to 32`."""
+    token = told.trigger.token
+    return bool({token.head.lemma_.lower(), token.lemma_.lower()} & CORRECTING)
 
 
 def _confidence(parts: list[Told], location: int | None) -> float:

@@ -46,7 +46,7 @@ def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
     _place_all(happenings, (told for told in strong if told.is_harm), setting)
     happenings = _with_same_toll(happenings)
     _name_causes(happenings)
-    standing = [happening for happening in happenings if _stands(happening)]
+    standing = [happening for happening in happenings if _stands(setting, happening)]
     for told in tellings:
         if told.trigger.echo:
             _echo(setting, standing, told)
@@ -103,12 +103,14 @@ def _name_causes(happenings: list[Happening]) -> None:
                 happening.cause = plain[0]
 
 
-def _stands(happening: Happening) -> bool:
+def _stands(setting: Setting, happening: Happening) -> bool:
     """`died` alone is no event: people die in their beds."""
     if not happening.is_harm_only:
         return True
     if {part.trigger.rule.harm for part in happening.parts} == {"died"}:
         return False
+    if all(is_of_long_time(setting, part) for part in happening.parts):
+        return False  # the sum of many happenings
     if any(part.killed or part.injured for part in happening.parts):
         return True
     doer = any(p.role is ParticipantRole.ACTOR for part in happening.parts for p in part.participants)
@@ -120,13 +122,19 @@ def _stands(happening: Happening) -> bool:
 
 
 def _in_same_sentence(happenings: list[Happening], told: Told) -> Happening | None:
-    for happening in reversed(happenings):
+    for happening in _likely_first(happenings, told):
         if not may_be_one(happening, told) or dates_differ(happening, told):
             continue
         here = [part for part in happening.known if part.sentence == told.sentence]
         if any(_hang_together(part.trigger.token, told) for part in here):
             return happening
     return None
+
+
+def _likely_first(happenings: list[Happening], told: Told) -> list[Happening]:
+    """The latest first; harm is done by attacks and accidents before protests."""
+    latest = list(reversed(happenings))
+    return sorted(latest, key=lambda each: each.type is EventType.PROTEST) if told.is_harm else latest
 
 
 def _hang_together(first: Token, told: Told) -> bool:

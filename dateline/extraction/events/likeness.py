@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.arguments import Told
+from dateline.extraction.events.arguments import SPOKEN, Told
 from dateline.extraction.events.nouns import points_back
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.when import is_since
+from dateline.extraction.events.when import is_over_time, is_since
 from dateline.extraction.events.words import context_words
 from dateline.extraction.places.resolution import distance_km
 from schema.mentions import Place
@@ -28,9 +28,6 @@ WEAPONS = frozenset({"explosives", "heavy-weapons", "aerial", "drone", "suicide-
 NEAR_KM = 20.0
 LARGE = frozenset({LocationKind.COUNTRY, LocationKind.ADMIN1, LocationKind.REGION})
 BOMBINGS: frozenset[str | None] = frozenset({"explosives", "suicide-attack"})
-SPOKEN = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT}
-)
 GENERAL_ATTACK = "attack"
 """The ACLED type of words that say no more than that."""
 MOST_COMPARED = 24
@@ -202,7 +199,7 @@ def places_differ(setting: Setting, happening: Happening, told: Told) -> bool:
 def is_of_long_time(setting: Setting, told: Told) -> bool:
     """Whether it sums up many happenings: `400 people killed since June`."""
     when = told.when
-    if is_since(setting, when):
+    if is_since(setting, when) or is_over_time(when):
         return True
     if when.earliest is None or when.latest is None:
         return when.precision is DatePrecision.APPROXIMATE

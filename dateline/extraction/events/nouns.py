@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.words import context_words, is_person_noun
@@ -21,21 +22,32 @@ PLAINLY_AFTER = frozenset({"after", "during", "following", "in"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW"})
 DEEPEST = 6
+ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.GOV})
 PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 
 def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     """Whether an event noun tells a happening of its own."""
-    if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or is_only_imagined(noun):
+    if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or is_only_imagined(noun) or _is_only_named(noun):
         return False
     if rule.harm is not None:
         return _tells_harm(noun)
     arguments = _argument_count(noun)
-    if noun.tag_ == "NNS" and not arguments:
+    if noun.tag_ == "NNS" and not arguments and not _is_told_as_past(noun):
         return False
     if rule.type.value not in context_words().hard:
         return _has_doer(setting, noun) and arguments > 0 and _is_told_by_sentence(noun)
     return _tells_hard(noun, arguments)
+
+
+def _is_only_named(noun: Token) -> bool:
+    """`charges of murder`, `the lifting of the ban`: the word says of what one is accused, or what is no more."""
+    governor = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return governor.lemma_.lower() in context_words().lifting
+    if noun.dep_ != "pobj" or is_definite(noun):
+        return False
+    return governor.lower_ in ("of", "for", "with", "on") and governor.head.lemma_.lower() in context_words().charging
 
 
 def is_only_imagined(noun: Token) -> bool:
@@ -54,15 +66,28 @@ def _tells_hard(noun: Token, arguments: int) -> bool:
     if noun.dep_ in ("dobj", "attr", "conj", "appos"):
         return arguments > 0 or (noun.dep_ == "dobj" and noun.head.lemma_ in context_words().light)
     if noun.dep_ == "pobj" and noun.head.lower_ in AFTER:
-        return arguments > 0 or is_definite(noun) or noun.head.lower_ in PLAINLY_AFTER
+        return (
+            arguments > 0
+            or noun.head.head.lower_ in ("result", "consequence")
+            or is_definite(noun)
+            or noun.head.lower_ in PLAINLY_AFTER
+        )
     return False
+
+
+def _is_told_as_past(noun: Token) -> bool:
+    """`clashes broke out`, `floods left thousands homeless`; of `strikes hurt the poor` nobody knows when."""
+    verb = noun.head
+    return noun.dep_ in SUBJECTS and verb.tag_ in ("VBD", "VBN") and verb.lemma_ in context_words().light
 
 
 def _is_told_by_sentence(noun: Token) -> bool:
     """Whether a noun is subject or object, or stands after `after` and the like."""
     if noun.dep_ == "pobj":
         return noun.head.lower_ in ("after", "following", "during", "by")
-    return noun.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT")
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_ in context_words().doing
+    return noun.dep_ in ("nsubj", "nsubjpass", "ROOT")
 
 
 def _argument_count(noun: Token) -> int:
@@ -114,7 +139,9 @@ def _tells_harm(noun: Token) -> bool:
 
 def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     """`the firm came under fire`, `the colours clash`, `he looked resigned`, `to meet demand`, `back down`."""
-    if _is_idiom(verb):
+    if _is_idiom(verb) or _is_habit(verb, setting):
+        return True
+    if any(child.dep_ in SUBJECTS and child.lower_ == "you" for child in verb.lefts):
         return True
     if verb.lemma_ == "resign":
         return verb.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in verb.lefts)
@@ -130,13 +157,33 @@ def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     return not (is_person_noun(subject) or _is_target(setting, subject))
 
 
+def _is_habit(verb: Token, setting: Setting) -> bool:
+    """`the estate where the leaders meet`: the present tense of a side clause tells what always is."""
+    if verb.tag_ not in ("VBP", "VBZ") or verb.dep_ not in ("relcl", "advcl") or verb.idx < setting.title_end:
+        return False
+    return not any(child.dep_ in ("aux", "auxpass", "mark") for child in verb.lefts)
+
+
 def _is_idiom(verb: Token) -> bool:
+    if verb.lemma_.lower() in context_words().intransitive and _has_object(verb):
+        return True
     idioms = context_words().idioms.get(verb.lemma_.lower())
     if idioms is None:
         return False
+    if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in idioms:
+        return True
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     telling = {"dobj", "prt", "nsubjpass"} if passive else {"dobj", "prt"}
     return any(child.dep_ in telling and child.lemma_.lower() in idioms for child in verb.children)
+
+
+def _has_object(verb: Token) -> bool:
+    """`the courage demonstrated by`, `demonstrated a device`: shown, and no protest."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True
+    return any(
+        child.dep_ in ("dobj", "nsubjpass") and child.ent_type_ not in ("DATE", "TIME") for child in verb.children
+    )
 
 
 def _is_target(setting: Setting, noun: Token) -> bool:
@@ -158,6 +205,18 @@ def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False)
     return subject.ent_type_ in PUBLIC or any(token.ent_type_ in PUBLIC for token in subject.subtree)
 
 
+def has_armed_actor(setting: Setting, verb: Token) -> bool:
+    """Whether soldiers, rebels or a state are the subject, or the agent, of a verb."""
+    subject = subject_token(verb)
+    if subject is None:
+        return False
+    actors = setting.notes.actors_known
+    index = actors.obtain(subject)
+    if index is not None:
+        return actors.sector_of(index) in ARMED or actors.kind_of(index) is ActorKind.COUNTRY
+    return actor_words().groups.get(subject.lower_) in ARMED or subject.lower_ in actor_words().forces
+
+
 def _is_private(actors: ActorIndex, index: int) -> bool:
     """Whether an actor is somebody of whom the text tells no office: a witness, a lawyer's client, residents."""
     sector = actors.sector_of(index)
@@ -175,6 +234,8 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
         return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
+    if _is_passive_below(verb) or _has_passive_auxiliary(verb):
+        return None
     if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts):
         return None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and depth < DEEPEST:
@@ -189,3 +250,30 @@ def _subject_above(verb: Token, depth: int) -> Token | None:
             break
         at = at.head
     return subject_token(at, depth + 1) if at.pos_ in ("VERB", "AUX") and at != verb else None
+
+
+def patient_token(verb: Token, depth: int = 0) -> Token | None:
+    """Whom a passive is done to: `who was arrested`, `a man arrested in Lyon`, `was arrested and charged`."""
+    own = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if own is not None:
+        return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
+    if any(child.dep_ in ("nsubj", "dobj") for child in verb.children):
+        return None
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        return verb.head
+    if _is_passive_below(verb) and depth < DEEPEST:
+        return patient_token(verb.head, depth + 1)
+    if _has_passive_auxiliary(verb) and verb.dep_ in ("conj", "xcomp"):
+        return subject_token(verb.head)
+    return None
+
+
+def _is_passive_below(verb: Token) -> bool:
+    """`was arrested and charged`: the second shares the auxiliary of the first."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    return verb.head.dep_ == "acl" or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.head.lefts)
+
+
+def _has_passive_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)

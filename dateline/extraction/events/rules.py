@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from dateline.extraction.events.words import context_words
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import EventType
 
@@ -77,6 +78,8 @@ class EventRules:
             pair = f"{noun.nbor(-1).lower_}-{lemma}"
             if pair in self.nouns:
                 return self.nouns[pair]
+            if pair in context_words().no_events:
+                return None
         for condition in self.of.get(lemma, ()):
             named = {
                 found
@@ -177,6 +180,8 @@ class Company:
 def _lemmas(noun: Token) -> set[str]:
     """The lemmas of a noun, of what is joined to it by `and`, of its compounds (`hunger-strike`) and titles."""
     found = {noun.lemma_.lower(), noun.lower_}
+    if noun.pos_ == "PROPN" and noun.is_sent_start:  # `Rockets were fired`, taken for a name
+        found.add(noun.lower_.removesuffix("s"))
     if noun.ent_type_ in ("GPE", "NORP"):
         found.add("@state")
     elif noun.ent_type_ == "PERSON" or noun.lower_ in ("him", "her", "them", "who"):

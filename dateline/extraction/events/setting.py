@@ -32,6 +32,8 @@ class Setting:
     def __init__(self, notes: Notes) -> None:
         self.notes = notes
         self.doc = notes.doc
+        self.told_by_sentence: dict[int, set[str]] = {}
+        """For each sentence the ACLED types that its words tell; known once all triggers are."""
         self._sentence_starts = [token.i for token in notes.doc if token.is_sent_start]
 
     def sentence_number(self, token: Token) -> int:
@@ -91,6 +93,13 @@ class Setting:
             for token in self.doc
             if token.pos_ in ("NOUN", "VERB", "PROPN")
         )
+
+    def speaker_at(self, offset: int) -> int | None:
+        """The actor who says what stands at a character, where it is said by somebody."""
+        for quote in self.notes.quotes:
+            if quote.speaker is not None and any(part.start <= offset < part.end for part in quote.excerpts):
+                return quote.speaker.actor
+        return None
 
     def is_quoted(self, offset: int) -> bool:
         """Whether a character is part of what somebody is quoted with."""

@@ -20,6 +20,8 @@ PLANNING = frozenset({"plan", "expect", "schedule", "consider"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
 ENDING = frozenset("stop halt cease suspend quit avoid consider discontinue".split())
 """What stands after them as a gerund is not done, or not any more: `stopped giving aid`."""
+PROTESTING = frozenset({"protest", "demonstrate"})
+"""What is done by gathering for it: `gathered to protest`."""
 DEEPEST = 3
 """How many verbs joined by `and` or under each other are looked at."""
 
@@ -39,6 +41,8 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
     lemma = governor.lemma_
     if lemma == "deny" and noun.dep_ == "dobj":
         return EventStatus.DENIED
+    if words.has("awaited", lemma) and noun.dep_ in ("dobj", "nsubjpass"):
+        return EventStatus.PLANNED
     wished = words.has("hypothetical", lemma) and noun.dep_ in ("dobj", "pobj")
     if wished and lemma not in ("help", "force", "order"):
         return EventStatus.HYPOTHETICAL
@@ -49,9 +53,20 @@ def _is_presupposed(noun: Token) -> bool:
     """`responsible for the attack`, `to break up a march`: the attack and the march are beyond doubt."""
     if noun.dep_ == "dobj":
         return context_words().has("ending", noun.head.lemma_.lower()) and _is_purpose(noun.head)
+    if noun.dep_ == "pobj" and _is_aside(noun):
+        return True
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "with", "in", "of"):
         return False
     return context_words().has("presuppose", noun.head.head.lemma_.lower())
+
+
+def _is_aside(noun: Token) -> bool:
+    """`an inquiry into the murders of`, `since the attack`: spoken of as known, whatever the sentence tells."""
+    definite = any(child.lower_ in ("the", "this", "these") or child.dep_ == "poss" for child in noun.lefts)
+    if not definite:
+        return False
+    into = noun.head.lower_ == "into" and noun.head.head.pos_ == "NOUN"
+    return into or noun.head.lower_ in ("after", "since", "before", "during", "following")
 
 
 def _is_purpose(verb: Token) -> bool:
@@ -101,6 +116,8 @@ def _own_status(verb: Token) -> EventStatus | None:
             modal = _status_of_auxiliary(verb, child.lower_, modal)
         elif child.dep_ == "mark" and words.has("hypothetical_marks", child.lower_):
             return EventStatus.HYPOTHETICAL
+        elif child.dep_ == "mark" and child.lower_ == "that" and child.i and child.nbor(-1).lower_ == "so":
+            return None  # `so that marriages are banned`
         elif child.dep_ == "advmod" and words.has("claimed_adverbs", child.lower_):
             return EventStatus.CLAIMED
     return modal
@@ -139,6 +156,8 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
     saying = _saying_above(verb, head)
     if saying is not None:
         return _status_of_claim(saying)
+    if _is_nearly_done(verb):
+        return None
     if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp", "ccomp") and head.lemma_.lower() in ENDING:
         return None
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
@@ -151,6 +170,14 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
     if verb.dep_ == "conj" and head.pos_ == "VERB":
         return _status_of_verb(head, depth + 1)
     return EventStatus.REPORTED
+
+
+def _is_nearly_done(verb: Token) -> bool:
+    """`came within metres of colliding`, `on the brink of attacking`."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("of", "to"):
+        return False
+    above = [ancestor.lower_ for ancestor in list(verb.ancestors)[:4]]
+    return any(context_words().has("nearly", word) for word in above)
 
 
 def _saying_above(verb: Token, head: Token) -> Token | None:
@@ -183,6 +210,8 @@ def _status_of_infinitive(verb: Token, head: Token, depth: int) -> EventStatus |
     words, lemma = context_words(), head.lemma_
     if words.has("real", lemma) and verb.dep_ in ("xcomp", "ccomp"):
         return _status_of_verb(head, depth + 1)
+    if words.has("gathering", lemma) and verb.lemma_ in PROTESTING:
+        return _status_of_verb(head, depth + 1)
     if words.has("denied", lemma):
         return EventStatus.DENIED
     if words.has("claimed", lemma):
@@ -190,6 +219,10 @@ def _status_of_infinitive(verb: Token, head: Token, depth: int) -> EventStatus |
     if head.pos_ == "VERB" and words.has("planned", lemma):
         above = _status_of_verb(head, depth + 1)
         return EventStatus.PLANNED if above is EventStatus.REPORTED else above
+    if lemma == "be" and any(
+        child.dep_ == "acomp" and not words.has("planned", child.lower_) for child in head.children
+    ):
+        return None  # `it is better to negotiate`
     if lemma == "be" or (words.has("planned", lemma) and head.pos_ in ("VERB", "ADJ", "NOUN", "AUX")):
         return EventStatus.PLANNED
     return None

@@ -12,7 +12,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.counts import harms_nobody, is_attempt
-from dateline.extraction.events.nouns import has_public_actor, is_figurative, is_only_imagined, points_back, tells
+from dateline.extraction.events.nouns import (
+    has_armed_actor,
+    has_public_actor,
+    is_figurative,
+    is_only_imagined,
+    points_back,
+    tells,
+)
 from dateline.extraction.events.rules import Rule, event_rules
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.status import FUTURE, SAYING, read_status
@@ -90,6 +97,10 @@ def _verb_at(setting: Setting, verb: Token) -> Trigger | None:
 
 def _is_done_by_somebody(setting: Setting, verb: Token, rule: Rule) -> bool:
     """Whether what needs a doer has one; mere words count only from people of public life."""
+    if rule.mode == "visit":
+        return has_public_actor(setting, verb)
+    if rule.acled == "headquarters or base established":
+        return has_armed_actor(setting, verb)
     if rule.type.value not in context_words().soft or rule.mode == "investigate":
         return True
     return has_public_actor(setting, verb, or_private=rule.type in DEEDS)
@@ -227,8 +238,10 @@ def _is_ruled_out(setting: Setting, verb: Token) -> bool:
 def _without_mere_words(triggers: list[Trigger]) -> Iterator[Trigger]:
     """Leaves out what another trigger only speaks of: in `agreed to release`, nothing is released yet."""
     speaking = {trigger.token.i for trigger in triggers if trigger.type in WORDS_ONLY and not trigger.echo}
+    accusing = {trigger.token.i for trigger in triggers if trigger.type is EventType.ACCUSE and not trigger.echo}
     for trigger in triggers:
-        if trigger.rule.harm is not None or not _is_spoken_of(trigger.token, speaking):
+        words = speaking | accusing if trigger.type.value in context_words().soft else speaking
+        if trigger.rule.harm is not None or not _is_spoken_of(trigger.token, words):
             yield trigger
         elif trigger.type.value in context_words().echoes and trigger.token.pos_ == "NOUN":
             yield replace(trigger, echo=True)

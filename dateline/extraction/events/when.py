@@ -42,6 +42,13 @@ def is_since(setting: Setting, when: WhenMention) -> bool:
     return setting.notes.source.text[max(0, start - 6) : start].lower() == "since "
 
 
+def is_over_time(when: WhenMention) -> bool:
+    """Whether a date tells a time in which much may happen: `over the last two weeks`, `in recent months`."""
+    if when.excerpt is None or when.precision is not DatePrecision.APPROXIMATE:
+        return False
+    return bool({"last", "past", "recent"} & set(when.excerpt.text.lower().split()))
+
+
 def _in_sentence(setting: Setting, token: Token) -> list[TimeExpression]:
     times, sentence = setting.times, token.sent
     first = bisect_left(times, sentence.start_char, key=lambda time: time.start)

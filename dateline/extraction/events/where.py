@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.words import is_plainly_people
 from dateline.extraction.quotes.cues import cue_words
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 HIGHEST_CLIMB = 5
 
 
-def find_place(setting: Setting, token: Token) -> tuple[int | None, bool]:
+def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple[int | None, bool]:
     """The finest place that hangs on a trigger, else the best one of its sentence outside words of saying, or None.
+
+    With `spoken`, for mere words, only one that hangs on the trigger: where it was said.
 
     The second value tells whether it hangs on the trigger itself.
     """
@@ -29,7 +32,7 @@ def find_place(setting: Setting, token: Token) -> tuple[int | None, bool]:
         attached += _below(setting, token.head, shallow=True)
     if attached:
         return max(attached, key=lambda index: (setting.fineness(index), -_distance(setting, index, token))), True
-    beside = list(_beside(setting, token))
+    beside = [] if spoken else list(_beside(setting, token))
     if not beside:
         return None, False
     return min(beside, key=lambda i: (-setting.fineness(i) // 2, _distance(setting, i, token))), False
@@ -67,6 +70,8 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
         index = setting.place_by_token.get(at.i)
         if index is not None and not setting.notes.places[index].metonym:
             yield index
+        if at.pos_ == "NOUN" and is_plainly_people(at):  # `an attack on members of the U.S. forces`
+            continue
         queue.extend(child for child in at.children if child.dep_ not in CLAUSES and child.pos_ != "VERB")
 
 
@@ -80,8 +85,17 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
         place = setting.doc[at]
         if dateline is not None and place.idx < dateline.end:
             continue
-        if place.dep_ in ("pobj", "appos", "conj", "npadvmod") and not _is_of_speaker(place, token):
+        if place.dep_ not in ("pobj", "appos", "conj", "npadvmod") or _is_origin(place):
+            continue
+        if not _is_of_speaker(place, token):
             yield index
+
+
+def _is_origin(place: Token) -> bool:
+    """`Ali, 31, from Liverpool`, `a party of Spain`: where somebody is from, and not where it happened."""
+    above = place.head.head
+    named = above.ent_type_ in ("PERSON", "ORG", "NORP") or is_plainly_people(above)
+    return place.dep_ == "pobj" and place.head.lower_ in ("from", "of") and named
 
 
 def _is_of_speaker(token: Token, trigger: Token) -> bool:

@@ -28,10 +28,23 @@ class ContextWords:
     soft: frozenset[str]
     echoes: frozenset[str]
     others: frozenset[str]
+    doing: frozenset[str]
     people: frozenset[str]
     targets: frozenset[str]
     bombs: frozenset[str]
     bomb_trades: frozenset[str]
+    mobs: frozenset[str]
+    armed: frozenset[str]
+    rebels: frozenset[str]
+    security: frozenset[str]
+    posts: frozenset[str]
+    peacefully: frozenset[str]
+    weapons_told: dict[str, str]
+    """By the name of a weapon the ACLED type of an attack with it."""
+    intransitive: frozenset[str]
+    lifting: frozenset[str]
+    charging: frozenset[str]
+    no_events: frozenset[str]
     idioms: dict[str, frozenset[str]]
     """By verb the objects and particles with which it tells no event."""
 
@@ -51,11 +64,14 @@ def context_words() -> ContextWords:
         light=frozenset(nouns["light"].split()),
         soft=frozenset(lexicon["soft"]["types"].split()),
         echoes=frozenset(nouns["echoes"].split()),
+        doing=frozenset(nouns["doing"].split()),
         others=frozenset(nouns["others"].split()),
         people=frozenset(lexicon["people"]["nouns"].split()),
         targets=frozenset(lexicon["targets"]["nouns"].split()),
         bombs=frozenset(bombs["words"].split()),
         bomb_trades=frozenset(bombs["trades"].split()),
+        **{name: frozenset(words.split()) for table in ("sides", "unreal") for name, words in lexicon[table].items()},
+        weapons_told={word: name for name, words in lexicon["weapons"].items() for word in words.split()},
         idioms={verb: frozenset(words.split()) for verb, words in lexicon["idioms"].items()},
     )
 
@@ -69,3 +85,22 @@ def is_person_noun(noun: Token) -> bool:
     if any(form in people or form in actors.offices or actors.groups.get(form) in OF_PEOPLE for form in (word, lemma)):
         return True
     return word in actors.forces or (noun.pos_ == "NOUN" and len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS))
+
+
+def is_plainly_people(noun: Token) -> bool:
+    """Whether the lexicon knows a noun as one for people, so that no ending has to tell: `gunmen`, `a neighbour`."""
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    actors, people = actor_words(), context_words().people
+    if any(form in people or form in actors.offices or actors.groups.get(form) in OF_PEOPLE for form in (word, lemma)):
+        return True
+    if word.endswith(("ist", "ists")) and len(word) > 6:
+        return True
+    return word.endswith(("men", "man", "women", "woman", "people")) and len(word) > 4 and noun.pos_ == "NOUN"
+
+
+def is_somebody(noun: Token) -> bool:
+    """Whether a noun means people or a body that acts: `the authority`, `a company`, `troops`."""
+    actors = actor_words()
+    forms = (noun.lower_, noun.lemma_.lower())
+    known = any(form in actors.groups or form in actors.bodies or form in actors.forces for form in forms)
+    return known or is_plainly_people(noun)

@@ -210,6 +210,16 @@ def _read_vague(match: re.Match[str], published: date, _future: bool) -> Days:
     return published - timedelta(back), published, DatePrecision.APPROXIMATE
 
 
+def _read_span(match: re.Match[str], published: date, _future: bool) -> Days:
+    count = _NUMBERS.get(match["count"].lower()) or int(match["count"])
+    unit = match["unit"].lower()
+    if unit in _LONG_UNITS:
+        count, unit = count * _LONG_UNITS[unit], "year"
+    if match["direction"].lower() in ("next", "coming"):
+        return published, _shift(published, count, unit), DatePrecision.APPROXIMATE
+    return _shift(published, -count, unit), published, DatePrecision.APPROXIMATE
+
+
 def _read_iso(match: re.Match[str], _published: date, _future: bool) -> Days:
     return _day(date(int(match["year"]), int(match["month"]), int(match["day"])))
 
@@ -254,6 +264,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
             r"(?P<unit>weekend|week|month|year|spring|summer|fall|autumn|winter|decade)\b(?!s|-)",
             True,
             _read_period,
+        ),
+        (
+            r"\b(?:in|over|for|during|within) (?:the )?(?P<direction>past|last|next|coming|previous) "
+            rf"{_COUNT} {_UNIT}\b",
+            True,
+            _read_span,
         ),
         (
             r"\b(?:in|over|for|during) (?:the )?(?P<direction>recent|past|last|coming) "

@@ -68,12 +68,12 @@ def test_another_attack_is_no_echo(events_of, told_words):
     assert told_words(events_of(text).only("ASSAULT")) == ["attacked"]
 
 
-def test_sum_of_a_long_time_is_not_the_toll_of_one_attack(events_of):
+def test_sum_of_a_long_time_is_no_happening(events_of):
     text = (
         "Rebels shelled a market in Sake on Tuesday, killing nine people. "
         "More than 400 people have been killed since June."
     )
-    assert [event.killed.best for event in events_of(text).events] == [9, 400]
+    assert [event.killed.best for event in events_of(text).events] == [9]
 
 
 def test_denial_is_no_report_of_the_attack(events_of):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_doer_and_target(events_of):
     read = events_of("Police arrested the mayor of Lima on Tuesday.")
@@ -56,3 +58,37 @@ def test_source_is_who_says_it(events_of):
     event = read.only("ASSAULT")
     assert event.said_by is not None
     assert read.analysis.actors[event.said_by].name == "Honoré Lushiku"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "names"),
+    [
+        ("Police arrested two suspects in Lyon.", "COERCE", "RECIPIENT", ["suspects"]),
+        ("Two suspects were arrested and charged in Lyon.", "LEGAL", "RECIPIENT", ["suspects"]),
+        ("Police questioned a man arrested in Lyon by soldiers.", "COERCE", "RECIPIENT", ["a man"]),
+        ("Police questioned a man arrested in Lyon by soldiers.", "COERCE", "ACTOR", ["soldiers"]),
+        ("A student appears to have been shot in Lima.", "ASSAULT", "VICTIM", ["student"]),
+        ("Gunmen killed a farmer in Benue.", "ASSAULT", "ACTOR", ["Gunmen"]),
+        ("A rebel attack on the town killed six people.", "ASSAULT", "ACTOR", ["rebel"]),
+        ("The attack was carried out by gunmen on Tuesday.", "ASSAULT", "ACTOR", ["gunmen"]),
+        ("Hamas claimed responsibility for the attack on Tuesday.", "ASSAULT", "ACTOR", ["Hamas"]),
+        ("Soldiers launched an attack on the rebels near Sake.", "ASSAULT", "RECIPIENT", ["rebels"]),
+        ("Three soldiers killed by rebels near Sake were buried.", "ASSAULT", "VICTIM", ["soldiers"]),
+        ("The arrest of three activists shocked Minsk.", "COERCE", "RECIPIENT", ["activists"]),
+        ("France demanded that Iran release the sailors.", "REQUEST", "RECIPIENT", ["Iran"]),
+        ("A protest by teachers took place in Tunis on Monday.", "PROTEST", "ACTOR", ["teachers"]),
+    ],
+)
+def test_who(events_of, text, kind, role, names):
+    read = events_of(text)
+    assert read.who(read.only(kind), role) == names
+
+
+def test_crowd_that_watches_does_not_attack(events_of):
+    read = events_of("Residents condemned the attack on a market in Sake on Tuesday.")
+    assert read.who(read.only("ASSAULT"), "ACTOR") == []
+
+
+def test_country_that_is_only_a_place_does_nothing(events_of):
+    read = events_of("A bombing in Madrid, Spain, which killed 13 people, was condemned.")
+    assert read.who(read.only("ASSAULT"), "ACTOR") == []

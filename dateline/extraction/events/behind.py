@@ -1,0 +1,158 @@
+"""Who stands behind a noun that names a happening: `Russia's attack on`, `a raid by rebels`, `the arrest of`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extraction.actors.words import actor_words
+from dateline.extraction.events.nouns import subject_token
+from dateline.extraction.events.rules import event_rules
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers import Trigger
+from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people
+from schema.vocabulary import ActorSector, EventType, LocationKind, ParticipantRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Found = tuple[ParticipantRole, "Token", bool]
+"""A role, the noun that has it, and whether it is only inferred from a word beside it (`Russian missiles`)."""
+
+ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
+NOUN_TOWARDS = frozenset({"against", "with", "on", "between", "of", "among", "at", "from", "to"})
+BLAMING = frozenset({"blame", "attribute", "pin"})
+OWNING_UP = frozenset({"responsibility", "credit"})
+DOERLESS = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ELECTION})
+ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.COP, ActorSector.CRM})
+DONE_TO = frozenset("arrest charge convict sentence trial deport abduct release beat torture".split())
+"""Modes whose owner is the one it is done to: `his arrest`."""
+PATIENTS_OF = frozenset({EventType.ASSAULT, EventType.CRIME})
+
+
+def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
+    """Who does, and who suffers, what a noun names."""
+    noun = trigger.token
+    if trigger.type in DOERLESS or noun.pos_ == "ADJ":
+        return
+    yield from behind(setting, trigger, noun)
+    yield from _compound_doer(setting, trigger)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in NOUN_TOWARDS:
+            yield from beside_noun(setting, trigger, child)
+    yield from _around_governor(noun)
+
+
+def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
+    """Who stands after a preposition: `talks between`, `the attack on`, `the killing of`."""
+    word = preposition.lower_
+    if word == "of" and trigger.type is EventType.CONSULT:
+        return
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or not acts(setting, noun):
+            continue
+        if word in ("between", "among"):
+            yield ACTOR, noun, False
+        elif trigger.rule.harm or (word == "of" and _suffers(trigger, noun)):
+            yield VICTIM, noun, False
+        elif word == "of" and trigger.type is EventType.PROTEST:
+            yield ACTOR, noun, False
+        else:
+            yield RECIPIENT, noun, False
+
+
+def _suffers(trigger: Trigger, noun: Token) -> bool:
+    return trigger.rule.deadly or (trigger.type in PATIENTS_OF and is_person_noun(noun))
+
+
+def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
+    """Who does what a noun names: `Russia's attack`, `an attack by rebels`; of `his arrest`, who suffers it."""
+    owned = setting.notes.actors_known.owner(noun) is not None
+    if owned:
+        yield ACTOR, noun, True
+    for child in noun.children:
+        if child.dep_ == "poss" and not owned:
+            yield _role_of_owner(trigger, noun), child, False
+        elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
+            yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            yield from _of_agents(child, blamed=child.lemma_ in BLAMING)
+
+
+def _role_of_owner(trigger: Trigger, noun: Token) -> ParticipantRole:
+    """`Matanov's arrest`, `Romero's murder`: it was done to them, unless `of` tells to whom."""
+    done_to = trigger.rule.harm or trigger.rule.deadly or trigger.rule.mode in DONE_TO
+    if not done_to or any(child.lower_ == "of" for child in noun.rights):
+        return ACTOR
+    return VICTIM if trigger.rule.harm or trigger.rule.deadly else RECIPIENT
+
+
+def _of_agents(verb: Token, *, blamed: bool = False) -> Iterator[Found]:
+    """`carried out by rebels`; with `blamed` also `blamed on rebels`."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (blamed and child.dep_ == "prep" and child.lower_ in ("on", "to")):
+            yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
+
+
+def _compound_doer(setting: Setting, trigger: Trigger) -> Iterator[Found]:
+    """`a rebel attack`, `a Taliban raid`, `the teachers' strike`, `a student protest`."""
+    for child in trigger.token.lefts:
+        if child.dep_ not in ("compound", "nmod", "amod") or child.i in setting.place_by_token:
+            continue
+        if _is_group_that_does(trigger, child) or (child.pos_ == "PROPN" and _is_armed(setting, child)):
+            yield ACTOR, child, False
+
+
+def _is_group_that_does(trigger: Trigger, word: Token) -> bool:
+    groups = actor_words().groups
+    sector = groups.get(word.lower_) or groups.get(word.lemma_.lower())
+    return sector in ARMED or (sector is not None and trigger.type is EventType.PROTEST)
+
+
+def _is_armed(setting: Setting, name: Token) -> bool:
+    actors = setting.notes.actors_known
+    index = actors.find(name)
+    return index is not None and actors.sector_of(index) in ARMED
+
+
+def _around_governor(noun: Token) -> Iterator[Found]:
+    """`troops launched an attack`, `the attack was carried out by rebels`, `claimed responsibility for the attack`."""
+    governor = noun.head
+    if noun.dep_ == "nsubjpass" and governor.lemma_ in context_words().doing | BLAMING:
+        yield from _of_agents(governor, blamed=governor.lemma_ in BLAMING)
+    elif noun.dep_ == "dobj" and governor.pos_ == "VERB" and governor.lemma_ in context_words().doing:
+        subject = subject_token(governor)
+        if subject is not None and not is_event_noun(subject):
+            yield ACTOR, subject, False
+    elif noun.dep_ == "pobj" and governor.lower_ == "in" and governor.head.lemma_ in ("be", "engage", "participate"):
+        subject = subject_token(governor.head)
+        if subject is not None:
+            yield ACTOR, subject, False
+    elif noun.dep_ == "pobj" and governor.lower_ == "for":
+        yield from _owns_up(governor.head)
+
+
+def _owns_up(word: Token) -> Iterator[Found]:
+    """`the group claimed responsibility for`, `blamed the rebels for`."""
+    verb = word.head if word.lemma_ in OWNING_UP else word
+    if word.lemma_ in OWNING_UP and verb.lemma_ in ("claim", "admit", "accept", "take"):
+        subject = subject_token(verb)
+        if subject is not None:
+            yield ACTOR, subject, False
+    elif word.lemma_ == "blame":
+        yield from ((ACTOR, child, False) for child in word.children if child.dep_ in ("dobj", "nsubjpass"))
+
+
+def is_event_noun(noun: Token) -> bool:
+    """Whether a noun names a happening itself: it does nothing, somebody behind it does."""
+    return noun.pos_ == "NOUN" and not is_plainly_people(noun) and event_rules().of_noun(noun) is not None
+
+
+def acts(setting: Setting, noun: Token) -> bool:
+    """Whether a noun means somebody: a mere place does not, a country does after `against` or `with`."""
+    index = setting.place_by_token.get(noun.i)
+    if index is None or setting.notes.places[index].metonym:
+        return True
+    place = setting.notes.places[index].place
+    meant = place is not None and place.kind is LocationKind.COUNTRY
+    return meant and noun.head.lower_ in ("against", "with", "between")
