@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from xml.etree import ElementTree
 
 from sqlalchemy import Connection
@@ -94,7 +94,7 @@ def read_entries(connection: Connection, base: str, where: Any, search: str | No
 def _entry(base: str, event: Json, published: datetime | None, told: datetime) -> Entry:
     place = event["location"]
     located = place is not None and place["latitude"] is not None and place["longitude"] is not None
-    sources = (report["article"]["url"] for report in event["reports"])
+    sources = (_address(report["article"]["url"]) for report in event["reports"])
     return Entry(
         id=f"urn:dateline:{event['id']}",
         address=f"{base}{PREFIX}/events/{event['id']}",
@@ -104,9 +104,14 @@ def _entry(base: str, event: Json, published: datetime | None, told: datetime) -
         kind=event["type"],
         published=None if published is None else _seconds(published),
         updated=_seconds(told),
-        sources=tuple(dict.fromkeys(url for url in sources if url and url.startswith(("http://", "https://")))),
+        sources=tuple(dict.fromkeys(url for url in sources if url.startswith(("http://", "https://")))),
         point=(place["latitude"], place["longitude"]) if located else None,
     )
+
+
+def _address(url: str | None) -> str:
+    """An article's address as feeds may have it: publishers' own have spaces now and then."""
+    return quote(url or "", safe="%/:=&?~#+!$,;'@()*[]")
 
 
 def _seconds(value: datetime) -> str:

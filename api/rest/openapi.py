@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
@@ -16,6 +17,7 @@ from api.rest.answers import NDJSON
 from api.rest.downloads import download_parameters, downloads, formats_of
 from api.rest.everything import PARAMETERS as SEARCH_PARAMETERS
 from api.rest.everything import PATH as SEARCH_PATH
+from api.rest.examples import TEXT, described
 from api.rest.feeds import ATOM, JSON_FEED, SUFFIXES
 from api.rest.feeds import PARAMETERS as FEED_PARAMETERS
 from api.rest.parameters import STATS_PARAMETERS, Parameter, Style, list_parameters
@@ -28,11 +30,13 @@ from api.rest.schemas import (
     enum_schema,
     feed_schemas,
     list_schema,
+    map_schemas,
     reference,
     schema_of,
     search_schema,
 )
 from api.rest.values import LARGEST_INT, Value
+from dateline.exporting.formats.geojson import GeoJsonWriter
 from dateline.exporting.formats.writer import Writer
 from dateline.ingestion.options import LONGEST_TEXT
 from dateline.store.statistics import MOST_DIMENSIONS, Dimension
@@ -62,9 +66,12 @@ def openapi() -> Json:
     for path, resource, chosen in downloads():
         paths[path] = {"get": _download(resource, chosen)}
     paths[f"{PREFIX}/analyze"] = {"post": _analyze()}
+    for path, operation in ((path, operation) for path, item in paths.items() for operation in item.values()):
+        operation["description"] = described(path, operation["description"])
     parameters = _share_parameters(paths)
     found = search_schema({resource.noun: resource.shape for resource in RESOURCES})
-    schemas = {**component_schemas(), **_parameter_enums(), **ANALYSIS, **feed_schemas(), "SearchResult": found}
+    own = {**ANALYSIS, **feed_schemas(), **map_schemas(), "SearchResult": found}
+    schemas = {**component_schemas(), **_parameter_enums(), **own}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -74,6 +81,7 @@ def openapi() -> Json:
             "description": DESCRIPTION,
             "license": {"name": "MIT", "identifier": "MIT"},
         },
+        "security": [],
         "servers": [{"url": "/", "description": "The server that answers this document."}],
         "tags": [{"name": resource.noun, "description": resource.description} for resource in RESOURCES]
         + [
@@ -174,6 +182,8 @@ def _feed(media_type: str) -> Json:
 
 
 def _file(chosen: type[Writer]) -> Json:
+    if chosen is GeoJsonWriter:
+        return {"schema": reference("FeatureCollection")}
     return {"schema": {"type": "string"} if chosen.is_text else {}}
 
 
@@ -201,18 +211,19 @@ def _analyze() -> Json:
         ("400", "406", "413", "415", "503"),
     )
     del operation["responses"]["304"]
-    content = {JSON: {"schema": reference("Text")}, PLAIN: {"schema": {"type": "string"}}}
+    content: Json = {JSON: {"schema": reference("Text"), "example": TEXT}, PLAIN: {"schema": {"type": "string"}}}
     return operation | {"requestBody": {"required": True, "description": "The text.", "content": content}}
 
 
 def _operation(
-    name: str, tag: str, summary: str, parameters: Sequence[Parameter], answer: Json, problems: Sequence[str]
+    name: str, tag: str, description: str, parameters: Sequence[Parameter], answer: Json, problems: Sequence[str]
 ) -> Json:
     refused = {status: {"$ref": f"#/components/responses/{_PROBLEMS[status][0]}"} for status in problems}
     return {
         "operationId": name,
         "tags": [tag],
-        "summary": summary,
+        "summary": re.sub("(?=[A-Z])", " ", name).capitalize(),
+        "description": description,
         "parameters": [_parameter(parameter) for parameter in parameters],
         "responses": {"200": answer, "304": _UNCHANGED, **refused, "default": {"$ref": _ANYTHING_ELSE}},
     }

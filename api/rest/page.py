@@ -79,7 +79,7 @@ def _operations(document: Any) -> Iterable[tuple[str, str, Any]]:
 
 def _operation(document: Any, method: str, path: str, operation: Any) -> Iterable[str]:
     yield f'<h2 id="{operation["operationId"]}"><code>{method} {escape(path)}</code></h2>'
-    yield f"<p>{_prose(operation['summary'])}</p>"
+    yield from (f"<p>{_prose(text)}</p>" for text in operation["description"].split("\n\n"))
     if "requestBody" in operation:
         taken = operation["requestBody"]["content"].items()
         yield f"<p>Takes {', '.join(f'<code>{name}</code>: {_answer(one)}' for name, one in taken)}.</p>"

@@ -153,6 +153,28 @@ def search_schema(shapes: Mapping[str, Shape]) -> Json:
     return answer
 
 
+def map_schemas() -> Json:
+    """GeoJSON (RFC 7946): a collection and what is in it, by name."""
+    feature = _object(
+        "A row as GeoJSON (RFC 7946).",
+        {
+            "type": {"type": "string", "enum": ["Feature"], "description": "What it is."},
+            "id": {"type": "string", "description": "The row's id."},
+            "geometry": {"type": ["object", "null"], "description": "Its point, longitude first; null without one."},
+            "properties": {"type": "object", "description": "Its fields, as the columns of CSV."},
+        },
+    )
+    features: Json = {"type": "array", "items": reference("Feature"), "description": "A feature a row."}
+    collection = _object(
+        "A GeoJSON document (RFC 7946).",
+        {
+            "type": {"type": "string", "enum": ["FeatureCollection"], "description": "What it is."},
+            "features": features,
+        },
+    )
+    return {"Feature": feature, "FeatureCollection": collection}
+
+
 def feed_schemas() -> Json:
     """A JSON Feed (jsonfeed.org, version 1.1) and what is in it, by name."""
     text: Json = {"type": "string"}
