@@ -77,6 +77,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         yield
         await live.stop()
         await asyncio.to_thread(room.close)
+        view.fast.close()
         opened.close()
         if tracer is not None:
             await asyncio.to_thread(tracer.close)

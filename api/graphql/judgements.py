@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -115,14 +115,14 @@ class Correction:
 
 def corrections_of(row: Row[Any]) -> list[Correction]:
     """What people have corrected in an event, in the order of its fields."""
-    return list(_corrections(row))
+    return list(corrected(row.machine, [getattr(row, column) for column in COLUMN_NAMES]))
 
 
-def _corrections(row: Row[Any]) -> Iterator[Correction]:
-    told = row.machine or {}
-    for column, name in COLUMN_NAMES.items():
+def corrected(machine: Mapping[str, Any] | None, values: Sequence[Any]) -> Iterator[Correction]:
+    """What people have corrected, out of what the reports tell and the values of `COLUMN_NAMES`."""
+    told = machine or {}
+    for (column, name), value in zip(COLUMN_NAMES.items(), values, strict=True):
         if column in told:
-            value = getattr(row, column)
             yield Correction(field=name, value=_shown(value), told=_shown(told[column]))
 
 

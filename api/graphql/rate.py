@@ -6,6 +6,7 @@ import strawberry
 
 from api.graphql.context import Context
 from api.graphql.describing import output
+from api.graphql.limits import Measure
 
 LARGEST_INT = 2**31 - 1
 
@@ -23,9 +24,13 @@ class RateLimit:
     @classmethod
     def of(cls, context: Context) -> RateLimit:
         """Of the operation under way."""
-        measure = context.measure
-        return cls(
-            cost=min(LARGEST_INT, measure.cost),
-            limit=min(LARGEST_INT, context.most_cost),
-            node_count=min(LARGEST_INT, measure.nodes),
-        )
+        return rate_of(context.measure, context.most_cost)
+
+
+def rate_of(measure: Measure, most_cost: int) -> RateLimit:
+    """Of an operation that comes to so much, where prices up to `most_cost` are served."""
+    return RateLimit(
+        cost=min(LARGEST_INT, measure.cost),
+        limit=min(LARGEST_INT, most_cost),
+        node_count=min(LARGEST_INT, measure.nodes),
+    )

@@ -21,6 +21,9 @@ from api.graphql.subscription import Subscription
 class DatelineSchema(strawberry.Schema):
     """Strawberry's schema, silent: `errors.shape_error` logs what is worth a log."""
 
+    limits: Limits
+    """On every operation."""
+
     def process_errors(self, errors: list[GraphQLError], execution_context: Any = None) -> None:
         """Nothing here."""
 
@@ -47,13 +50,15 @@ class DatelineSchema(strawberry.Schema):
 def build_schema(limits: Limits | None = None) -> DatelineSchema:
     """The schema of the GraphQL API, with limits on every operation."""
     chosen, documents = limits or Limits(), ValidDocuments()
-    return DatelineSchema(
+    schema = DatelineSchema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
         config=StrawberryConfig(scalar_map=SCALARS, sort_schema=True, disable_field_suggestions=True),
         extensions=[lambda: OperationGuard(chosen, documents)],
     )
+    schema.limits = chosen
+    return schema
 
 
 def schema_text(schema: DatelineSchema) -> str:

@@ -19,11 +19,11 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
-from strawberry.schema import BaseSchema
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types.graphql import OperationType
 
 from api.graphql.context import Context
+from api.graphql.fast.answering import FastPath
 from api.graphql.live import Live
 from api.graphql.negotiation import (
     EVENT_STREAM,
@@ -34,6 +34,7 @@ from api.graphql.negotiation import (
     wants_stream,
 )
 from api.graphql.persisted import PersistedDocuments
+from api.graphql.schema import DatelineSchema
 from api.graphql.sockets import SocketHandler, error_body
 from api.graphql.streams import stream_response
 from api.keys import NO_KEYS, Keys
@@ -47,6 +48,8 @@ from schema.errors import DatelineError
 ACCEPTED = f"{GRAPHQL_RESPONSE}, {JSON} and {EVENT_STREAM}"
 SHAPE = "The explorer at /graphql sends requests of the right shape."
 LATER = "Try again later, or share one connection among your subscriptions."
+WAY = "X-Dateline-Way"
+"""Says which way an answer came; `ordinary` in a request asks for that one."""
 OPERATION = "dateline.operation"
 """Where a request's scope keeps its operation once it is read."""
 
@@ -80,7 +83,7 @@ class GraphQLView(GraphQL[Context, None]):
 
     def __init__(
         self,
-        schema: BaseSchema,
+        schema: DatelineSchema,
         database: Database,
         live: Live | None = None,
         documents: PersistedDocuments | None = None,
@@ -103,6 +106,7 @@ class GraphQLView(GraphQL[Context, None]):
         self._keys = keys
         self._room = room
         self._sockets = 0
+        self.fast = FastPath(schema._schema, database, schema.limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request; what Strawberry refuses before execution becomes an error in GraphQL's shape."""
@@ -143,8 +147,18 @@ class GraphQLView(GraphQL[Context, None]):
         request.scope[OPERATION] = operation
         if streaming:
             return await self._stream(request, operation)
-        with within(Deadline(self.terms.seconds)):
-            return await self.run(request)
+        deadline = Deadline(self.terms.seconds)
+        if request.headers.get(WAY) != Way.ORDINARY:
+            found = await self.fast.answer(
+                operation.query or "", operation.operation_name, operation.variables, deadline
+            )
+            if found is not None:
+                note_operation(request.scope, Way.FAST, found.price)
+                return Response(found.body, 200, {WAY: Way.FAST}, media_type=choose_response_type(accept) or JSON)
+        with within(deadline):
+            response = await self.run(request)
+        response.headers[WAY] = Way.ORDINARY
+        return response
 
     async def _read_operation(self, request: StarletteRequestAdapter) -> GraphQLRequestData:
         """The operation, with the text of its document; HTTPException 400 where the body is none of the right shape."""

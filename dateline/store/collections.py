@@ -5,7 +5,7 @@ A `Collection` is all rows of a noun; a `Relation` those that belong to parents:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,7 @@ from dateline.store.orders import (
     Order,
     Orders,
 )
+from dateline.store.parents import Parents
 from schema.tables import (
     ACTOR,
     ACTOR_MENTION,
@@ -75,8 +76,8 @@ class Relation:
 
     name: str
     collection: Collection
-    link: Callable[[Sequence[str]], Links]
-    """From the parents' ids."""
+    link: Callable[[Parents], Links]
+    """From the parents."""
     order: Callable[[Links], Order] | None = None
     """Its own order, where it has one that cannot be chosen."""
 
@@ -112,22 +113,22 @@ MENTIONS = Collection("evidence", EVIDENCE, _columns(EVIDENCE, ""))
 NOUNS = {collection.name: collection for collection in (ARTICLES, EVENTS, ACTORS, LOCATIONS, QUOTES)}
 
 
-def _direct(table: Table, parent: ColumnElement[str]) -> Callable[[Sequence[str]], Links]:
+def _direct(table: Table, parent: ColumnElement[str]) -> Callable[[Parents], Links]:
     return lambda _: Links(table, parent)
 
 
-def _joined(links: Table, key: str, parent: str, table: Table) -> Callable[[Sequence[str]], Links]:
+def _joined(links: Table, key: str, parent: str, table: Table) -> Callable[[Parents], Links]:
     rows = links.join(table, links.c[key] == table.c.id)
     return lambda _: Links(rows, links.c[parent])
 
 
-def _told_in(links: Table, key: str, table: Table) -> Callable[[Sequence[str]], Links]:
+def _told_in(links: Table, key: str, table: Table) -> Callable[[Parents], Links]:
     """What an article tells of, once each, at the place where it does first."""
 
-    def link(parents: Sequence[str]) -> Links:
+    def link(parents: Parents) -> Links:
         first = (
             select(links.c.article_id, links.c[key], func.min(links.c.start).label("start"))
-            .where(links.c.article_id.in_(parents), links.c[key].is_not(None))
+            .where(parents.holds(links.c.article_id), links.c[key].is_not(None))
             .group_by(links.c.article_id, links.c[key])
             .subquery("first")
         )

@@ -33,7 +33,7 @@ def encode_cursor(order: Order, value: Any, identifier: str) -> str:
 
 def decode_cursor(order: Order, cursor: str, argument: str) -> tuple[Any, str]:
     """The value and the id in a cursor; QueryError, naming the argument, where it is none of this order."""
-    name, value, identifier = _open(cursor, argument)
+    name, value, identifier = open_cursor(cursor, argument)
     if name != order.name:
         raise QueryError(
             f"The cursor in {argument!r} belongs to another list or order.",
@@ -44,7 +44,8 @@ def decode_cursor(order: Order, cursor: str, argument: str) -> tuple[Any, str]:
     return _read_value(order, value, argument), identifier
 
 
-def _open(cursor: str, argument: str) -> list[Any]:
+def open_cursor(cursor: str, argument: str) -> list[Any]:
+    """The name, value and id in a cursor, unchecked; QueryError, naming the argument, where it is none."""
     if len(cursor) > LONGEST_CURSOR:
         raise _broken(argument)
     try:

@@ -22,6 +22,9 @@ from schema.errors import DatabaseError, SettingError
 
 T = TypeVar("T")
 
+Listener = Callable[[str, float], None]
+"""Takes a statement's text, with placeholders for values, and the seconds until its first rows were there."""
+
 BUSY_SECONDS = 30
 """How long a writer waits for its turn before it gives up."""
 CONNECT_SECONDS = 10
@@ -40,6 +43,8 @@ class Database:
         self.dialect = engine.dialect.name
         """`sqlite` or `postgresql`."""
         self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self.listeners: tuple[Listener, ...] = ()
+        """Told of each statement, also of those that do not pass the engine."""
 
     @property
     def engines(self) -> tuple[Engine, ...]:

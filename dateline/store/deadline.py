@@ -92,7 +92,7 @@ def limited(connection: Connection, *, transaction: bool = False) -> Iterator[No
 @contextmanager
 def _limited_sqlite(connection: Connection, deadline: Deadline) -> Iterator[None]:
     deadline.milliseconds()
-    driver: Any = connection.connection.driver_connection
+    driver: Any = connection.connection.dbapi_connection
     driver.set_progress_handler(lambda: deadline.is_over, OPERATIONS_BETWEEN)
     try:
         yield
@@ -103,7 +103,7 @@ def _limited_sqlite(connection: Connection, deadline: Deadline) -> Iterator[None
 def _limit_postgresql(connection: Connection, milliseconds: int, transaction: bool) -> None:
     if connection.info.get("statement_timeout", 0) == milliseconds:
         return
-    driver: Any = connection.connection.driver_connection
+    driver: Any = connection.connection.dbapi_connection
     if transaction:
         # Undone with the transaction, so that the connection keeps what is noted of it.
         driver.execute(f"SET LOCAL statement_timeout = {milliseconds}")

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import event
 
-from dateline.store.database import Database
-
-Listener = Callable[[str, float], None]
-"""Takes a statement's text, with placeholders for values, and the seconds until its first rows were there."""
+from dateline.store.database import Database, Listener
 
 
 def observe_statements(database: Database, *listeners: Listener) -> None:
@@ -25,6 +21,7 @@ def observe_statements(database: Database, *listeners: Listener) -> None:
         for listener in listeners:
             listener(statement, seconds)
 
+    database.listeners += listeners
     for engine in database.engines:
         event.listen(engine, "before_cursor_execute", start)
         event.listen(engine, "after_cursor_execute", end)

@@ -1,7 +1,7 @@
 """What a filter can ask of a value, turned into SQL: equal, one of, contains, from, to.
 
 Values come as a mapping from operator to value, `{"gte": 3, "lte": 10}`; all of them must hold.  Each maker raises
-QueryError or LimitError for values that make no sense.
+QueryError or LimitError for values that make no sense; for those that are `Given` later, they are raised then.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Date, Select, Table, Text, and_, func, select, union_all
 
 from dateline.store.folding import fold, short_name
+from dateline.store.parameters import Work, parameter, parameters
 from schema.errors import LimitError, QueryError
 from schema.ids import noun_of
 from schema.tables.columns import order_key
@@ -43,10 +44,9 @@ def strings(column: ColumnElement[Any], key: ColumnElement[Any] | None = None) -
     folded = func.lower(column) if key is None else key
 
     def test(operators: Operators) -> Condition:
-        shortened = {name: _shorten(value) for name, value in operators.items()}
-        conditions = _equal(column, shortened)
-        if "contains" in shortened:
-            conditions.append(folded.contains(fold(shortened["contains"]), autoescape=True))
+        conditions = _equal(column, operators, _shorten)
+        if "contains" in operators:
+            conditions.append(folded.contains(parameter(operators["contains"], Text(), _fragment), escape="/"))
         return and_(*conditions)
 
     return test
@@ -56,8 +56,7 @@ def ids(column: ColumnElement[Any]) -> Test:
     """Equal to an id, or to one of several."""
 
     def test(operators: Operators) -> Condition:
-        check_ids(_given(operators))
-        return and_(*_equal(column, operators))
+        return and_(*_equal(column, operators, checked_id))
 
     return test
 
@@ -69,15 +68,16 @@ def current_ids(column: ColumnElement[Any], present: ColumnElement[Any], redirec
     """
     old, new = redirect.columns
 
-    def follow(wanted: str) -> ColumnElement[Any]:
+    def follow(wanted: Any) -> ColumnElement[Any]:
         # A value, not a set: what the database knows of how rows are spread then tells it which index is best.
-        return func.coalesce(select(new).where(old == wanted).scalar_subquery(), wanted)
+        asked, otherwise = (parameter(wanted, column.type, checked_id) for column in (old, present))
+        return func.coalesce(select(new).where(old == asked).scalar_subquery(), otherwise)
 
-    def follow_all(wanted: list[str]) -> CompoundSelect[Any]:
-        return union_all(select(present).where(present.in_(wanted)), select(new).where(old.in_(wanted)))
+    def follow_all(wanted: list[Any]) -> CompoundSelect[Any]:
+        now, then = (parameters(wanted, column.type, checked_id) for column in (present, old))
+        return union_all(select(present).where(present.in_(now)), select(new).where(old.in_(then)))
 
     def test(operators: Operators) -> Condition:
-        check_ids(_given(operators))
         conditions: list[Condition] = []
         if "eq" in operators:
             conditions.append(column == follow(operators["eq"]))
@@ -106,31 +106,35 @@ def date_ranges(earliest: ColumnElement[Any], latest: ColumnElement[Any]) -> Tes
 
     def test(operators: Operators) -> Condition:
         conditions = _bounds(latest, earliest, operators)
+        # Bounds on both sides, whatever was given: SQLite searches an index between two, and scans it beyond one.
+        both = {"gte": date.min, "lte": date.max, **operators}
         for key in keys:
-            conditions.extend(_bounds(key, key, _widened(operators)))
+            conditions.append(key >= parameter(both["gte"], Date(), _widened))
+            conditions.append(key <= parameter(both["lte"], Date()))
         return and_(*conditions)
 
     return test
 
 
-def _widened(operators: Operators) -> Operators:
-    """Bounds on both sides, whatever was given: SQLite searches an index between two, and scans it beyond one."""
-    first: date = operators.get("gte", date.min)
-    return {"gte": first - min(LONGEST_RANGE, first - date.min), "lte": operators.get("lte", date.max)}
+def _widened(first: date) -> date:
+    return first - min(LONGEST_RANGE, first - date.min)
 
 
 def days_of(column: ColumnElement[Any]) -> Test:
     """An instant on or after the day `gte`, on or before the day `lte`, in UTC."""
 
     def test(operators: Operators) -> Condition:
-        bounds: dict[str, datetime] = {}
-        for name, at in (("gte", time.min), ("lte", time.max)):
-            if name in operators:
-                day: date = operators[name]
-                bounds[name] = datetime.combine(day, at, UTC)
-        return and_(*_bounds(column, column, bounds))
+        return and_(*_bounds(column, column, operators, _first_moment, _last_moment))
 
     return test
+
+
+def _first_moment(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)
+
+
+def _last_moment(day: date) -> datetime:
+    return datetime.combine(day, time.max, UTC)
 
 
 def any_of(column: ColumnElement[Any], *subqueries: Select[Any]) -> Condition:
@@ -141,33 +145,40 @@ def any_of(column: ColumnElement[Any], *subqueries: Select[Any]) -> Condition:
 def check_ids(identifiers: Iterable[Any]) -> None:
     """Raises QueryError for the first one that cannot be an id."""
     for identifier in identifiers:
-        if not isinstance(identifier, str) or noun_of(identifier) is None:
-            shown = str(identifier)
-            shown = shown if len(shown) <= 40 else shown[:40] + " …"
-            raise QueryError(f"{shown!r} is no id of Dateline.", hint="Use an id as another query gave it.")
+        checked_id(identifier)
 
 
-def _equal(column: ColumnElement[Any], operators: Operators) -> list[Condition]:
+def checked_id(identifier: Any) -> str:
+    """The id; QueryError where it cannot be one."""
+    if not isinstance(identifier, str) or noun_of(identifier) is None:
+        shown = str(identifier)
+        shown = shown if len(shown) <= 40 else shown[:40] + " …"
+        raise QueryError(f"{shown!r} is no id of Dateline.", hint="Use an id as another query gave it.")
+    return identifier
+
+
+def _equal(column: ColumnElement[Any], operators: Operators, work: Work | None = None) -> list[Condition]:
     conditions: list[Condition] = []
     if "eq" in operators:
-        conditions.append(column == operators["eq"])
+        conditions.append(column == parameter(operators["eq"], column.type, work))
     if "one_of" in operators:
-        conditions.append(column.in_(_limited(operators["one_of"])))
+        conditions.append(column.in_(parameters(_limited(operators["one_of"]), column.type, work)))
     return conditions
 
 
-def _bounds(low: ColumnElement[Any], high: ColumnElement[Any], operators: Operators) -> list[Condition]:
+def _bounds(
+    low: ColumnElement[Any],
+    high: ColumnElement[Any],
+    operators: Operators,
+    first: Work | None = None,
+    last: Work | None = None,
+) -> list[Condition]:
     conditions: list[Condition] = []
     if "gte" in operators:
-        conditions.append(low >= operators["gte"])
+        conditions.append(low >= parameter(operators["gte"], low.type, first))
     if "lte" in operators:
-        conditions.append(high <= operators["lte"])
+        conditions.append(high <= parameter(operators["lte"], high.type, last))
     return conditions
-
-
-def _given(operators: Operators) -> list[Any]:
-    one = [operators["eq"]] if "eq" in operators else []
-    return [*one, *_limited(operators.get("one_of", ()))]
 
 
 def _limited(wanted: Iterable[Any]) -> list[Any]:
@@ -177,12 +188,16 @@ def _limited(wanted: Iterable[Any]) -> list[Any]:
     return found
 
 
-def _shorten(value: Any) -> Any:
-    if isinstance(value, str):
-        if len(value) > LONGEST_VALUE:
-            raise LimitError(
-                f"A filter's text has {len(value):,} characters; the limit is {LONGEST_VALUE}.",
-                hint="Use search for longer texts.",
-            )
-        return short_name(value)
-    return [_shorten(one) for one in _limited(value)]
+def _fragment(value: str) -> str:
+    """What a pattern looks for, folded like the keys, its own wildcards escaped by `/`."""
+    folded = fold(_shorten(value))
+    return folded.replace("/", "//").replace("%", "/%").replace("_", "/_")
+
+
+def _shorten(value: str) -> str:
+    if len(value) > LONGEST_VALUE:
+        raise LimitError(
+            f"A filter's text has {len(value):,} characters; the limit is {LONGEST_VALUE}.",
+            hint="Use search for longer texts.",
+        )
+    return short_name(value)

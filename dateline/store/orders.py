@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, literal, tuple_
 
+from dateline.store.parameters import parameter
 from schema.tables import ACTOR, ARTICLE, EVENT, LOCATION, QUOTE
 from schema.tables.columns import last_value, order_key
 
@@ -53,14 +54,19 @@ class Order:
             return self.key.desc(), self.unique.desc()
         return self.key.asc(), self.unique.asc()
 
-    def beyond(self, value: Any, identifier: str, *, backward: bool) -> ColumnElement[bool]:
+    def beyond(self, value: Any, identifier: Any, *, backward: bool) -> ColumnElement[bool]:
         """Whether a row comes after the place of this value and id; before it where `backward`."""
-        bound = last_value(self.column, self.descending) if value is None else literal(value, self.column.type)
-        own, other = tuple_(self.key, self.unique), tuple_(bound, literal(identifier))
+        bound = last_value(self.column, self.descending) if value is None else _bound(value, self.column)
+        own, other = tuple_(self.key, self.unique), tuple_(bound, _bound(identifier, self.unique))
         # SQLite finds the start of a pair in an index of columns, but not of expressions; of one value in both.
         if self.descending != backward:
             return and_(self.key <= bound, own < other)
         return and_(self.key >= bound, own > other)
+
+
+def _bound(value: Any, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    found = parameter(value, column.type)
+    return found if isinstance(found, ColumnElement) else literal(found, column.type)
 
 
 Orders = Mapping[str, OrderField]

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
-from sqlalchemy import ARRAY, ColumnElement, Connection, FromClause, Row, Select, Text, func, literal, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
 
 from dateline.store.collections import Collection, Links, Relation
 from dateline.store.cursors import decode_cursor, encode_cursor
 from dateline.store.orders import RELEVANCE, Order
+from dateline.store.parents import Parents
 from dateline.store.search import Scored, matches, parse_search, score
 from dateline.store.where import Where, where_condition
 from schema.errors import LimitError, QueryError
@@ -24,13 +24,21 @@ LARGEST_SIZE = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A cursor that was opened: a value of the order, and the id of its row; both may be `Given` later."""
+
+    value: Any
+    identifier: Any
+
+
+@dataclass(frozen=True, slots=True)
 class PageRequest:
     """Which page: `size` rows from the start, or from the end where `backward`, between two cursors."""
 
     size: int = DEFAULT_SIZE
     backward: bool = False
-    after: str | None = None
-    before: str | None = None
+    after: str | Place | None = None
+    before: str | Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ def read_page(
     connection: Connection, collection: Collection, request: PageRequest, selection: Selection = EVERYTHING
 ) -> Page:
     """A page of all rows: one statement."""
-    query = _Query(connection, collection, selection)
+    query = PageQuery(connection.dialect.name, collection, selection)
     statement = query.statement(request).limit(request.size + 1)
     return query.page(connection.execute(statement).all(), request)
 
@@ -94,7 +102,7 @@ def read_pages(
     selection: Selection = EVERYTHING,
 ) -> dict[str, Page]:
     """The page of each parent, by the parent's id: one statement for all of them."""
-    query = _Query(connection, relation.collection, selection, relation, parents)
+    query = PageQuery(connection.dialect.name, relation.collection, selection, relation, Parents(parents))
     found: dict[str, list[Row[Any]]] = {parent: [] for parent in parents}
     for row in connection.execute(query.statement_of_parents(request)):
         found[row.parent_key].append(row)
@@ -103,7 +111,7 @@ def read_pages(
 
 def count_rows(connection: Connection, collection: Collection, selection: Selection = EVERYTHING) -> int:
     """How many rows there are on all pages together."""
-    query = _Query(connection, collection, selection)
+    query = PageQuery(connection.dialect.name, collection, selection)
     return int(connection.execute(query.narrow(select(func.count()))).scalar_one())
 
 
@@ -111,7 +119,7 @@ def count_rows_of_parents(
     connection: Connection, relation: Relation, parents: Sequence[str], selection: Selection = EVERYTHING
 ) -> dict[str, int]:
     """The same for each parent: one statement for all of them."""
-    query = _Query(connection, relation.collection, selection, relation, parents)
+    query = PageQuery(connection.dialect.name, relation.collection, selection, relation, Parents(parents))
     assert query.parent is not None
     numbers: Any = select(query.parent, func.count())
     statement = query.narrow(numbers).group_by(query.parent)
@@ -119,20 +127,20 @@ def count_rows_of_parents(
     return {parent: counts.get(parent, 0) for parent in parents}
 
 
-class _Query:
+class PageQuery:
     """One selection of a collection, or of a relation, as statements."""
 
     def __init__(
         self,
-        connection: Connection,
+        dialect: str,
         collection: Collection,
         selection: Selection,
         relation: Relation | None = None,
-        parents: Sequence[str] = (),
+        parents: Parents | None = None,
     ) -> None:
         self._collection = collection
-        self._dialect = connection.dialect.name
-        links = relation.link(parents) if relation else None
+        self.dialect = dialect
+        links = relation.link(parents) if relation and parents else None
         self.parent = links.parent if links else None
         self._parents = parents
         self._is_small = links is not None and links.position is not None
@@ -141,7 +149,12 @@ class _Query:
         where = where_condition(collection.filters, selection.where)
         if where is not None:
             self._conditions.append(where)
-        self._order = self._find_order(selection, relation, links)
+        self.order = self._find_order(selection, relation, links)
+        self.sort_columns: tuple[ColumnElement[Any], ...] = (
+            self.order.column.label("sort_value"),
+            self.order.unique.label("sort_id"),
+        )
+        """Read beside the collection's columns."""
 
     def _find_order(self, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
         phrases = parse_search(selection.search)
@@ -150,9 +163,9 @@ class _Query:
         if relation and relation.order and links:
             return relation.order(links)
         if name == RELEVANCE:
-            return self._relevance(score(table, self._rows, _required(phrases), self._dialect), selection.descending)
+            return self._relevance(score(table, self._rows, _required(phrases), self.dialect), selection.descending)
         if phrases is not None:
-            self._conditions.append(matches(table, phrases, self._dialect))
+            self._conditions.append(matches(table, phrases, self.dialect))
         return chosen_order(self._collection, name, selection.descending)
 
     def _relevance(self, scored: Scored, descending: bool) -> Order:
@@ -164,27 +177,29 @@ class _Query:
     def narrow(self, statement: Select[Any]) -> Select[Any]:
         """The statement over the rows of this selection, of all parents where it has some."""
         narrowed = statement.select_from(self._rows).where(*self._conditions)
-        return narrowed if self.parent is None else narrowed.where(self.parent.in_(self._parents))
+        if self.parent is None or self._parents is None:
+            return narrowed
+        return narrowed.where(self._parents.holds(self.parent))
 
     def statement(self, request: PageRequest) -> Select[Any]:
         """The rows of a page and those beyond it, unlimited."""
         return self.narrow(select(*self._columns())).where(*self._bounds(request)).order_by(*self._clauses(request))
 
     def _columns(self) -> list[ColumnElement[Any]]:
-        sort = (self._order.column.label("sort_value"), self._order.unique.label("sort_id"))
         parent = () if self.parent is None else (self.parent.label("parent_key"),)
-        return [*self._collection.columns, *sort, *parent]
+        return [*self._collection.columns, *self.sort_columns, *parent]
 
     def _clauses(self, request: PageRequest) -> tuple[ColumnElement[Any], ...]:
-        return self._order.clauses(backward=request.backward)
+        return self.order.clauses(backward=request.backward)
 
     def statement_of_parents(self, request: PageRequest) -> Select[Any]:
         """The page of each parent and one row beyond it, with `parent_key`."""
-        if len(self._parents) == 1:
+        assert self._parents is not None
+        if self._parents.is_one:
             return self.statement(request).limit(request.size + 1)
         if self._is_small:
             return self._numbered(request)
-        return self._lateral(request) if self._dialect == "postgresql" else self._correlated(request)
+        return self._lateral(request) if self.dialect == "postgresql" else self._correlated(request)
 
     def _numbered(self, request: PageRequest) -> Select[Any]:
         """All rows of all parents, numbered."""
@@ -198,8 +213,8 @@ class _Query:
     def _lateral(self, request: PageRequest) -> Select[Any]:
         """A page for each of an array of parents."""
         assert self.parent is not None
-        ids = literal(list(self._parents), ARRAY(Text))
-        parents = func.unnest(ids).table_valued("id", name="parents").render_derived()
+        assert self._parents is not None
+        parents = func.unnest(self._parents.array()).table_valued("id", name="parents").render_derived()
         own = select(*self._columns()).select_from(self._rows).where(self.parent == parents.c.id, *self._conditions)
         page = own.where(*self._bounds(request)).order_by(*self._clauses(request)).limit(request.size + 1)
         return select(page.correlate(parents).lateral("page")).select_from(parents)
@@ -207,20 +222,21 @@ class _Query:
     def _correlated(self, request: PageRequest) -> Select[Any]:
         """Rows that are among the first of their parent; for SQLite, which has no LATERAL."""
         assert self.parent is not None
-        parents = func.json_each(orjson.dumps(list(self._parents)).decode()).table_valued("value", name="parents")
-        parent, unique = self.parent == parents.c.value, self._order.unique
+        assert self._parents is not None
+        parents = func.json_each(self._parents.json()).table_valued("value", name="parents")
+        parent, unique = self.parent == parents.c.value, self.order.unique
         own = select(unique).select_from(self._rows).where(parent, *self._conditions, *self._bounds(request))
         first = own.order_by(*self._clauses(request)).limit(request.size + 1).correlate(parents)
         rows = select(*self._columns()).select_from(parents.join(self._rows, parent))
         return rows.where(unique.in_(first)).order_by(*self._clauses(request))
 
     def _bounds(self, request: PageRequest) -> list[ColumnElement[bool]]:
-        order = self._order
+        order = self.order
         bounds: list[ColumnElement[bool]] = []
         for argument, cursor in (("after", request.after), ("before", request.before)):
             if cursor is not None:
-                value, identifier = decode_cursor(order, cursor, argument)
-                bounds.append(order.beyond(value, identifier, backward=argument == "before"))
+                place = cursor if isinstance(cursor, Place) else Place(*decode_cursor(order, cursor, argument))
+                bounds.append(order.beyond(place.value, place.identifier, backward=argument == "before"))
         return bounds
 
     def page(self, rows: Sequence[Row[Any]], request: PageRequest) -> Page:
@@ -228,8 +244,8 @@ class _Query:
         more = len(rows) > request.size
         kept = rows[: request.size]
         if request.backward:
-            return Page(kept[::-1], request.before is not None, more, self._order)
-        return Page(kept, more, request.after is not None, self._order)
+            return Page(kept[::-1], request.before is not None, more, self.order)
+        return Page(kept, more, request.after is not None, self.order)
 
 
 def chosen_order(collection: Collection, name: str, descending: bool) -> Order:

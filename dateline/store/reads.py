@@ -6,12 +6,13 @@ The statements are made once: to make one takes longer than to run it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, case, func, select
 
 from dateline.store.collections import MENTIONS, NOUNS, REPORTS
+from dateline.store.partaking import ranked, ranking_columns
 from schema.tables import (
     ACTOR_REDIRECT,
     ACTOR_TALLY,
@@ -26,10 +27,7 @@ from schema.tables import (
     QUOTE_PART,
     REPORT,
 )
-from schema.vocabulary import ParticipantRole
 
-MOST_PARTICIPANTS = 50
-"""Of one event; a storm that a thousand articles tell of has more names than anybody reads."""
 MOST_ALIASES = 50
 MOST_OFFICES = 20
 LONGEST_CONTEXT = 1_000
@@ -37,10 +35,15 @@ LONGEST_CONTEXT = 1_000
 
 Rows = list[Row[Any]]
 _REDIRECTS = {"actor": ACTOR_REDIRECT, "event": EVENT_REDIRECT}
-_ROLES = {role.value: rank for rank, role in enumerate(ParticipantRole)}
 
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+Within = Callable[[ColumnElement[Any]], ColumnElement[bool]]
+"""Whether a column is one of the ids that are asked for."""
+
+
+def _among_ids(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    return column.in_(_IDS)
 
 
 def _first_of_each(rows: Select[Any], parent: ColumnElement[Any], order: Sequence[Any], most: int) -> Select[Any]:
@@ -50,40 +53,36 @@ def _first_of_each(rows: Select[Any], parent: ColumnElement[Any], order: Sequenc
     return select(numbered).where(numbered.c.parent_number <= most).order_by(numbered.c.parent_number)
 
 
-def _participants() -> Select[Any]:
-    own, told = PARTICIPANT.c, REPORT.c
-    who = func.coalesce(own.actor_id, own.name_key)
-    best = func.row_number().over(
-        partition_by=(own.event_id, own.role, who),
-        order_by=(told.confidence.desc(), own.inferred, told.id, own.position),
-    )
-    named = (
-        select(*PARTICIPANT.c, told.confidence, best.label("told_number"))
-        .join(REPORT, told.id == own.report_id)
-        .where(own.event_id.in_(_IDS))
-        .subquery("named")
-    )
-    role = case(_ROLES, value=named.c.role, else_=len(_ROLES))
-    order = (role, named.c.confidence.desc(), named.c.position, named.c.id)
-    once = select(named).where(named.c.told_number == 1)
-    return _first_of_each(once, named.c.event_id, order, MOST_PARTICIPANTS)
+def participants_of(within: Within) -> Select[Any]:
+    """All that reports say of who has a part in events, unordered; `ranked` makes of it what is shown."""
+    return select(*PARTICIPANT.c, *ranking_columns()).where(within(PARTICIPANT.c.event_id))
 
 
-def _offices() -> Select[Any]:
-    shown = select(OFFICE).where(OFFICE.c.actor_id.in_(_IDS), OFFICE.c.newest)
+def offices_of(within: Within) -> Select[Any]:
+    """Offices of actors, each actor's in order; `parent_key` is the actor's id."""
+    shown = select(OFFICE).where(within(OFFICE.c.actor_id), OFFICE.c.newest)
     order = (OFFICE.c.as_of.desc().nulls_last(), OFFICE.c.title_key, OFFICE.c.id)
     return _first_of_each(shown, OFFICE.c.actor_id, order, MOST_OFFICES)
 
 
-def _aliases() -> Select[Any]:
+def aliases_of(within: Within) -> Select[Any]:
+    """Names of actors as `value`, each actor's in order; `parent_key` is the actor's id."""
     tally = ACTOR_TALLY.c
     names = (
         select(tally.value)
-        .where(tally.actor_id.in_(_IDS), tally.aspect.in_(("NAME", "ALIAS")))
+        .where(within(tally.actor_id), tally.aspect.in_(("NAME", "ALIAS")))
         .group_by(tally.actor_id, tally.value)
     )
     order = (func.sum(tally.articles).desc(), tally.value)
     return _first_of_each(names, tally.actor_id, order, MOST_ALIASES + 1)
+
+
+def words_of_quotes(within: Within) -> Select[Any]:
+    """Evidence of quotes' own words, each quote's in order; `parent_key` is the quote's id."""
+    words = select(*EVIDENCE.c, QUOTE_PART.c.quote_id.label("parent_key"), QUOTE_PART.c.position.label("parent_number"))
+    joined = words.join(QUOTE_PART, QUOTE_PART.c.evidence_id == EVIDENCE.c.id)
+    own = joined.where(within(QUOTE_PART.c.quote_id), QUOTE_PART.c.part == "WORDS")
+    return own.order_by(QUOTE_PART.c.quote_id, QUOTE_PART.c.position)
 
 
 _ROWS: dict[str, Select[Any]] = {
@@ -95,13 +94,11 @@ _LEADS: dict[str, Select[Any]] = {
     noun: select(redirect.c.old_id, redirect.c[f"{noun}_id"].label("new_id")).where(redirect.c.old_id.in_(_IDS))
     for noun, redirect in _REDIRECTS.items()
 }
-_PARTICIPANTS, _OFFICES, _ALIASES = _participants(), _offices(), _aliases()
-_WORDS: Select[Any] = (
-    select(*EVIDENCE.c, QUOTE_PART.c.quote_id.label("parent_key"))
-    .join(QUOTE_PART, QUOTE_PART.c.evidence_id == EVIDENCE.c.id)
-    .where(QUOTE_PART.c.quote_id.in_(_IDS), QUOTE_PART.c.part == "WORDS")
-    .order_by(QUOTE_PART.c.quote_id, QUOTE_PART.c.position)
+_PARTICIPANTS = (
+    participants_of(_among_ids).add_columns(REPORT.c.confidence).join(REPORT, REPORT.c.id == PARTICIPANT.c.report_id)
 )
+_OFFICES, _ALIASES = offices_of(_among_ids), aliases_of(_among_ids)
+_WORDS = words_of_quotes(_among_ids)
 _DATELINES: Select[Any] = (
     select(*NOUNS["location"].columns, DATELINE.c.article_id)
     .join(DATELINE, DATELINE.c.location_id == LOCATION.c.id)
@@ -132,7 +129,8 @@ def _by_id(connection: Connection, noun: str, ids: Collection[str]) -> dict[str,
 
 def find_participants(connection: Connection, event_ids: Collection[str]) -> dict[str, Rows]:
     """Who has a part in these events: by role, each once however many reports name it, told best by the surest."""
-    return _grouped(_execute(connection, _PARTICIPANTS, event_ids))
+    rows, start = list(_execute(connection, _PARTICIPANTS, event_ids)), len(PARTICIPANT.c)
+    return _grouped(ranked(rows, start, {row.report_id: row.confidence for row in rows}))
 
 
 def find_offices(connection: Connection, actor_ids: Collection[str]) -> dict[str, Rows]:

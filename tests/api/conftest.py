@@ -12,6 +12,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from api.graphql.view import WAY
+from api.requests import Way
 from dateline.settings import Settings
 from dateline.store.database import Database, open_database
 from tests.store.world import make_world
@@ -23,6 +25,8 @@ class Api:
     def __init__(self, client: TestClient, database: Database) -> None:
         self.client = client
         self.database = database
+        self.headers: dict[str, str] = {}
+        """Sent with every query."""
 
     def ask(self, query: str, **variables: Any) -> Any:
         """The `data` of an answer without errors."""
@@ -36,7 +40,7 @@ class Api:
 
     def post(self, query: str, **variables: Any) -> Any:
         """The whole answer."""
-        response = self.client.post("/graphql", json={"query": query, "variables": variables})
+        response = self.client.post("/graphql", json={"query": query, "variables": variables}, headers=self.headers)
         assert response.status_code == 200, response.text
         return response.json()
 
@@ -58,6 +62,14 @@ def world_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 def api(world_url: str) -> Iterator[Api]:
     """The application over the small world; only for reading."""
     yield from serve(world_url)
+
+
+@pytest.fixture
+def ordinary_api(api: Api) -> Iterator[Api]:
+    """The same, where nothing is answered by compiled queries."""
+    api.headers = {WAY: Way.ORDINARY}
+    yield api
+    api.headers = {}
 
 
 @pytest.fixture

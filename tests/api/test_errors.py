@@ -75,14 +75,16 @@ def test_one_bad_field_leaves_the_others(api):
     assert answer["errors"][0]["path"] == ["event"]
 
 
-def test_what_nobody_expected_is_masked_and_logged(api, monkeypatch, caplog):
+def test_what_nobody_expected_is_masked_and_logged(ordinary_api, monkeypatch, caplog):
     async def burst(function):
         raise ZeroDivisionError("secret detail")
 
-    monkeypatch.setattr(api.database, "read", burst)
+    monkeypatch.setattr(ordinary_api.database, "read", burst)
     with caplog.at_level(logging.ERROR):
-        answer = api.client.post(
-            "/graphql", json={"query": "{ eventStats(by: [DAY]) { events } }"}, headers={"X-Request-ID": "r-1"}
+        answer = ordinary_api.client.post(
+            "/graphql",
+            json={"query": "{ eventStats(by: [DAY]) { events } }"},
+            headers={"X-Request-ID": "r-1", **ordinary_api.headers},
         )
     error = answer.json()["errors"][0]
     assert "secret" not in answer.text
@@ -95,12 +97,12 @@ def test_what_nobody_expected_is_masked_and_logged(api, monkeypatch, caplog):
     assert "secret detail" in caplog.text
 
 
-def test_a_database_that_fails_is_told_in_one_line(api, monkeypatch):
+def test_a_database_that_fails_is_told_in_one_line(ordinary_api, monkeypatch):
     async def fail(function):
         raise DatabaseError("The database failed: it is gone.", hint="Try later.")
 
-    monkeypatch.setattr(api.database, "read", fail)
-    error = api.refuse("{ eventStats(by: [DAY]) { events } }")
+    monkeypatch.setattr(ordinary_api.database, "read", fail)
+    error = ordinary_api.refuse("{ eventStats(by: [DAY]) { events } }")
     assert error["message"] == "The database failed: it is gone."
     assert error["extensions"] == {"code": "DATABASE", "hint": "Try later."}
 

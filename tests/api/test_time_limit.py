@@ -19,9 +19,8 @@ QUERY = "{ a: eventStats(by: [DAY]) { events } articles { nodes { id } } }"
 @pytest.fixture
 def slow_statistics(monkeypatch):
     """Statistics that would take minutes."""
-    monkeypatch.setattr(
-        "api.graphql.statistics.count_events", lambda connection, *_: connection.execute(SLOW).scalar_one()
-    )
+    for module in ("api.graphql.statistics", "api.graphql.fast.counting"):
+        monkeypatch.setattr(f"{module}.count_events", lambda connection, *_: connection.execute(SLOW).scalar_one())
 
 
 @pytest.mark.parametrize(("accept", "status"), [("application/json", 200), (GRAPHQL_RESPONSE, 503)])

@@ -247,14 +247,14 @@ def test_a_filtered_page_costs_one_statement(world, count_statements):
 )
 def test_a_page_starts_at_its_place_in_an_index(sqlite_template, selection, index):
     from dateline.store.database import open_database
-    from dateline.store.pages import _Query
+    from dateline.store.pages import PageQuery
 
     database = open_database(f"sqlite:///{sqlite_template}")
     cursor = encode_cursor(chosen_order(EVENTS, selection.order or "DATE", selection.descending), None, EVENT)
     if selection.order == "CONFIDENCE":
         cursor = encode_cursor(chosen_order(EVENTS, "CONFIDENCE", True), 0.5, EVENT)
     with database.reading() as connection:
-        statement = _Query(connection, EVENTS, selection).statement(PageRequest(after=cursor)).limit(21)
+        statement = PageQuery(connection.dialect.name, EVENTS, selection).statement(PageRequest(after=cursor)).limit(21)
         text = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
         plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
     database.close()

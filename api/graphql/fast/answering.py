@@ -1,0 +1,137 @@
+"""Answers of compiled queries: the way from a request's text and variables to the bytes that are sent.
+
+Short reads of SQLite run where they are asked for; what takes longer than `PATIENCE` is begun again in a thread, and
+asked there at once from then on.  Reads of PostgreSQL wait in threads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from graphql import GraphQLError, GraphQLSchema, parse, validate
+
+from api.graphql.fast.fallback import Fallback, PinnedLiteral
+from api.graphql.fast.literals import lift_literals
+from api.graphql.fast.operations import Operation, chosen_operation
+from api.graphql.fast.recent import Recent
+from api.graphql.fast.steps import Run
+from api.graphql.fast.values import READ, STORED
+from api.graphql.limits import Limits, find_excess, measure_document
+from dateline.store import Database
+from dateline.store.deadline import Deadline
+from dateline.store.plans.lanes import Lanes
+from schema.errors import DatelineError
+
+log = logging.getLogger("dateline.graphql.fast")
+
+MOST_OPERATIONS = 500
+LONGEST_TEXT = 10_000
+"""Characters; longer ones are written by programs and rarely come twice."""
+PATIENCE = 0.01
+"""Seconds that a read may keep everybody else waiting."""
+
+Refused = str
+"""Why an operation is not compiled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer."""
+
+    body: bytes
+    price: int
+
+
+class FastPath:
+    """Answers queries over one schema and one database."""
+
+    def __init__(self, schema: GraphQLSchema, database: Database, limits: Limits) -> None:
+        self._schema, self._limits = schema, limits
+        self._form = STORED if database.dialect == "sqlite" else READ
+        self._lanes = Lanes(database)
+        self._operations: Recent[tuple[str, str | None], Operation | Refused] = Recent(MOST_OPERATIONS)
+        self._inline = database.dialect == "sqlite"
+
+    async def answer(
+        self, text: str, name: str | None, variables: Mapping[str, Any] | None, deadline: Deadline
+    ) -> Answer | None:
+        """The answer; None where ordinary execution must give it."""
+        try:
+            return await self._answer(text, name, variables or {}, deadline)
+        except (Fallback, DatelineError, GraphQLError) as error:
+            log.debug("left to ordinary execution: %s", error)
+        except Exception:
+            log.warning("a compiled query failed; ordinary execution answers", exc_info=True)
+        return None
+
+    async def _answer(self, text: str, name: str | None, variables: Mapping[str, Any], deadline: Deadline) -> Answer:
+        skeleton = lift_literals(text)
+        operation = self._operation(skeleton.text, text, skeleton.literals, name, variables)
+        inputs = operation.inputs(variables, skeleton.literals)
+        try:
+            plan = operation.plan(inputs)
+        except PinnedLiteral:
+            operation = self._operation(text, text, skeleton.literals, name, variables)
+            plan = operation.plan(inputs)
+        measure = operation.measure(variables, skeleton.literals)
+        if any(find_excess(measure, self._limits)):
+            raise Fallback("it costs too much")
+
+        price = min(measure.cost, 2**53)
+
+        def read(limit: Deadline) -> bytes:
+            with self._lanes.reading(limit) as lane:
+                data = plan.run(Run(lane, inputs, measure, self._limits.cost))
+            return orjson.dumps({"data": data, "extensions": {"cost": {"price": price, "limit": self._limits.cost}}})
+
+        return Answer(await self._read(operation, read, deadline), price)
+
+    async def _read(self, operation: Operation, read: Callable[[Deadline], bytes], deadline: Deadline) -> bytes:
+        if self._inline and not operation.is_slow:
+            patience = Deadline(min(PATIENCE, deadline.seconds))
+            try:
+                return read(patience)
+            except Exception:
+                if not patience.is_over:
+                    raise
+        started = time.monotonic()
+        body = await asyncio.to_thread(read, deadline)
+        operation.is_slow = time.monotonic() - started > PATIENCE / 4
+        return body
+
+    def _operation(
+        self, key: str, text: str, literals: tuple[str, ...], name: str | None, variables: Mapping[str, Any]
+    ) -> Operation:
+        known = self._operations.get((key, name))
+        if known is None:
+            if len(text) > LONGEST_TEXT:
+                raise Fallback("its text is too long")
+            known = self._operations.keep((key, name), self._load(text, literals, name, variables))
+        if isinstance(known, str):
+            raise Fallback(known)
+        return known
+
+    def _load(
+        self, text: str, literals: tuple[str, ...], name: str | None, variables: Mapping[str, Any]
+    ) -> Operation | Refused:
+        document = parse(text, max_tokens=self._limits.tokens)
+        if any(find_excess(measure_document(document, variables), self._limits)):
+            raise Fallback("it costs too much")
+        if validate(self._schema, document):
+            raise Fallback("it is not valid")
+        try:
+            chosen_operation(document, name)
+            operation = Operation(self._schema, self._form, document, name, text, literals)
+        except Fallback as error:
+            return str(error)
+        return operation
+
+    def close(self) -> None:
+        """Closes the connections that wait."""
+        self._lanes.close()

@@ -1,0 +1,145 @@
+"""What the fields of each type are made of: columns, links to one row, short lists, lists in pages, parts of a row.
+
+Fields that are not named here are columns of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.store.collections import (
+    ACTOR_EVENTS,
+    ACTOR_MENTIONS,
+    ACTOR_QUOTES,
+    ACTORS,
+    ARTICLE_ACTORS,
+    ARTICLE_EVENTS,
+    ARTICLE_LOCATIONS,
+    ARTICLE_QUOTES,
+    ARTICLES,
+    EVENT_REPORTS,
+    EVENTS,
+    LOCATION_EVENTS,
+    LOCATION_MENTIONS,
+    LOCATIONS,
+    QUOTES,
+    Collection,
+    Relation,
+)
+
+TYPES: Mapping[str, str] = {
+    "article": "Article",
+    "event": "Event",
+    "actor": "Actor",
+    "location": "Location",
+    "quote": "Quote",
+    "judgement": "Judgement",
+    "report": "Report",
+    "evidence": "Evidence",
+    "participant": "Participant",
+    "office": "Office",
+}
+"""GraphQL's name of what rows of a noun become."""
+
+NODES = ("article", "event", "actor", "location", "quote", "judgement")
+"""Nouns that `node` finds."""
+
+ROOT_LISTS: Mapping[str, Collection] = {
+    "articles": ARTICLES,
+    "events": EVENTS,
+    "actors": ACTORS,
+    "locations": LOCATIONS,
+    "quotes": QUOTES,
+}
+
+LINKS: Mapping[tuple[str, str], tuple[tuple[str, ...], str]] = {
+    ("Article", "dateline"): (("dateline", "location"), "location"),
+    ("Event", "location"): (("location",), "location"),
+    ("Location", "parent"): (("parent",), "location"),
+    ("Quote", "article"): (("article",), "article"),
+    ("Quote", "speaker"): (("speaker",), "actor"),
+    ("Report", "article"): (("article",), "article"),
+    ("Report", "evidence"): (("evidence",), "evidence"),
+    ("Report", "location"): (("location",), "location"),
+    ("Report", "saidBy"): (("said_by",), "actor"),
+    ("Participant", "actor"): (("actor",), "actor"),
+    ("Participant", "evidence"): (("evidence",), "evidence"),
+    ("Office", "of"): (("of",), "actor"),
+    ("Office", "evidence"): (("evidence",), "evidence"),
+    ("Evidence", "article"): (("article",), "article"),
+}
+"""Links of the store to follow, and the noun at the end."""
+
+SHORT_LISTS: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("Event", "participants"): ("participants", "participant"),
+    ("Actor", "offices"): ("offices", "office"),
+    ("Quote", "evidence"): ("words", "evidence"),
+}
+"""Name of the store's list, and the noun of its rows."""
+
+RELATIONS: Mapping[tuple[str, str], Relation] = {
+    ("Article", "events"): ARTICLE_EVENTS,
+    ("Article", "quotes"): ARTICLE_QUOTES,
+    ("Article", "actors"): ARTICLE_ACTORS,
+    ("Article", "locations"): ARTICLE_LOCATIONS,
+    ("Event", "reports"): EVENT_REPORTS,
+    ("Actor", "events"): ACTOR_EVENTS,
+    ("Actor", "quotes"): ACTOR_QUOTES,
+    ("Actor", "mentions"): ACTOR_MENTIONS,
+    ("Location", "events"): LOCATION_EVENTS,
+    ("Location", "mentions"): LOCATION_MENTIONS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An object that is made of several columns of a row."""
+
+    fields: Mapping[str, str]
+    """Code of each field; a name in braces is the code of that column."""
+    absent: str | None = None
+    """The column that is NULL where there is no such object."""
+
+
+def _count(prefix: str) -> Part:
+    low, best, high = (f"{{{prefix}_{part}}}" for part in ("low", "best", "high"))
+    return Part(
+        {
+            "text": f"({{{prefix}_text}} or str({best}))",
+            "low": f"min({best} if {low} is None else {low}, LARGEST_INT)",
+            "best": f"min({best}, LARGEST_INT)",
+            "high": f"(None if {high} is None else min({high}, LARGEST_INT))",
+        },
+        absent=f"{prefix}_best",
+    )
+
+
+_WHEN = Part(
+    {
+        "text": "{when_text:String?}",
+        "earliest": "{date_earliest:Date?}",
+        "latest": "{date_latest:Date?}",
+        "precision": "{date_precision:DatePrecision}",
+    }
+)
+_CODES = "event_codes({type}, {mode}, {acled})"
+
+PARTS: Mapping[tuple[str, str], Part] = {
+    ("Event", "when"): _WHEN,
+    ("Report", "when"): _WHEN,
+    ("Event", "killed"): _count("killed"),
+    ("Event", "injured"): _count("injured"),
+    ("Report", "killed"): _count("killed"),
+    ("Report", "injured"): _count("injured"),
+    ("Event", "codes"): Part(
+        {"plover": f"{_CODES}.plover", "cameoRoot": f"{_CODES}.cameo_root", "acled": f"{_CODES}.acled"}
+    ),
+    ("Evidence", "span"): Part(
+        {"start": "{start}", "end": "{end}", "startUtf16": "{start_utf16}", "endUtf16": "{end_utf16}"}
+    ),
+    ("Judgement", "withdrawn"): Part(
+        {"by": "{withdrawn_by:String}", "at": "{withdrawn_at:DateTime}", "reason": "{withdrawn_reason:String}"},
+        absent="withdrawn_at",
+    ),
+}

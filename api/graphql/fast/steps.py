@@ -1,0 +1,271 @@
+"""Steps of a plan: each runs one statement, those of its children, and makes objects of the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from graphql import Undefined
+
+from api.graphql.evidence import USUAL_CONTEXT
+from api.graphql.fast.arguments import Getter, Inputs
+from api.graphql.fast.fallback import Fallback
+from api.graphql.fast.recent import Recent
+from api.graphql.fast.rows import Builder, Row
+from api.graphql.fast.values import cursor_value
+from api.graphql.limits import Measure
+from dateline.store.cursors import encode_cursor
+from dateline.store.judgements import judgements_of_actors, judgements_of_events
+from dateline.store.pages import PageRequest, Selection, page_request
+from dateline.store.partaking import ranked, reports_that_differ
+from dateline.store.plans.belongings import prepare_confidence, prepare_leads, prepare_list, prepare_rows
+from dateline.store.plans.lanes import Lane
+from dateline.store.plans.listing import Listing
+from dateline.store.plans.prepared import Prepared
+from dateline.store.plans.questions import Shape, cursor_values, shape_of
+from dateline.store.reads import LONGEST_CONTEXT
+
+MOST_STATEMENTS = 32
+"""Kept for one step: one for each shape of its filters and size of its page."""
+MOST_KEYS = 5_000
+"""Ids in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One answer under way."""
+
+    lane: Lane
+    inputs: Inputs
+    measure: Measure
+    most_cost: int
+
+    def children(self, builder: Builder, rows: Sequence[Row]) -> list[Any]:
+        """Results of all children for these rows."""
+        return [child.step.run(self, child.keys(rows)) for child in builder.children]
+
+    def sides(self, builder: Builder) -> Mapping[str, int]:
+        """How much context the statement is to read; Fallback where that makes no sense."""
+        return {name: _side(getter(self.inputs)) for name, getter in builder.sides.items()}
+
+
+class Step(Protocol):
+    """Gives what belongs to each of some ids."""
+
+    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, Any]:
+        """By id; one that has nothing may be missing."""
+
+
+def _side(size: Any) -> int:
+    if size is None or size is Undefined:
+        return USUAL_CONTEXT
+    if not 0 <= size <= LONGEST_CONTEXT:
+        raise Fallback("a side of the context makes no sense")
+    return int(size)
+
+
+@dataclass(slots=True)
+class ShortListStep:
+    """A short list of each parent; values alone where there is no selection."""
+
+    name: str
+    builder: Builder
+    _prepared: dict[bool, Prepared] = field(default_factory=dict)
+    _sure: Prepared | None = None
+
+    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, list[Any]]:
+        """One statement, and those of the children."""
+        if not keys:
+            return {}
+        one = len(keys) == 1
+        prepared = self._prepared.get(one)
+        if prepared is None:
+            prepared = self._prepared[one] = prepare_list(run.lane.dialect, self.name, self.builder.wanted, one=one)
+        rows = run.lane.fetch(prepared, prepared.bind((), keys, run.sides(self.builder)))
+        parent = len(self.builder.wanted.refs)
+        if self.name == "participants":
+            rows = ranked(rows, parent, self._confidence(run, rows, parent))
+        built = self.builder.build(rows, *run.children(self.builder, rows))
+        found: dict[str, list[Any]] = {}
+        for row, value in zip(rows, built, strict=True):
+            found.setdefault(row[parent], []).append(value)
+        return found
+
+    def _confidence(self, run: Run, rows: Sequence[Row], start: int) -> dict[str, float]:
+        reports = reports_that_differ(rows, start)
+        if not reports:
+            return {}
+        if self._sure is None:
+            self._sure = prepare_confidence(run.lane.dialect)
+        return dict(run.lane.fetch(self._sure, self._sure.bind((), reports)))
+
+
+@dataclass(slots=True)
+class RowsStep:
+    """Objects of a noun by their ids; older ids lead to what they became part of."""
+
+    noun: str
+    builder: Builder
+    """Its rows begin with the id."""
+    _prepared: dict[bool, Prepared] = field(default_factory=dict)
+    _leads: dict[bool, Prepared | None] = field(default_factory=dict)
+
+    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, Any]:
+        """One statement, two more where an id is not there, and those of the children."""
+        if not keys:
+            return {}
+        rows = list(self._read(run, keys))
+        there = {row[0] for row in rows}
+        missing = [key for key in keys if key not in there]
+        leads = self._follow(run, missing) if missing else {}
+        if leads:
+            rows.extend(self._read(run, sorted(set(leads.values()) - there)))
+        built = self.builder.build(rows, *run.children(self.builder, rows))
+        found = {row[0]: value for row, value in zip(rows, built, strict=True)}
+        return found | {old: found[new] for old, new in leads.items() if new in found}
+
+    def _read(self, run: Run, keys: Sequence[str]) -> Sequence[Row]:
+        if not keys:
+            return []
+        one = len(keys) == 1
+        prepared = self._prepared.get(one)
+        if prepared is None:
+            prepared = self._prepared[one] = prepare_rows(run.lane.dialect, self.builder.wanted, one=one)
+        return run.lane.fetch(prepared, prepared.bind((), keys, run.sides(self.builder)))
+
+    def _follow(self, run: Run, keys: Sequence[str]) -> dict[str, str]:
+        one = len(keys) == 1
+        if one not in self._leads:
+            self._leads[one] = prepare_leads(run.lane.dialect, self.noun, one=one)
+        prepared = self._leads[one]
+        return {} if prepared is None else dict(run.lane.fetch(prepared, prepared.bind((), keys)))
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementsStep:
+    """What was judged of events or actors, read by the store's own function."""
+
+    noun: str
+    builder: Builder
+
+    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, list[Any]]:
+        """Two statements, and those of the children."""
+        if not keys:
+            return {}
+        read = judgements_of_events if self.noun == "event" else judgements_of_actors
+        judged = read(run.lane.connection, keys)
+        names = [ref.name for ref in self.builder.wanted.refs]
+        rows = [tuple(getattr(row, name) for name in names) for own in judged.values() for row in own]
+        built = iter(self.builder.build(rows, *run.children(self.builder, rows)))
+        return {key: [next(built) for _ in own] for key, own in judged.items()}
+
+
+@dataclass(slots=True)
+class ListingStep:
+    """Pages of a list: one, or one for each of some parents."""
+
+    listing: Listing
+    builder: Builder
+    getters: Mapping[str, Getter]
+    has_rows: bool
+    """Whether anything of the page is asked for beyond its total."""
+    has_total: bool
+    _pages: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
+    _counts: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
+
+    def run_root(self, run: Run) -> Any:
+        """The page of the whole collection."""
+        request, selection, shape = self._question(run.inputs)
+        prepared, values = self._page(run, request, selection, shape, ())
+        rows = run.lane.fetch(prepared, values) if self.has_rows else ()
+        total = self._totals(run, selection, shape, ())[0][0] if self.has_total else None
+        page = Page.of(rows, request)
+        children = run.children(self.builder, page.rows)
+        return self.builder.build(*page.parts(), total, self._cursor(prepared), *children)
+
+    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, Any]:
+        """The page of each parent."""
+        if not keys:
+            return {}
+        if len(keys) > MOST_KEYS:
+            raise Fallback("too many parents for one statement")
+        request, selection, shape = self._question(run.inputs)
+        prepared, values = self._page(run, request, selection, shape, keys)
+        rows = run.lane.fetch(prepared, values) if self.has_rows else ()
+        totals: dict[str, int] = dict(self._totals(run, selection, shape, keys)) if self.has_total else {}
+        pages = self._grouped(rows, request, keys)
+        children = run.children(self.builder, [row for page in pages.values() for row in page.rows])
+        build, cursor = self.builder.build, self._cursor(prepared)
+        return {key: build(*page.parts(), totals.get(key, 0), cursor, *children) for key, page in pages.items()}
+
+    def _question(self, inputs: Inputs) -> tuple[PageRequest, Selection, Shape]:
+        given = {name: get(inputs) for name, get in self.getters.items()}
+        first, after, last, before, where, search, order = (
+            None if (value := given.get(name)) is Undefined else value for name in _ARGUMENTS
+        )
+        request = page_request(first, after, last, before)
+        if order:
+            selection = Selection(where or None, search or None, order["field"], order["direction"] == "DESC")
+        else:
+            selection = Selection(where or None, search or None)
+        return request, selection, shape_of(request, selection)
+
+    def _page(
+        self, run: Run, request: PageRequest, selection: Selection, shape: Shape, keys: Sequence[str]
+    ) -> tuple[Prepared, Any]:
+        one, kept = len(keys) == 1, shape.key is not None
+        prepared = self._pages.get((shape.key, one)) if kept else None
+        if prepared is None:
+            prepared = self.listing.prepare(run.lane.dialect, request, selection, kept=kept, one=one)
+            if kept:
+                self._pages.keep((shape.key, one), prepared)
+        assert prepared.order is not None
+        given = [*shape.given, *cursor_values(prepared.order, request)] if kept else ()
+        return prepared, prepared.bind(given, keys, run.sides(self.builder))
+
+    def _totals(self, run: Run, selection: Selection, shape: Shape, keys: Sequence[str]) -> Sequence[Any]:
+        one, kept = len(keys) == 1, shape.key is not None
+        prepared = self._counts.get((shape.key, one)) if kept else None
+        if prepared is None:
+            prepared = self.listing.prepare_count(run.lane.dialect, selection, kept=kept, one=one)
+            if kept:
+                self._counts.keep((shape.key, one), prepared)
+        return run.lane.fetch(prepared, prepared.bind(shape.given, keys))
+
+    def _grouped(self, rows: Sequence[Row], request: PageRequest, keys: Sequence[str]) -> dict[str, Page]:
+        parent = len(self.builder.wanted.refs) + (2 if self.listing.has_cursors else 0)
+        found: dict[str, list[Row]] = {key: [] for key in keys}
+        for row in rows:
+            found[row[parent]].append(row)
+        return {key: Page.of(own, request) for key, own in found.items()}
+
+    def _cursor(self, prepared: Prepared) -> Callable[[Row], str]:
+        order, value = prepared.order, len(self.builder.wanted.refs)
+        assert order is not None
+        return lambda row: encode_cursor(order, cursor_value(row[value], order.type), row[value + 1])
+
+
+_ARGUMENTS = ("first", "after", "last", "before", "where", "search", "order_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows of one page, in order."""
+
+    rows: Sequence[Row]
+    has_next: bool
+    has_previous: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], request: PageRequest) -> Page:
+        """Out of the rows of a statement, which has one more than the page where there is more."""
+        more = len(rows) > request.size
+        kept = rows[: request.size] if more else rows
+        if request.backward:
+            return cls(kept[::-1], request.before is not None, more)
+        return cls(kept, more, request.after is not None)
+
+    def parts(self) -> tuple[Sequence[Row], bool, bool]:
+        """As generated code takes them."""
+        return self.rows, self.has_next, self.has_previous

@@ -1,0 +1,121 @@
+"""How a column's value becomes one of an answer: as code, for values as drivers give them.
+
+SQLite's driver gives dates and instants as the text that is stored, PostgreSQL's as dates; what SQLAlchemy has read is
+like the latter on both.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from api.graphql.fast.fallback import Fallback
+from api.graphql.scalars import show_date, show_instant
+from schema.codes import event_codes
+from schema.vocabulary import (
+    ActorKind,
+    ActorSector,
+    DatePrecision,
+    EventStatus,
+    EventType,
+    JudgementKind,
+    LocationKind,
+    ParticipantRole,
+    QuoteKind,
+)
+
+ENUMS: tuple[type[Enum], ...] = (
+    ActorKind,
+    ActorSector,
+    DatePrecision,
+    EventStatus,
+    EventType,
+    JudgementKind,
+    LocationKind,
+    ParticipantRole,
+    QuoteKind,
+)
+LARGEST_INT = 2**31 - 1
+LARGEST_FLOAT = 1.7976931348623157e308
+
+
+def refuse(value: object = None) -> Any:
+    """Where ordinary execution would tell an error, or might."""
+    raise Fallback(f"{value!r} cannot be shown")
+
+
+def stored_instant(value: str) -> str:
+    """`2024-11-05 12:00:00.000000`, which is UTC, as answers have it."""
+    whole = value[:10] + "T" + value[11:19]
+    return whole + "Z" if value[19:] == ".000000" else whole + value[19:] + "Z"
+
+
+def stored_json(value: str | None) -> Any:
+    """The value of a column of JSON."""
+    return None if value is None else json.loads(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How values come."""
+
+    date: str
+    """Code with `{}` in place of the value."""
+    instant: str
+    boolean: str
+    json: str
+
+    def show(self, type_name: str, column: str, *, nullable: bool) -> str:
+        """Code that makes a value of a GraphQL type from the code of a column."""
+        pattern = self._pattern(type_name)
+        if pattern == "{}" and nullable:
+            return column
+        shown = pattern.replace("{}", column)
+        if nullable:
+            return f"(None if {column} is None else {shown})"
+        return f"(refuse() if {column} is None else {shown})"
+
+    def _pattern(self, type_name: str) -> str:
+        simple = {
+            "String": "{}",
+            "ID": "{}",
+            "Int": "({} if -LARGEST_INT <= {} <= LARGEST_INT else refuse({}))",
+            "Float": "({} if -LARGEST_FLOAT <= {} <= LARGEST_FLOAT else refuse({}))",
+            "Boolean": self.boolean,
+            "Date": self.date,
+            "DateTime": self.instant,
+        }
+        return simple.get(type_name) or f"{type_name}[{{}}]"
+
+
+STORED = Form(date="{}", instant="stored_instant({})", boolean="({} == 1)", json="stored_json({})")
+"""Values of SQLite's driver."""
+READ = Form(date="show_date({})", instant="show_instant({})", boolean="{}", json="{}")
+"""Values of PostgreSQL's driver, and of SQLAlchemy."""
+
+NAMES: Mapping[str, Any] = {
+    **{enum.__name__: {member.name: member.name for member in enum} for enum in ENUMS},
+    "LARGEST_FLOAT": LARGEST_FLOAT,
+    "LARGEST_INT": LARGEST_INT,
+    "event_codes": event_codes,
+    "refuse": refuse,
+    "show_date": show_date,
+    "show_instant": show_instant,
+    "stored_instant": stored_instant,
+    "stored_json": stored_json,
+}
+"""What generated code may name."""
+
+
+def cursor_value(value: Any, kind: type) -> Any:
+    """A value that a cursor holds, as SQLAlchemy would have read it."""
+    if isinstance(value, str) and kind is datetime:
+        return datetime.fromisoformat(value + "+00:00")
+    if isinstance(value, str) and kind is date:
+        return date.fromisoformat(value)
+    return None if isinstance(value, float) and not math.isfinite(value) else value

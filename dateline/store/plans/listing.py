@@ -1,0 +1,88 @@
+"""Statements for pages: of a whole collection, or of what belongs to each of many parents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Dialect, Select, func, select
+
+from dateline.store.collections import Collection, Relation
+from dateline.store.pages import PageQuery, PageRequest, Selection
+from dateline.store.parameters import Slots
+from dateline.store.parents import LaterParents
+from dateline.store.plans.prepared import Prepared
+from dateline.store.plans.questions import given_later
+from dateline.store.plans.wanted import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Pages of one list with certain columns.
+
+    Rows have the wanted columns first, then the order's value and id where there are cursors, then the parent's id
+    where there are parents.
+    """
+
+    collection: Collection
+    relation: Relation | None
+    wanted: Wanted
+    has_cursors: bool
+
+    def prepare(
+        self, dialect: Dialect, request: PageRequest, selection: Selection, *, kept: bool, one: bool
+    ) -> Prepared:
+        """The page; `kept` where the statement will run again with other values, `one` for a single parent."""
+        slots = Slots()
+        asked, chosen = given_later(request, selection, slots) if kept else (request, selection)
+        query = self._query(dialect.name, chosen, one)
+        joined = self.wanted.is_joined
+        query.sort_columns = tuple(self._sort_columns(query, joined))
+        if self.relation is None:
+            statement = query.statement(asked).limit(asked.size + 1)
+        else:
+            statement = query.statement_of_parents(asked)
+        whole = self._joined(statement, query, request, one or self.relation is None) if joined else statement
+        return Prepared(whole, slots, dialect, query.order, one=one)
+
+    def prepare_count(self, dialect: Dialect, selection: Selection, *, kept: bool, one: bool) -> Prepared:
+        """How many rows there are; with parents the parent's id and the number for each that has any."""
+        slots = Slots()
+        _, chosen = given_later(PageRequest(), selection, slots) if kept else (None, selection)
+        query = self._query(dialect.name, chosen, one)
+        if query.parent is None:
+            return Prepared(query.narrow(select(func.count())), slots, dialect, one=one)
+        numbers: Any = select(query.parent, func.count())
+        return Prepared(query.narrow(numbers).group_by(query.parent), slots, dialect, one=one)
+
+    def _query(self, dialect: str, selection: Selection, one: bool) -> PageQuery:
+        columns = {column.key: column for column in self.collection.columns}
+        columns.update({column.key: column for column in self.collection.table.c if column.key not in columns})
+        own = tuple(columns[name] for name in self.wanted.own_names())
+        collection = replace(self.collection, columns=own)
+        if self.relation is None:
+            return PageQuery(dialect, collection, selection)
+        relation = replace(self.relation, collection=collection)
+        return PageQuery(dialect, collection, selection, relation, LaterParents(dialect, one=one))
+
+    def _sort_columns(self, query: PageQuery, joined: bool) -> list[ColumnElement[Any]]:
+        order = query.order
+        columns: list[ColumnElement[Any]] = [order.column.label("sort_value")] if self.has_cursors else []
+        if self.has_cursors or joined:
+            columns.append(order.unique.label("sort_id"))
+        return [*columns, order.key.label("sort_key")] if joined else columns
+
+    def _joined(self, statement: Select[Any], query: PageQuery, request: PageRequest, one: bool) -> Select[Any]:
+        """The page first and what it leads to after it: what is left out of the page is never joined."""
+        page = statement.subquery("page")
+        extra: list[ColumnElement[Any]] = [page.c.sort_value, page.c.sort_id] if self.has_cursors else []
+        if query.parent is not None:
+            extra.append(page.c.parent_key)
+        found = self.wanted.select_from(page, extra)
+        if query.dialect == "sqlite" and one:
+            # A subquery with a limit is the outermost loop there, and what is left-joined to it stays in its order.
+            return found
+        keys = (page.c.sort_key, page.c.sort_id)
+        descending = query.order.descending != request.backward
+        ordered = (key.desc() if descending else key.asc() for key in keys)
+        return found.order_by(*ordered)

@@ -1,0 +1,23 @@
+"""On SQLite; PostgreSQL has a file of its own, so that both run at once."""
+
+import pytest
+
+from tests.api.conftest import serve
+from tests.api.fast.differential import FIELDS, Ways, compare_generated
+from tests.store.world import make_world
+
+
+@pytest.fixture(scope="module")
+def ways(request, tmp_path_factory):
+    for api in serve(make_world(request, tmp_path_factory, "sqlite")):
+        yield Ways(api)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_generated_operations_are_answered_alike_both_ways(ways, field):
+    compare_generated(ways, field)
+
+
+def test_there_were_enough_and_not_all_of_them_errors(ways):
+    assert ways.asked > 1_000
+    assert ways.compiled > ways.asked // 2
