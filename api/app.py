@@ -65,7 +65,9 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         Limits(tokens=settings.max_query_tokens, depth=settings.max_query_depth, cost=settings.max_query_cost)
     )
     live = Live(opened, settings.max_subscriptions)
-    room = ReadingRoom(ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False))
+    room = ReadingRoom(
+        ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False, gazetteer=settings.gazetteer)
+    )
     keys = Keys.parse(settings.api_keys.get_secret_value())
     view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room)
     metrics = Metrics(opened, live, room)

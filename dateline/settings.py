@@ -53,6 +53,11 @@ class Settings(BaseSettings):
     port: Port = Field(8000, description="Port that the server listens on; 0 takes a free one.")
     model: str = Field("", description="A spaCy English pipeline to read with; empty takes the best one installed.")
     cache_dir: Path | None = Field(None, description="Folder of the gazetteer; empty takes the user's cache folder.")
+    gazetteer: Path | None = Field(
+        None,
+        description="A CSV file of places of your own, read beside the built-in ones (docs/gazetteer.md); "
+        "empty where there is none.",
+    )
     workers: Count | None = Field(None, description="Processes that read articles; empty takes one for each core.")
     max_body_bytes: Count = Field(1_000_000, description="Largest request body that the server accepts, in bytes.")
     max_query_tokens: Count = Field(2_000, description="Most tokens in one GraphQL document.")

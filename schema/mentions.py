@@ -99,6 +99,8 @@ class Place:
     """Name of the first-level division it lies in."""
     parent: Place | None = None
     """The next larger place: city -> ADMIN2 or ADMIN1 -> COUNTRY -> None."""
+    own_id: str | None = None
+    """Its id in the user's own gazetteer, where it comes from there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ import typer
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool
 from dateline.ingestion.rendering import AnalysisRenderer
-from dateline.settings import read_settings
+from dateline.settings import Settings, read_settings
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
+from scripts.gazetteer import OwnPlaces, prepare_gazetteer
 
 LONGEST_LINE = 10_000_000
 """Bytes: a hundred times the longest article; a longer line is a mistake, and would be held in memory whole."""
@@ -29,16 +30,20 @@ Files = Annotated[
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read articles.")]
 
 
-def main(files: Files = None, workers: Workers = 1) -> None:
+def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None) -> None:
     """Read articles and print the events, actors, locations and quotes in them.
 
     Each input line is {"id": "a1", "text": "..."}, with "title", "url", "publisher", "byline" and "published_at"
     (ISO 8601) where known.  Nothing is stored; no network is used.  The exit status is 1 if a line could not be read.
 
-    Example: echo '{"id": 1, "text": "Police arrested 40 people in Lima."}' | python -m scripts.analyze
+    Examples:
+
+      echo '{"id": 1, "text": "Police arrested 40 people in Lima."}' | python -m scripts.analyze
+
+      python -m scripts.analyze --gazetteer my-places.csv articles.jsonl
     """
     try:
-        failures = run(files or [], workers)
+        failures = run(files or [], workers, read_settings(gazetteer=gazetteer))
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from None
@@ -48,10 +53,10 @@ def main(files: Files = None, workers: Workers = 1) -> None:
     raise typer.Exit(1 if failures else 0)
 
 
-def run(files: list[Path], workers: int) -> int:
+def run(files: list[Path], workers: int, settings: Settings) -> int:
     """Analyses all lines; how many could not be read."""
-    settings = read_settings()
-    options = ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False)
+    prepare_gazetteer(settings)
+    options = ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False, gazetteer=settings.gazetteer)
     failures = 0
     with ReadingPool(workers, options) as pool:
         for output in analyze(read_lines(files), pool):

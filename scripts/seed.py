@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 from sqlalchemy import func, select
 
-from dateline.extraction.gazetteer import Gazetteer
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
 from dateline.ingestion.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
@@ -18,6 +17,7 @@ from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
 from schema.tables import ACTOR, EVENT, LOCATION, QUOTE
+from scripts.gazetteer import OwnPlaces, prepare_gazetteer
 from scripts.progress import Reporter
 
 FEW_ARTICLES = 24
@@ -40,7 +40,7 @@ Workers = Annotated[
 ]
 
 
-def main(paths: Paths, database: DatabaseUrl = None, workers: Workers = None) -> None:
+def main(paths: Paths, database: DatabaseUrl = None, workers: Workers = None, gazetteer: OwnPlaces = None) -> None:
     """Read articles and store their events, actors, locations and quotes.
 
     The same article twice changes nothing.  A run that was broken off goes on where it stopped when started again.
@@ -52,10 +52,12 @@ def main(paths: Paths, database: DatabaseUrl = None, workers: Workers = None) ->
 
       python -m scripts.seed "news/*.html" more.jsonl --workers 4
 
+      python -m scripts.seed articles/ --gazetteer my-places.csv
+
       curl https://example.org/news.jsonl | python -m scripts.seed - --database sqlite:///news.db
     """
     try:
-        settings = read_settings(database_url=database, workers=workers)
+        settings = read_settings(database_url=database, workers=workers, gazetteer=gazetteer)
         status = seed_paths(paths, settings)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
@@ -83,7 +85,7 @@ def seed_paths(paths: list[str], settings: Settings) -> int:
     try:
         prepare_gazetteer(settings)
         workers = choose_workers(settings.workers, total)
-        options = ReadingOptions(settings.model, settings.cache_dir)
+        options = ReadingOptions(settings.model, settings.cache_dir, gazetteer=settings.gazetteer)
         started = time.monotonic()
         with ReadingPool(workers, options) as pool, Reporter("Reading", "articles", total) as reporter:
 
@@ -104,15 +106,6 @@ def choose_workers(wanted: int | None, total: int | None) -> int:
     if wanted is not None:
         return wanted
     return 1 if total is not None and total <= FEW_ARTICLES else default_workers()
-
-
-def prepare_gazetteer(settings: Settings) -> None:
-    """Builds the gazetteer on first use, with a word about the wait."""
-    from dateline.extraction.gazetteer.lookup import gazetteer_path
-
-    if not gazetteer_path(settings.cache_dir).exists():
-        typer.echo("Building the gazetteer, once (about 10 seconds) ...", err=True)
-    Gazetteer.open(settings.cache_dir)
 
 
 def summary(counts: SeedingCounts, database: Database, seconds: float) -> str:

@@ -34,10 +34,20 @@ DatabaseUrl = Annotated[
 ]
 Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 unless told otherwise.")]
 Port = Annotated[int | None, typer.Option(help="Port to listen on; 8000 unless told otherwise, 0 takes a free one.")]
+OwnPlaces = Annotated[
+    Path | None,
+    typer.Option("--gazetteer", metavar="FILE", help="A CSV file of places of your own; see docs/gazetteer.md."),
+]
 Samples = Annotated[bool, typer.Option("--samples", help="Read the sample articles first if the database is empty.")]
 
 
-def main(database: DatabaseUrl = None, host: Host = None, port: Port = None, samples: Samples = False) -> None:
+def main(
+    database: DatabaseUrl = None,
+    host: Host = None,
+    port: Port = None,
+    samples: Samples = False,
+    gazetteer: OwnPlaces = None,
+) -> None:
     """Serve the GraphQL API and its explorer page.
 
     The database is made, or brought up to date, where needed.  Ctrl-C ends it.  Every option can be set by the
@@ -52,8 +62,10 @@ def main(database: DatabaseUrl = None, host: Host = None, port: Port = None, sam
       python -m scripts.serve --host 0.0.0.0 --database postgresql://dateline:secret@db/dateline
     """
     try:
-        settings = read_settings(database_url=database, host=host, port=port)
+        settings = read_settings(database_url=database, host=host, port=port, gazetteer=gazetteer)
         set_up_logs(settings.log_level, settings.log_format)
+        if settings.gazetteer is not None:
+            check_own_places(settings)
         opened = open_database(settings.database_url, create=True)
     except DatelineError as error:
         fail(str(error))
@@ -61,6 +73,13 @@ def main(database: DatabaseUrl = None, host: Host = None, port: Port = None, sam
         if samples and is_empty(opened):
             seed_samples(settings)
         serve(settings, opened, listener)
+
+
+def check_own_places(settings: Settings) -> None:
+    """SettingError where the user's own gazetteer cannot be used, before anybody asks for an analysis."""
+    from scripts.gazetteer import prepare_gazetteer
+
+    prepare_gazetteer(settings)
 
 
 def is_empty(database: Database) -> bool:

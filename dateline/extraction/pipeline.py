@@ -44,13 +44,16 @@ class Extractor:
     """Reads cleaned articles.
 
     `model` names a spaCy pipeline (empty: the best installed), `cache` the folder of the gazetteer (None: the user's
-    cache folder).  Raises ModelError where the model does not load.
+    cache folder), `own` a CSV file of places of one's own.  Raises ModelError where the model does not load,
+    SettingError where that file cannot be used.
     """
 
-    def __init__(self, *, model: str = "", cache: Path | None = None) -> None:
+    def __init__(self, *, model: str = "", cache: Path | None = None, own: Path | None = None) -> None:
         check_order(STAGES)
         self._nlp = load_model(model)
-        self._gazetteer = Gazetteer.open(cache)
+        self._gazetteer = Gazetteer.open(cache, own=own)
+        # Other places may be read out of the same text.
+        self.version = f"{VERSION}, {self._gazetteer.own.stem}" if self._gazetteer.own else VERSION
         self.model = model_name(self._nlp)
 
     def read(self, source: SourceText) -> Analysis:
@@ -75,10 +78,10 @@ class Extractor:
         for stage in STAGES:
             stage.run(notes)
         entities = notes.actors_known.entities()
-        return Analysis(source, notes.places, entities, notes.quotes, notes.events, self.model, VERSION)
+        return Analysis(source, notes.places, entities, notes.quotes, notes.events, self.model, self.version)
 
     def _nothing(self, source: SourceText) -> Analysis:
-        return Analysis(source, (), (), (), (), self.model, VERSION)
+        return Analysis(source, (), (), (), (), self.model, self.version)
 
 
 def split_by_length(sources: Iterable[SourceText]) -> Iterator[list[SourceText]]:

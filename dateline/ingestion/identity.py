@@ -35,9 +35,11 @@ def plain_url(url: str) -> str:
 
 
 def location_id(place: Place) -> str:
-    """By its GeoNames id; an unknown place by its name and what it lies in."""
+    """By its GeoNames id, or its id in one's own gazetteer; an unknown place by its name and what it lies in."""
     if place.geonames_id is not None:
         return content_id("location", "geonames", place.geonames_id)
+    if place.own_id is not None:
+        return content_id("location", "own", place.own_id)
     parent = location_id(place.parent) if place.parent is not None else None
     return content_id("location", "name", fold(place.name), place.kind.value, place.country_code, parent)
 

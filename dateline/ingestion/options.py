@@ -17,3 +17,5 @@ class ReadingOptions:
     cache: Path | None = None
     empty_is_error: bool = True
     """Whether an article without text is an error (a source of articles) or has nothing to tell (analysis)."""
+    gazetteer: Path | None = None
+    """A CSV file of places of one's own."""

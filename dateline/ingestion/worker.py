@@ -22,7 +22,7 @@ _extractor: Extractor | None = None
 def start(options: ReadingOptions) -> None:
     """Loads model and gazetteer of this process."""
     global _extractor
-    _extractor = Extractor(model=options.model, cache=options.cache)
+    _extractor = Extractor(model=options.model, cache=options.cache, own=options.gazetteer)
 
 
 def read_batch(raws: Sequence[RawArticle], options: ReadingOptions) -> list[Analysis | DatelineError]:

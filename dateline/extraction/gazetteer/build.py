@@ -276,14 +276,17 @@ def _write(connection: sqlite3.Connection, rows: list[Row], report: Progress) ->
     for start in range(0, len(rows), step):
         report("Writing the gazetteer", start, len(rows))
         batch = rows[start : start + step]
-        connection.executemany("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_values, batch))
+        connection.executemany(
+            "INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(place_values, batch)
+        )
         connection.executemany(
             "INSERT OR IGNORE INTO names VALUES (?, ?, ?)", (name for row in batch for name in _names(row))
         )
     report("Writing the gazetteer", len(rows), len(rows))
 
 
-def _values(row: Row) -> tuple[object, ...]:
+def place_values(row: Row) -> tuple[object, ...]:
+    """A row of the table of places."""
     place = (row.id, row.name, row.kind.value, row.country, row.latitude, row.longitude)
     return (*place, row.population, row.admin1, row.parent)
 

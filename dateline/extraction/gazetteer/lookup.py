@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import os
+import hashlib
 import sqlite3
-import time
-import weakref
 from collections import OrderedDict
-from contextlib import closing
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from platformdirs import user_cache_path
 
-from dateline.extraction.gazetteer.build import PLACE_LISTS, Progress, build
+from dateline.extraction.gazetteer.build import PLACE_LISTS, Progress
+from dateline.extraction.gazetteer.file import GazetteerFile, PlaceRow, build_alone, is_whole
 from dateline.extraction.gazetteer.names import name_key
+from dateline.extraction.gazetteer.own import FIRST_ID, Surroundings, read_own, write_own
 from dateline.extraction.lexicon import load_lexicon
+from schema.errors import SettingError
 from schema.mentions import Place
 from schema.vocabulary import LocationKind
 
-FORMAT = 1
-MOST_CANDIDATES = 60
-LONGEST_WAIT = 300.0
-"""Seconds that a process waits for another one to build the file."""
+T = TypeVar("T")
 
-_SELECT = "SELECT p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.admin1, p.parent FROM "
-_BY_NAME = (
-    _SELECT
-    + "names n JOIN places p ON p.id = n.place WHERE n.key = ? ORDER BY n.main DESC, p.population DESC, p.id LIMIT ?"
-)
-_BY_ID = _SELECT + "places p WHERE p.id = ?"
-_COUNTRIES = _SELECT + "places p WHERE p.kind = 'COUNTRY'"
+FORMAT = 1
+OWN_FORMAT = 1
+MOST_CANDIDATES = 60
 
 
 def gazetteer_path(folder: Path | None = None) -> Path:
@@ -53,28 +47,33 @@ def hash_of_lists() -> str:
 
 
 class Gazetteer:
-    """An open gazetteer."""
+    """An open gazetteer, with the places of one's own where there are some."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, own: Path | None = None) -> None:
         self.path = path
-        self._connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        weakref.finalize(self, self._connection.close)
+        self.own = own
+        self._files = [GazetteerFile(file) for file in (own, path) if file is not None]
         self._candidates: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
         self._places: dict[int, Place | None] = {}
 
     @classmethod
-    def open(cls, folder: Path | None = None, progress: Progress | None = None) -> Self:
-        """Opens the gazetteer in `folder` (the user's cache folder where None), building it where it is not there."""
-        path = gazetteer_path(folder)
-        if not path.exists() or not _is_whole(path):
-            _build_alone(path, progress)
-        return cls(path)
+    def open(cls, folder: Path | None = None, progress: Progress | None = None, *, own: Path | None = None) -> Self:
+        """Opens the gazetteer in `folder` (the user's cache folder where None), building it where it is not there.
 
-    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
-        return type(self), (self.path,)
+        `own` is a CSV file of places of one's own; SettingError where it cannot be used.
+        """
+        path = gazetteer_path(folder)
+        if not is_whole(path):
+            build_alone(path, progress)
+        if own is None:
+            return cls(path)
+        return cls(path, prepare_own(cls(path), own))
+
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path, Path | None]]:
+        return type(self), (self.path, self.own)
 
     def candidates(self, name: str) -> tuple[Place, ...]:
-        """All places that bear a name, most populous first; at most MOST_CANDIDATES."""
+        """All places that bear a name, one's own first, then the most populous; at most MOST_CANDIDATES of a file."""
         key = name_key(name)
         known = self._candidates.get(key)
         if known is None:
@@ -87,8 +86,34 @@ class Gazetteer:
     def _look_up(self, key: str) -> tuple[Place, ...]:
         if not key:
             return ()
-        rows = self._connection.execute(_BY_NAME, (key, MOST_CANDIDATES)).fetchall()
-        return tuple(sorted((self._place(row) for row in rows), key=lambda place: -place.population))
+        rows = [row for file in self._files for row in self._read(file, lambda file: file.named(key, MOST_CANDIDATES))]
+        return tuple(sorted(map(self._place, rows), key=lambda place: (place.own_id is None, -place.population)))
+
+    def _read(self, file: GazetteerFile, read: Callable[[GazetteerFile], T]) -> T:
+        """What `read` gives; a file that turns out to be damaged is built again, once."""
+        try:
+            return read(file)
+        except sqlite3.DatabaseError:
+            if file.path != self.path:
+                raise
+            file.path.unlink(missing_ok=True)
+            build_alone(file.path, None)
+            self._files[-1] = GazetteerFile(file.path)
+            return read(self._files[-1])
+
+    @property
+    def own_count(self) -> int:
+        """How many places of one's own there are."""
+        return self._files[0].count() if self.own is not None else 0
+
+    @cached_property
+    def own_names(self) -> Mapping[str, int]:
+        """From the first words of the names of one's own places to how many words the longest such name has."""
+        longest: dict[str, int] = {}
+        for key in self._files[0].keys() if self.own is not None else ():
+            words = key.split()
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        return longest
 
     def is_main_name(self, name: str, place: Place) -> bool:
         """Whether a place is called so first of all, not only among others."""
@@ -97,14 +122,13 @@ class Gazetteer:
     def by_id(self, identifier: int) -> Place | None:
         """A place by its GeoNames id (ours, negative, where GeoNames has none)."""
         if identifier not in self._places:
-            row = self._connection.execute(_BY_ID, (identifier,)).fetchone()
+            file = self._files[0 if identifier <= FIRST_ID else -1]
+            row = self._read(file, lambda file: file.place(identifier))
             self._places[identifier] = self._place(row) if row else None
         return self._places[identifier]
 
-    def _place(
-        self, row: tuple[int, str, str, str | None, float | None, float | None, int, str | None, int | None]
-    ) -> Place:
-        identifier, name, kind, country, latitude, longitude, population, admin1, parent = row
+    def _place(self, row: PlaceRow) -> Place:
+        identifier, name, kind, country, latitude, longitude, population, admin1, parent, own = row
         return Place(
             name,
             LocationKind[kind],
@@ -115,11 +139,12 @@ class Gazetteer:
             population,
             admin1,
             self.by_id(parent) if parent is not None else None,
+            own,
         )
 
     @cached_property
     def _countries(self) -> dict[str, Place]:
-        rows = self._connection.execute(_COUNTRIES).fetchall()
+        rows = self._read(self._files[-1], GazetteerFile.countries)
         return {place.country_code: place for place in map(self._place, rows) if place.country_code}
 
     def country(self, code: str) -> Place | None:
@@ -157,38 +182,13 @@ def capitals() -> dict[str, str]:
     return {code: entry["capital"] for code, entry in load_lexicon("countries").items() if "capital" in entry}
 
 
-def _is_whole(path: Path) -> bool:
+def prepare_own(gazetteer: Gazetteer, csv: Path) -> Path:
+    """The file of one's own places, made of a CSV file unless it was before; SettingError for a bad line."""
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("SELECT 1 FROM sqlite_stat1 LIMIT 1").fetchone())
-    except sqlite3.DatabaseError:
-        return False
-
-
-def _build_alone(path: Path, progress: Progress | None) -> None:
-    """Builds the file unless another process is at it; waits for that one then."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lock = path.with_suffix(".lock")
-    started = time.monotonic()
-    while True:
-        try:
-            handle = os.open(lock, os.O_CREAT | os.O_EXCL)
-        except FileExistsError:
-            if time.time() - _age_mark(lock) > LONGEST_WAIT or time.monotonic() - started > LONGEST_WAIT:
-                lock.unlink(missing_ok=True)
-            time.sleep(0.2)
-            continue
-        try:
-            if not path.exists() or not _is_whole(path):
-                build(path, progress)
-            return
-        finally:
-            os.close(handle)
-            lock.unlink(missing_ok=True)
-
-
-def _age_mark(lock: Path) -> float:
-    try:
-        return lock.stat().st_mtime
-    except FileNotFoundError:
-        return time.time()
+        made_of = hashlib.blake2b(gazetteer.path.name.encode() + csv.read_bytes(), digest_size=10).hexdigest()
+    except OSError as error:
+        raise SettingError(f"{csv}: {error.strerror}.", hint="Name a CSV file of places.") from None
+    path = gazetteer.path.with_name(f"own-{OWN_FORMAT}-{made_of}.db")
+    if not is_whole(path):
+        write_own(path, read_own(csv, Surroundings(gazetteer.country, gazetteer.by_id)))
+    return path

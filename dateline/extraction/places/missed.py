@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extraction.gazetteer import name_key
 from dateline.extraction.notes import Notes
 from dateline.extraction.places.cues import Toponym, is_known, is_part_of_name, is_place_in_context, text_of
 from dateline.extraction.places.weighing import LARGE_CITY
@@ -80,6 +81,34 @@ def _longest_from(notes: Notes, at: int, lead: int) -> Iterator[Toponym]:
         if name in abbreviations() or name + "." in abbreviations() or name in notes.gazetteer:
             yield toponym
             return
+
+
+def find_own(notes: Notes) -> Iterator[Toponym]:
+    """Names of one's own gazetteer, whatever the model takes them for; the longest where several begin at a word."""
+    doc, names = notes.doc, notes.gazetteer.own_names
+    end = 0
+    for token in doc if names else ():
+        first = name_key(token.text).split()
+        if token.i < end or not first or first[0] not in names or not token.text[0].isupper():
+            continue
+        for after in range(min(token.i + names[first[0]] + 3, len(doc)), token.i, -1):
+            if _is_own(notes, token.i, after):
+                yield Toponym(token.i, after, "GPE", True)
+                end = after
+                break
+
+
+def _is_own(notes: Notes, start: int, end: int) -> bool:
+    """Whether words are a name of one's own places, and no part of a person's name or of a longer one."""
+    doc = notes.doc
+    if not any(place.own_id for place in notes.gazetteer.candidates(text_of(doc, start, end))):
+        return False
+    if doc[end - 1].is_punct or all(token.pos_ not in ("PROPN", "NOUN", "ADJ") for token in doc[start:end]):
+        return False
+    person = doc[start].ent_type_ == "PERSON" and (
+        doc[start].ent_iob_ == "I" or (doc[end : end + 1].text[:1].isupper() and doc[end].ent_iob_ == "I")
+    )
+    return not person and not is_part_of_name(doc, end)
 
 
 def find_short_united_states(notes: Notes, taken: set[int]) -> Iterator[Toponym]:

@@ -26,6 +26,7 @@ from dateline.extraction.places.missed import (
     find_in_dateline,
     find_missed,
     find_of_party_members,
+    find_own,
     find_short_united_states,
     find_states_after_cities,
 )
@@ -54,7 +55,7 @@ LARGE_TOWN = 60_000
 def find_toponyms(notes: Notes) -> list[Toponym]:
     """All toponyms, in order, none overlapping."""
     surnames = _surnames(notes.doc)
-    filed = [*find_in_dateline(notes), *find_in_capitals(notes), *find_of_party_members(notes)]
+    filed = [*find_in_dateline(notes), *find_in_capitals(notes), *find_of_party_members(notes), *find_own(notes)]
     taken = {index for t in filed for index in range(t.start, t.end)}
     read = [t for entity in notes.doc.ents for t in _from_entity(notes, entity)]
     found = [*filed, *(t for t in read if taken.isdisjoint(range(t.start, t.end)))]

@@ -49,6 +49,8 @@ SAME_KIND = 1.7
 COMPLETE_NAME = 0.9
 CAPITAL = 0.8
 OTHER_NAME, OTHER_NAME_SMALL = 0.5, 3.0
+OWN = 8.0
+"""More than fame and population give a name of the world, less than both and the words of the text together."""
 FAME = 0.7
 PER_POPULATION = 1.1
 
@@ -190,6 +192,8 @@ def _own_weight(place: Place, sense: Sense) -> float:
         weight += 6.0
     if place.kind in sense.kinds:
         weight += 2.5
+    if place.own_id is not None:
+        weight += OWN
     if place.kind is LocationKind.CITY and capitals().get(place.country_code or "") == place.name:
         weight += CAPITAL
     return weight
@@ -236,6 +240,8 @@ def _choose(sense: Sense, weights: Sequence[float], company: Company) -> None:
 
 def _reasons(sense: Sense, place: Place, company: Company) -> Iterable[str]:
     yield f"best of {len(sense.candidates)}" if len(sense.candidates) > 1 else "the only one of that name"
+    if place.own_id is not None:
+        yield "from your own gazetteer"
     if place.population:
         yield f"population {place.population:,}"
     if any(lies_in(place, outer) for outer in sense.within):
