@@ -99,6 +99,8 @@ class Place:
     """Name of the first-level division it lies in."""
     parent: Place | None = None
     """The next larger place: city -> ADMIN2 or ADMIN1 -> COUNTRY -> None."""
+    precision: LocationKind | None = None
+    """The kind of the region whose point it takes, where no gazetteer has a point of its own for it."""
     own_id: str | None = None
     """Its id in the user's own gazetteer, where it comes from there."""
 

@@ -13,10 +13,10 @@ from sqlalchemy import Row
 from api.graphql.connections import EDGES, NODES, Connection, Edge, pages_of
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
-from api.graphql.links import TheArticle
+from api.graphql.links import TheArticle, TheLocation
 from api.graphql.nodes import Node, load, made_from
 from dateline.store.collections import MENTIONS
-from dateline.store.reads import LONGEST_CONTEXT
+from dateline.store.reads import LONGEST_CONTEXT, find_resolutions
 from schema.errors import LimitError, QueryError
 
 Side = Annotated[int | None, strawberry.argument(description=f"Characters on this side, at most {LONGEST_CONTEXT}.")]
@@ -35,6 +35,23 @@ class Span:
     end_utf16: int = strawberry.field(
         name="endUtf16", description="In UTF-16 code units, which JavaScript and browsers count."
     )
+
+
+@output
+class Resolution:
+    """Which place the words of an article were taken for, and why."""
+
+    location_id: strawberry.Private[str | None]
+    score: float = strawberry.field(description="How sure that is, from 0 to 1.")
+    reason: str = strawberry.field(description="Why that place, in words.")
+    metonym: bool = strawberry.field(
+        description="Whether the name stands for a government or a team there: «Kyiv said»."
+    )
+
+    @resolved("The place; null where nobody knows which one is meant.")
+    async def location(self, info: Info) -> TheLocation | None:
+        """By loader."""
+        return await load(info, "location", self.location_id)
 
 
 @made_from("evidence")
@@ -64,6 +81,14 @@ class Evidence(Node):
         """By loader."""
         sides = [_checked(name, size) for name, size in (("before", before), ("after", after))]
         return await info.context.loaders.context(self.id, *sides)
+
+    @resolved("How the words were put on the map; null where they name no place.")
+    async def resolution(self, info: Info) -> Resolution | None:
+        """By loader."""
+        row = await info.context.loaders.load(find_resolutions, self.id)
+        if row is None:
+            return None
+        return Resolution(location_id=row.location_id, score=row.score, reason=row.reason, metonym=row.metonym)
 
 
 def _checked(name: str, size: int | None) -> int:

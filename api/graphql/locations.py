@@ -41,6 +41,10 @@ class Location(Node):
     country_code: str | None = strawberry.field(
         description="Its country, as two capital letters (ISO 3166-1 alpha-2): KE; null for larger regions."
     )
+    precision: LocationKind = strawberry.field(
+        description="What its point is of: its own kind; or, of a place that no gazetteer has, that of the smallest "
+        "region that it is named with, whose point it takes."
+    )
     event_count: int = strawberry.field(description="How many events happened right there.")
 
     @classmethod
@@ -55,6 +59,7 @@ class Location(Node):
             latitude=row.latitude,
             longitude=row.longitude,
             country_code=row.country_code,
+            precision=LocationKind[row.precision or row.kind],
             event_count=row.event_count,
         )
 

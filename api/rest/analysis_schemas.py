@@ -101,6 +101,7 @@ SCHEMAS: Json = {
         latitude=_maybe("number", "Degrees, north positive."),
         longitude=_maybe("number", "Degrees, east positive."),
         country_code=_maybe("string", "Its country (ISO 3166-1 alpha-2)."),
+        precision=_kind(LocationKind, "What its point is of: its own kind, or a region that it lies in.", known=False),
         score={**_NUMBER, "description": "How sure it is which place that is, from 0 to 1."},
         reason=_field("string", "Why that one."),
     ),

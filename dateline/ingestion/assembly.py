@@ -193,6 +193,7 @@ def _chain(place: Place | None, seen: set[str]) -> Iterable[LocationFacts]:
         population=place.population,
         admin1=place.admin1,
         parent_id=location_id(place.parent) if place.parent is not None else None,
+        precision=place.precision,
     )
 
 

@@ -81,6 +81,7 @@ class AnalysisRenderer:
             "latitude": place.latitude if place else None,
             "longitude": place.longitude if place else None,
             "country_code": place.country_code if place else None,
+            "precision": (place.precision or place.kind).value if place else None,
             "score": round(mention.score, 2),
             "reason": mention.reason,
         }

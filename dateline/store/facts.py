@@ -37,6 +37,8 @@ class LocationFacts:
     population: int = 0
     admin1: str | None = None
     parent_id: str | None = None
+    precision: LocationKind | None = None
+    """The kind of the region whose point it takes, where its own is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from schema.tables import (
     EVIDENCE,
     JUDGEMENT,
     LOCATION,
+    LOCATION_MENTION,
     OFFICE,
     PARTICIPANT,
     QUOTE_PART,
@@ -104,6 +105,7 @@ _DATELINES: Select[Any] = (
     .join(DATELINE, DATELINE.c.location_id == LOCATION.c.id)
     .where(DATELINE.c.article_id.in_(_IDS))
 )
+_RESOLUTIONS: Select[Any] = select(LOCATION_MENTION).where(LOCATION_MENTION.c.evidence_id.in_(_IDS))
 _TEXTS = select(ARTICLE.c.id, ARTICLE.c.text).where(ARTICLE.c.id.in_(_IDS))
 
 
@@ -152,6 +154,11 @@ def find_quote_words(connection: Connection, quote_ids: Collection[str]) -> dict
 def find_datelines(connection: Connection, article_ids: Collection[str]) -> dict[str, Row[Any]]:
     """The locations that these articles' datelines name."""
     return {row.article_id: row for row in _execute(connection, _DATELINES, article_ids)}
+
+
+def find_resolutions(connection: Connection, evidence_ids: Collection[str]) -> dict[str, Row[Any]]:
+    """How these evidences were put on the map, those that name places."""
+    return {row.evidence_id: row for row in _execute(connection, _RESOLUTIONS, evidence_ids)}
 
 
 def find_texts(connection: Connection, article_ids: Collection[str]) -> dict[str, str]:

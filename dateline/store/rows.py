@@ -126,6 +126,7 @@ def _location_row(location: LocationFacts) -> dict[str, Any]:
         "longitude": location.longitude,
         "population": location.population,
         "parent_id": location.parent_id,
+        "precision": location.precision.value if location.precision else None,
         "search_text": " ".join(filter(None, (name, location.admin1))),
         "event_count": 0,
     }

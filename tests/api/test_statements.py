@@ -18,7 +18,8 @@ QUERIES = {
         events(first: 3, where: { killed: { gte: 1 } }, orderBy: { field: KILLED, direction: DESC }) {
             totalCount nodes { summary location { name } } } } } }""",
     "locations": """query ($n: Int) { locations(first: $n) { nodes {
-        parent { name } events { nodes { summary } } mentions { nodes { text context(before: 5) } } } } }""",
+        parent { name } events { nodes { summary } } mentions { nodes { text context(before: 5)
+        resolution { reason location { name } } } } } } }""",
     "articles": """query ($n: Int) { articles(first: $n) { nodes {
         text dateline { name } events { nodes { id participants { role } } } quotes { nodes { speaker { name } } }
         actors { totalCount nodes { name } } locations(first: 1) { nodes { parent { name } } } } } }""",

@@ -55,7 +55,7 @@ EVENT = """{ id type mode summary status confidence corrections { field value to
     codes { plover cameoRoot acled }
     when { text earliest latest precision }
     killed { text low best high } injured { text low best high }
-    location { id name kind geonamesId latitude longitude countryCode eventCount }
+    location { id name kind geonamesId latitude longitude countryCode precision eventCount }
     participants { role nameAsWritten inferred actor { ...who } evidence { ...words } }
     reports { totalCount nodes { id type status summary when { text earliest latest precision }
         killed { text low best high } injured { text low best high } evidence { ...words } saidBy { ...who }

@@ -18,6 +18,7 @@ FIELDS = (
     text("admin1", "The state, province or region that it lies in."),
     real("latitude", "Degrees, north positive (WGS 84)."),
     real("longitude", "Degrees, east positive (WGS 84)."),
+    text("precision", "The kind of the region whose point it takes; nothing where the point is its own."),
     integer("population", "People who live there; 0 where that is not known."),
     integer("geonames_id", "Its number at geonames.org."),
     text("parent_id", "The location that it lies in.", refers_to="locations"),

@@ -139,7 +139,7 @@ class Gazetteer:
             population,
             admin1,
             self.by_id(parent) if parent is not None else None,
-            own,
+            own_id=own,
         )
 
     @cached_property

@@ -16,7 +16,7 @@ from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.notes import Notes
 from dateline.extraction.places.cues import Toponym, kind_after
 from dateline.extraction.places.weighing import Company, Sense, choose_all, lies_in
-from dateline.extraction.places.words import KIND_OF_WORD, abbreviations, context_words
+from dateline.extraction.places.words import KIND_OF_WORD, NATURAL, abbreviations, context_words
 from schema.mentions import Place, PlaceMention
 from schema.vocabulary import LocationKind
 
@@ -170,10 +170,25 @@ def _place_unknown(senses: Iterable[Sense]) -> None:
         if regions:
             region = regions[0]
             sense.chosen = Place(
-                sense.name, LocationKind.CITY, region.country_code, region.latitude, region.longitude, parent=region
+                sense.name,
+                _kind_of_unknown(sense),
+                region.country_code,
+                region.latitude,
+                region.longitude,
+                admin1=region.name if region.kind is LocationKind.ADMIN1 else region.admin1,
+                parent=region,
+                precision=region.kind,
             )
             sense.score = 0.3
             sense.reason = f"not in the gazetteer; placed at {region.name}, with which it is named"
+
+
+def _kind_of_unknown(sense: Sense) -> LocationKind:
+    """What the words beside it or its last word tell: `the Warab district`, `Twin Lakes`; a town otherwise."""
+    told = sorted(sense.kinds, key=list(LocationKind).index)
+    if told:
+        return told[0]
+    return LocationKind.REGION if sense.name.split()[-1] in NATURAL else LocationKind.CITY
 
 
 SIZE = {LocationKind.ADMIN2: 0, LocationKind.ADMIN1: 1, LocationKind.COUNTRY: 2}

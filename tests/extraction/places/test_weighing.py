@@ -94,4 +94,6 @@ def test_unknown_village_is_placed_at_the_smallest_region_beside_it(read_text):
     mention = next(place for place in read_text(text).places if place.excerpt.text == "Xyzzyburg")
     assert mention.place is not None
     assert mention.place.country_code is not None
+    assert mention.place.kind is LocationKind.CITY
+    assert mention.place.precision is mention.place.parent.kind is LocationKind.ADMIN1
     assert "not in the gazetteer" in mention.reason
