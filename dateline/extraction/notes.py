@@ -34,6 +34,8 @@ class Notes:
     """Maximal runs without a line break, blank ends left out, in order."""
     marks: tuple[MarkedPassage, ...] = ()
     """Passages inside quotation marks, by `quotes.marks`."""
+    countries: frozenset[str] = frozenset()
+    """Codes of the countries that the text names, their people and things included."""
     places: tuple[PlaceMention, ...] = ()
     """In the order of the text; no two overlap."""
     actor_index: ActorIndex | None = None

@@ -13,10 +13,12 @@ from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.parsing import POSSESSIVES
-from schema.vocabulary import ActorKind, ActorSector, MentionForm
+from schema.vocabulary import ActorKind, ActorSector, LocationKind, MentionForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+    from dateline.extraction.gazetteer import Gazetteer
 
 STATE_SECTORS = frozenset(
     {ActorSector.GOV, ActorSector.MIL, ActorSector.COP, ActorSector.JUD, ActorSector.LEG, ActorSector.SPY}
@@ -194,12 +196,18 @@ def _country_at(register: Register, at: int) -> str | None:
     if place_index is not None:
         place = register.notes.places[place_index].place
         return place.country_code if place is not None else None
-    token = register.doc[at]
-    if not token.text[0].isupper():
+    if not register.doc[at].text[0].isupper():
         return None
-    return register.notes.gazetteer.demonym(register.doc[at : at + 2].text) or register.notes.gazetteer.demonym(
-        token.text
-    )
+    gazetteer = register.notes.gazetteer
+    names = [register.doc[at : at + width].text for width in (2, 1)]
+    adjectives = (gazetteer.demonym(name) for name in names)
+    return next(filter(None, (*adjectives, *(_country_called(gazetteer, name) for name in names))), None)
+
+
+def _country_called(gazetteer: Gazetteer, name: str) -> str | None:
+    """`Israel` in `Israel Defense Forces`; not `Georgia`, which more people call a state."""
+    first = next(iter(gazetteer.candidates(name)), None)
+    return first.country_code if first is not None and first.kind is LocationKind.COUNTRY else None
 
 
 def _first_of_owner(register: Register, at: int) -> int:

@@ -47,6 +47,8 @@ class ActorIndex:
         for token in self._doc:
             if token.lower_ in HE or token.lower_ in SHE:
                 self._resolve_person(token)
+            elif _is_plain_role(token) and self._known(token) is None:
+                self._resolve_role(token)
 
     def kind_of(self, index: int) -> ActorKind:
         """What an actor is."""
@@ -329,6 +331,12 @@ class ActorIndex:
 def _is_bare(token: Token) -> bool:
     """`the army`: an article and nothing more before the noun."""
     return [child.lower_ for child in token.lefts if child.dep_ != "punct"] == ["the"]
+
+
+def _is_plain_role(token: Token) -> bool:
+    """`the governor`, without more that may make it another one: `the governor of Lima`."""
+    plain = token.tag_ == "NN" and not any(child.lower_ == "of" for child in token.rights)
+    return plain and any(child.lower_ == "the" for child in token.lefts if child.dep_ == "det")
 
 
 def _is_definite(token: Token) -> bool:

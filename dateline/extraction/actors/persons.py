@@ -49,7 +49,8 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
     while end > start and (doc[end - 1].text in POSSESSIVES or not _NAME.fullmatch(doc[end - 1].text)):
         end -= 1
     # "the mayor of London Sadiq Khan"
-    if end - start > 2 and start in register.place_by_token and doc[start - 1].lower_ == "of":
+    place = start in register.place_by_token or doc[start].text in register.notes.gazetteer
+    if end - start > 2 and place and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words.offices:
         start += 1
     if start >= end or not doc[start].text[0].isupper() or len(doc[start:end].text.strip(".")) < 2:
         return None
@@ -88,8 +89,7 @@ def _is_byline(register: Register, name: str) -> bool:
 
 def _may_be_person(register: Register, entity: Span) -> bool:
     if entity.label_ == "PERSON":
-        known = register.place_by_token.get(entity.start)
-        return known is None or len(entity) > 1
+        return any(token.i not in register.place_by_token for token in entity)
     # "Gov. Ivan Fedorov" with the name taken for something else.
     if _is_titled_name(entity):
         return True

@@ -54,6 +54,8 @@ class Register:
         self.by_key: dict[str, int] = {}
         self.surnames: dict[str, list[int]] = {}
         """Persons named in full, by surname."""
+        self.bodies_of_offices: dict[Excerpt, tuple[int, int] | str] = {}
+        """By the words of an office, the tokens of the body that it belongs to, or the key of its country."""
         self.place_by_token = _place_tokens(notes)
 
     def add(self, draft: Draft, key: str) -> int:

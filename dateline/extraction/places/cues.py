@@ -16,9 +16,14 @@ from dateline.extraction.places.words import (
     is_never,
     state_words,
 )
+from schema.vocabulary import LocationKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+"""Countries whose towns are called by words and surnames of English."""
 
 
 @dataclass(slots=True)
@@ -88,6 +93,8 @@ def is_place_in_context(notes: Notes, start: int, end: int, label: str) -> bool:
         return True
     if before is not None and before.text == "(" and after is not None and after.text == ")":
         return doc[start].text.isupper() and start > 1 and doc[start - 2].ent_type_ in PLACE_LABELS
+    if _is_taken_place(doc, start, end, label) or _is_only_abroad(notes, start, end, label):
+        return True
     if label == "PERSON" and (
         is_common(text_of(doc, start, end)) or (end - start > 1 and not _is_town(notes, start, end))
     ):
@@ -97,6 +104,38 @@ def is_place_in_context(notes: Notes, start: int, end: int, label: str) -> bool:
         and before.lower_ in ("in", "near", "outside", "across", "into", "throughout", "from")
         and _is_name_like(doc, start, end)
     )
+
+
+def _is_taken_place(doc: Doc, start: int, end: int, label: str) -> bool:
+    """`Russian forces shelled Vuhledar`: towns are shelled, besieged and evacuated, bodies are not."""
+    if label not in ("ORG", "PRODUCT", "") or is_common(text_of(doc, start, end)):
+        return False
+    root = doc[start:end].root
+    return root.dep_ in ("dobj", "nsubjpass") and root.head.lemma_ in context_words()["taking"]
+
+
+def _is_only_abroad(notes: Notes, start: int, end: int, label: str) -> bool:
+    """`Chasiv Yar` in an article on Ukraine: a name that one country alone has, and no word or surname of English."""
+    if label not in ("ORG", "PRODUCT") and not (label == "PERSON" and end - start > 1):
+        return False
+    name = text_of(notes.doc, start, end)
+    places = notes.gazetteer.candidates(name)
+    countries = {place.country_code for place in places}
+    if len(countries) != 1 or not countries <= notes.countries - ENGLISH_SPEAKING:
+        return False
+    return not name.isupper() and any(notes.gazetteer.is_main_name(name, place) for place in places)
+
+
+def named_countries(notes: Notes) -> frozenset[str]:
+    """The countries that the text names by a noun or an adjective."""
+    gazetteer, codes = notes.gazetteer, set()
+    for token in notes.doc:
+        if token.text[0].isupper():
+            codes.add(gazetteer.demonym(token.text))
+            if token.ent_type_ == "GPE":
+                first = next(iter(gazetteer.candidates(token.text)), None)
+                codes.add(first.country_code if first and first.kind is LocationKind.COUNTRY else None)
+    return frozenset(code for code in codes if code is not None)
 
 
 def _takes_place(word: str) -> bool:

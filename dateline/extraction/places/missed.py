@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+PEOPLE_OF = frozenset({"resident", "residents", "villagers", "inhabitants", "outskirts"})
+"""Before `of` and the name of a place, known or not."""
+
+
 def find_in_dateline(notes: Notes) -> list[Toponym]:
     """`KYIV, Ukraine (AP) —` names places whatever the model takes it for; each part between commas is one."""
     place = notes.source.dateline_place
@@ -189,6 +193,8 @@ def _is_called_village(notes: Notes, start: int, end: int) -> bool:
     before, kind = doc[start - 1].lower_, doc[start - 2].text
     if before in ("of", "called", "named") and kind in VILLAGES:
         return True
+    if before == "of" and kind.lower() in PEOPLE_OF and doc[start].ent_type_ == "":
+        return True
     after = doc[end].text if end < len(doc) else ""
     return after in REGIONS and before == "the" and doc[start].ent_type_ not in ("ORG", "PERSON", "NORP")
 
@@ -206,6 +212,8 @@ def _again_in_title(notes: Notes, start: int, end: int, names: set[str]) -> Topo
     doc = notes.doc
     if not doc[start].is_sent_start or doc[start].ent_type_ == "PERSON":
         return None
+    if doc[start].ent_iob_ == "B" and end - start == 2 and doc[end : end + 1].text.islower():
+        return None  # `Paris Hilton visited` goes on as no title does.
     for at in range(min(end - 1, start + 3), start, -1):
         if text_of(doc, start, at).casefold() in names and not is_part_of_name(doc, at):
             return Toponym(start, at, "GPE", True)

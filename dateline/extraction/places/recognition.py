@@ -19,6 +19,7 @@ from dateline.extraction.places.cues import (
     is_part_of_name,
     is_place_in_context,
     is_where,
+    named_countries,
     text_of,
 )
 from dateline.extraction.places.missed import (
@@ -54,6 +55,7 @@ LARGE_TOWN = 60_000
 
 def find_toponyms(notes: Notes) -> list[Toponym]:
     """All toponyms, in order, none overlapping."""
+    notes.countries = named_countries(notes)
     surnames = _surnames(notes.doc)
     filed = [*find_in_dateline(notes), *find_in_capitals(notes), *find_of_party_members(notes), *find_own(notes)]
     taken = {index for t in filed for index in range(t.start, t.end)}
@@ -97,6 +99,10 @@ def _from_entity(notes: Notes, entity: Span) -> Iterator[Toponym]:
     if trimmed is None:
         return
     start, end = trimmed
+    if end - start > 1 and notes.doc[start].text in abbreviations() and is_known(notes, start + 1, end):
+        # `Macon, Ga. Kyiv said`: the end of one sentence and the start of the next.
+        yield Toponym(start, start + 1, entity.label_, True)
+        start += 1
     comma = next((at for at in range(start + 1, end - 1) if notes.doc[at].text == ","), None)
     if comma is not None and is_known(notes, start, comma) and is_known(notes, comma + 1, end):
         # `Washington, D.C.` names two places.
@@ -177,7 +183,9 @@ def _extend(notes: Notes, start: int, end: int) -> tuple[int, int]:
 
 def _accept_place(notes: Notes, start: int, end: int, label: str, known: bool) -> bool:
     doc = notes.doc
-    if is_part_of_name(doc, end) or doc[start].like_num or follows_person_title(doc, start):
+    if is_part_of_name(doc, end) or (not known and is_part_of_name(doc, end - 1)):
+        return False
+    if doc[start].like_num or follows_person_title(doc, start):
         return False
     if is_never(text_of(doc, start, end), doc[start - 1].text if start else ""):
         return False

@@ -51,6 +51,7 @@ KIND_OF_WORD = {
     "districts": LocationKind.ADMIN2,
     "district": LocationKind.ADMIN2,
     "parish": LocationKind.ADMIN2,
+    "territory": LocationKind.ADMIN2,
     "city": LocationKind.CITY,
     "town": LocationKind.CITY,
     "village": LocationKind.CITY,

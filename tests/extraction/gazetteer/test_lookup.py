@@ -214,5 +214,5 @@ def test_the_file_is_compact_and_quick_to_ask(gazetteer):
     opened = Gazetteer(gazetteer.path)
     started = time.process_time()
     assert all(opened.candidates(name) for name in names)
-    # A third of what benchmarks.gazetteer measures, so that a slow machine passes.
-    assert len(names) / (time.process_time() - started) > 10_000
+    # A tenth of what benchmarks.gazetteer measures, so that a slow machine passes.
+    assert len(names) / (time.process_time() - started) > 3_000

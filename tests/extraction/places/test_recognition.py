@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from schema.vocabulary import LocationKind
+
 
 def _names(read_text, text: str) -> list[str]:
     places = read_text(text).places
@@ -55,3 +57,40 @@ def test_parts_of_a_list_name_places_when_their_neighbours_do(read_text):
 def test_text_of_odd_marks_does_not_fail(read_text):
     for text in ("D-", "R- .", "I-\n—", "X: Y, Z", "D-\n\nCharleston", "U.S..", "A, B, and , C", "village of ."):
         _names(read_text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Kansas City Chiefs beat the Bills in Denver.", ["Denver"]),
+        ("It was quiet. Paris Hilton visited Paris, Texas, on Friday.", ["Paris", "Texas"]),
+        ("A Georgia-based company opened a plant near Atlanta.", ["Georgia", "Atlanta"]),
+        ("It opened a plant in Macon, Ga. Kyiv said it shot down drones.", ["Macon", "Ga.", "Kyiv"]),
+        ("Russian forces shelled Vuhledar on Monday.", ["Vuhledar"]),
+        ("Ukraine lost ground. Chasiv Yar holds.", ["Ukraine", "Chasiv Yar"]),
+        ("Ukrainian troops withdrew from Kursk on Monday.", ["Kursk"]),
+        ("Residents of Mutwanga said militants burned houses.", ["Mutwanga"]),
+        ("Fighting went on in Darfur, the Sahel and the West Bank.", ["Darfur", "Sahel", "West Bank"]),
+    ],
+)
+def test_places_are_told_from_teams_persons_and_products(read_text, text, names):
+    assert [place.excerpt.text for place in read_text(text).places] == names
+
+
+def test_an_unknown_village_takes_the_smallest_region_named_with_it(read_text):
+    text = "Gunmen killed 12 people in the village of Kampungu in Lubero territory, North Kivu province, on Sunday."
+    place = next(mention.place for mention in read_text(text).places if mention.excerpt.text == "Kampungu")
+    assert place.parent.name == "Lubero"
+    assert (place.kind, place.precision) == (LocationKind.CITY, LocationKind.ADMIN2)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Speaking from Berlin, she said fighting in Homs killed 20 civilians.", "Homs"),
+        ("Anna Keller told reporters in Geneva that shelling in Aleppo wounded five people.", "Aleppo"),
+    ],
+)
+def test_an_event_is_where_it_happened_and_not_where_it_was_told(read_text, text, place):
+    analysis = read_text(text)
+    assert [analysis.places[event.location].excerpt.text for event in analysis.events] == [place]
