@@ -183,7 +183,7 @@ def _may_be_people(noun: Token) -> bool:
 def _with_joined(first: Token, quantity: Quantity) -> Quantity:
     """`two nurses and a driver`: the sum, where each part is a number of people."""
     total = quantity
-    for child in first.conjuncts:
+    for child in (*first.conjuncts, *_listed(first, quantity)):
         if child.i < first.i or child.pos_ not in ("NOUN", "PROPN", "NUM") or _is_told_of_other_harm(child):
             continue
         if child.pos_ == "NUM" and not any(word.lower_ == "of" for word in child.rights):
@@ -193,6 +193,21 @@ def _with_joined(first: Token, quantity: Quantity) -> Quantity:
             high = total.high + more.high if total.high is not None and more.high is not None else None
             total = Quantity(total.start, more.end, total.low + more.low, total.best + more.best, high)
     return total
+
+
+def _listed(first: Token, quantity: Quantity) -> list[Token]:
+    """`six priests, a maid and her daughter`: the rest of a list; `two men, a father and his son` is none.
+
+    An explanation has as many as what it explains, or explains people in general.
+    """
+    if first.lemma_.lower() in ("people", "person", "other", "victim", "civilian", "member"):
+        return []
+    for child in first.rights:
+        if child.dep_ == "appos" and child.conjuncts:
+            parts = [child, *child.conjuncts]
+            counted = [found.best for found in map(read_quantity, parts) if found is not None]
+            return [] if sum(counted) == quantity.best or len(counted) < len(parts) else parts
+    return []
 
 
 def _is_told_of_other_harm(noun: Token) -> bool:

@@ -45,7 +45,7 @@ def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
     _place_all(happenings, (told for told in strong if not told.is_harm), setting)
     _place_all(happenings, (told for told in strong if told.is_harm), setting)
     happenings = _with_same_toll(happenings)
-    _name_causes(happenings)
+    _name_causes(happenings, tellings)
     standing = [happening for happening in happenings if _stands(setting, happening)]
     for told in tellings:
         if told.trigger.echo:
@@ -94,9 +94,10 @@ def _has_same_toll(first: Happening, second: Happening) -> bool:
     return not any(dates_differ(first, part) for part in second.parts)
 
 
-def _name_causes(happenings: list[Happening]) -> None:
+def _name_causes(happenings: list[Happening], tellings: list[Told]) -> None:
     """Harm without a cause of its own, in an article without attacks, is of the kind that the article tells."""
     plain = [happening.type for happening in happenings if not happening.is_harm_only and happening.type in HARMFUL]
+    plain = plain or [told.trigger.type for told in tellings if told.trigger.rule.mode == "outbreak"]
     if plain and EventType.ASSAULT not in plain:
         for happening in happenings:
             if happening.is_harm_only:

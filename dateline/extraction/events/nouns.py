@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
@@ -33,7 +34,7 @@ def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     if rule.harm is not None:
         return _tells_harm(noun)
     arguments = _argument_count(noun)
-    if noun.tag_ == "NNS" and not arguments and not _is_told_as_past(noun):
+    if noun.tag_ == "NNS" and not arguments and not (_is_told_as_past(noun) or _is_known(noun)):
         return False
     if rule.type.value not in context_words().hard:
         return _has_doer(setting, noun) and arguments > 0 and _is_told_by_sentence(noun)
@@ -79,6 +80,11 @@ def _is_told_as_past(noun: Token) -> bool:
     """`clashes broke out`, `floods left thousands homeless`; of `strikes hurt the poor` nobody knows when."""
     verb = noun.head
     return noun.dep_ in SUBJECTS and verb.tag_ in ("VBD", "VBN") and verb.lemma_ in context_words().light
+
+
+def _is_known(noun: Token) -> bool:
+    """`scores died in the attacks`."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in PLAINLY_AFTER and is_definite(noun)
 
 
 def _is_told_by_sentence(noun: Token) -> bool:
@@ -159,6 +165,8 @@ def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
 
 def _is_habit(verb: Token, setting: Setting) -> bool:
     """`the estate where the leaders meet`: the present tense of a side clause tells what always is."""
+    if any(child.lower_ in context_words().habitual for child in verb.lefts):
+        return True
     if verb.tag_ not in ("VBP", "VBZ") or verb.dep_ not in ("relcl", "advcl") or verb.idx < setting.title_end:
         return False
     return not any(child.dep_ in ("aux", "auxpass", "mark") for child in verb.lefts)
@@ -202,7 +210,15 @@ def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False)
     index = actors.obtain(subject)
     if index is not None:
         return or_private or not _is_private(actors, index)
-    return subject.ent_type_ in PUBLIC or any(token.ent_type_ in PUBLIC for token in subject.subtree)
+    return subject.ent_type_ in PUBLIC or any(token.ent_type_ in PUBLIC for token in _phrase(subject))
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """A noun's words without its side clauses: of `a caller who said he was Kling`, the caller."""
+    yield from (token for token in noun.subtree if token.i < noun.i)
+    for child in noun.rights:
+        if child.dep_ not in ("relcl", "acl"):
+            yield from child.subtree
 
 
 def has_armed_actor(setting: Setting, verb: Token) -> bool:
@@ -240,7 +256,12 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and depth < DEEPEST:
         return _subject_above(verb, depth)
-    return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+        return None
+    above = verb.head.head
+    if verb.head.dep_ == "dobj" and above.pos_ == "VERB" and not is_person_noun(verb.head) and depth < DEEPEST:
+        return subject_token(above, depth + 1)  # `issued a declaration demanding`
+    return verb.head
 
 
 def _subject_above(verb: Token, depth: int) -> Token | None:

@@ -90,6 +90,8 @@ def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
     """People count without a name: `six people`, `16 others`, `a gunman`."""
     if role is VICTIM and (is_person_noun(noun) or (noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""))):
         return True
+    if noun.pos_ == "PROPN" and role is not RECIPIENT and noun.i not in setting.place_by_token:
+        return noun.ent_type_ in ("", "PERSON", "ORG") and not is_event_noun(noun)
     return noun.pos_ in ("NOUN", "PROPN") and noun.i not in setting.place_by_token and is_somebody(noun)
 
 

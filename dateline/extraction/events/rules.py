@@ -74,6 +74,8 @@ class EventRules:
     def of_noun(self, noun: Token) -> Rule | None:
         """The rule of a noun, with the word before it where that makes a name of its own (`drone strike`)."""
         lemma = noun.lemma_.lower()
+        if noun.tag_ == "NNPS" and noun.is_sent_start:  # `Shootings continued`, taken for a name
+            lemma = lemma.removesuffix("s")
         if noun.i and noun.nbor(-1).dep_ in ("compound", "amod", "nmod"):
             pair = f"{noun.nbor(-1).lower_}-{lemma}"
             if pair in self.nouns:
@@ -180,6 +182,9 @@ class Company:
 def _lemmas(noun: Token) -> set[str]:
     """The lemmas of a noun, of what is joined to it by `and`, of its compounds (`hunger-strike`) and titles."""
     found = {noun.lemma_.lower(), noun.lower_}
+    pairs = {f"{child.lower_}-{noun.lemma_.lower()}" for child in noun.lefts if child.dep_ in ("compound", "amod")}
+    if pairs & context_words().no_events:
+        return pairs
     if noun.pos_ == "PROPN" and noun.is_sent_start:  # `Rockets were fired`, taken for a name
         found.add(noun.lower_.removesuffix("s"))
     if noun.ent_type_ in ("GPE", "NORP"):

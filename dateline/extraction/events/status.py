@@ -118,6 +118,8 @@ def _own_status(verb: Token) -> EventStatus | None:
             return EventStatus.HYPOTHETICAL
         elif child.dep_ == "mark" and child.lower_ == "that" and child.i and child.nbor(-1).lower_ == "so":
             return None  # `so that marriages are banned`
+        elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in ("VBP", "VBZ"):
+            return None  # `before they lay down their arms`
         elif child.dep_ == "advmod" and words.has("claimed_adverbs", child.lower_):
             return EventStatus.CLAIMED
     return modal

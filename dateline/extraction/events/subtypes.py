@@ -89,7 +89,8 @@ class Sides:
 
     def are_rebels(self, parts: Iterable[ParticipantMention]) -> bool:
         """Whether any of these fights a state: `Taliban fighters`."""
-        return any(self._nouns(part) & context_words().rebels for part in parts)
+        rebels, names = context_words().rebels, actor_words()
+        return any(self._nouns(part) & rebels or names.sector_of_name(part.name) is ActorSector.REB for part in parts)
 
     def _nouns(self, part: ParticipantMention) -> set[str]:
         return {token.lemma_.lower() for token in self._tokens(part)}
@@ -177,8 +178,6 @@ def _of_territory(sides: Sides) -> str:
 def _of_protest(told: str | None, sides: Sides) -> str | None:
     if EXCESS in sides.around or (sides.around & {ATTACK} and sides.words & context_words().security):
         return EXCESS
-    if told == RIOT:
-        return MOB if sides.are_mob(sides.doers) and not sides.are_crowd(sides.doers) else RIOT
-    if sides.around & {RIOT, MOB}:
+    if told == RIOT or sides.around & {RIOT, MOB}:
         return RIOT
     return INTERVENTION if sides.around & {INTERVENTION, ARRESTS} else told

@@ -111,7 +111,7 @@ def _noun_at(setting: Setting, noun: Token) -> Trigger | None:
     if rule is None:
         return None
     rule = _in_setting(setting, rule)
-    common = noun.pos_ == "NOUN" or noun.idx < setting.title_end
+    common = noun.pos_ == "NOUN" or noun.idx < setting.title_end or (noun.tag_ == "NNPS" and noun.is_sent_start)
     if common and not rule.echo and tells(setting, noun, rule):
         return _with_status(setting, noun, rule) or _echo(noun, rule)
     return _echo(noun, rule)
@@ -189,6 +189,8 @@ def _promises_harm(verb: Token) -> bool:
     holders = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
     for promised in (child for holder in holders for child in holder.children if child.dep_ == "xcomp"):
         rule = event_rules().of_verb(promised)
+        if promised.lemma_ in ("fight", "retaliate"):
+            return True
         if rule is not None and rule.type in FUTURE_THREAT:
             return True
     return False

@@ -41,6 +41,7 @@ class ContextWords:
     peacefully: frozenset[str]
     weapons_told: dict[str, str]
     """By the name of a weapon the ACLED type of an attack with it."""
+    habitual: frozenset[str]
     intransitive: frozenset[str]
     lifting: frozenset[str]
     charging: frozenset[str]

@@ -19,6 +19,12 @@ import pytest
         ("A bomb killed dozens of people in Kabul.", 36, None),
         ("Rebels shelled a market in Sake, killing the crew of a truck.", None, None),
         ("Shells hit the market in Sake and wounded a man.", None, 1),
+        ("Soldiers were jailed for killing six priests, a maid, and her daughter.", 8, None),
+        ("A bomb in Kabul killed two men, a father and his son.", 2, None),
+        ("The number of victims of the bombing in Kabul is 59.", 59, None),
+        ("In Kabul 13 people died as a result of a bomb explosion.", 13, None),
+        ("An attack in Sake killed 40 people. The toll was revised to 32.", 32, None),
+        ("He spoke of the 1932 massacre in Izalco.", None, None),
     ],
 )
 def test_counts(events_of, text, killed, injured):

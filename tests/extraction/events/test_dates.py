@@ -54,3 +54,19 @@ def test_date_of_a_main_clause_does_not_date_its_relative_clause(events_of):
     text = "On Tuesday the president visited the town, where an earthquake killed 26 people."
     event = events_of(text).only("DISASTER")
     assert (event.when.earliest, event.killed.best) == (None, 26)
+
+
+def test_next_sentence_goes_on_where_and_when_the_last_one_happened(events_of):
+    text = "Gunmen attacked a bank in Lima on Tuesday. The mayor was stabbed and the vault was robbed."
+    read = events_of(text)
+    for event in read.events:
+        assert (event.when.earliest, read.place(event)) == (date(2024, 11, 5), "Lima")
+
+
+def test_what_had_happened_before_does_not_go_on(events_of):
+    text = "Gunmen attacked a bank in Lima on Tuesday. Robbers had robbed another one."
+    assert events_of(text).only("CRIME").when.earliest is None
+
+
+def test_awaited_trial_is_planned(events_of):
+    assert events_of("The mayor of Lima awaits trial in Callao.").only("LEGAL").status.value == "PLANNED"

@@ -76,3 +76,23 @@ def test_idiom_is_no_event(events_of, text, kind):
 )
 def test_news_beside_politics_has_its_mode(events_of, text, mode):
     assert mode in [event.mode for event in events_of(text).events]
+
+
+@pytest.mark.parametrize(
+    ("unreal", "real"),
+    [
+        ("The estate where the leaders meet is guarded.", "The leaders met at the estate, which is guarded."),
+        ("A helicopter came within metres of colliding with a drone.", "A helicopter collided with a drone."),
+        ("Normally the president visits Peru.", "On Monday the president visited Peru."),
+        ("If you shoot a man, you go to prison.", "Gunmen shot a man near a prison."),
+        ("He was charged with murder in Lyon.", "He admitted the murder of a nurse in Lyon."),
+        ("He had a heart attack in Lyon.", "He survived an attack in Lyon."),
+        ("The minister held a news conference in Lyon.", "The minister held a conference with Kenya in Lyon."),
+        ("The army lifted the siege of Sake.", "The army began the siege of Sake."),
+        ("She demonstrated a new telephone in Lyon.", "She demonstrated in Lyon."),
+    ],
+)
+def test_what_is_usual_nearly_done_or_only_named_is_not_told_as_done(events_of, unreal, real):
+    wanted = {"ASSAULT", "CRIME", "CONSULT", "PROTEST", "ACCIDENT"}
+    assert not wanted & set(events_of(unreal).types())
+    assert wanted & set(events_of(real).types())
