@@ -1,8 +1,8 @@
 """Who is the same within and across articles: `python -m benchmarks.actors ARTICLES.jsonl`.
 
-The articles carry annotated mentions of persons and organizations in chains that run over all articles (MEANTIME).  A
-predicted mention is matched with the annotated one that shares most characters with it, if that is at least half of the
-shorter one.  Over the matched mentions B-cubed compares our actors (by the ids that the store would give them) with the
+The articles carry annotated mentions of persons, organizations and places in chains that run over all articles
+(MEANTIME).  A predicted mention is matched with the annotated one that shares most characters with it, if that is at least half of the
+shorter one; persons and organizations with actors, places with locations.  Over the matched mentions B-cubed compares ours (by the ids that the store would give them) with the
 chains; pairs are those of two mentions of one chain.
 """
 
@@ -10,18 +10,27 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from dateline.ingestion.identity import actor_id, article_id
+from dateline.ingestion.identity import actor_id, article_id, location_id
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
 from schema.mentions import Analysis, RawArticle
 
-TYPES = frozenset({"PERSON", "ORGANIZATION"})
+ACTORS = frozenset({"PERSON", "ORGANIZATION"})
+PLACES = frozenset({"LOCATION"})
+GROUPS = {
+    "persons": {"PERSON"},
+    "organizations": {"ORGANIZATION"},
+    "places": PLACES,
+    "persons and organizations": ACTORS,
+}
+"""Rows of the table, and the types of annotated mentions in each."""
 
 File = Annotated[Path, typer.Argument(help="JSON Lines with `text` and `entities` (start, end, chain, type).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
@@ -31,49 +40,70 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 class Matched:
     """A mention that both sides have."""
 
+    type: str
     chain: str
     actor: str
 
 
 def main(file: File, as_json: AsJson = False) -> None:
-    """Measure how well actors are kept together and apart.
+    """Measure how well actors and places are kept together and apart.
 
     Example: python -m benchmarks.actors annotated/coref_meantime.jsonl
     """
     documents = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     figures = measure(documents)
-    typer.echo(json.dumps(figures) if as_json else "\n".join(f"{name:44} {value}" for name, value in figures.items()))
+    typer.echo(json.dumps(figures) if as_json else table(figures))
 
 
-def measure(documents: list[dict[str, Any]]) -> dict[str, float]:
-    """The figures, in per cent."""
+def table(figures: dict[str, dict[str, float]]) -> str:
+    """The figures for people."""
+    lines = []
+    for group, values in figures.items():
+        lines += [group, *(f"  {name:44} {value:6.1f}" for name, value in values.items())]
+    return "\n".join(lines)
+
+
+def measure(documents: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """The figures of each group, in per cent."""
     matched: list[Matched] = []
-    total = 0
+    totals: Counter[str] = Counter()
     with ReadingPool(default_workers(), ReadingOptions(empty_is_error=False)) as pool:
         results = pool.read(RawArticle("annotated", document["text"]) for document in documents)
         for document, result in zip(documents, results, strict=True):
-            gold = [entity for entity in document["entities"] if entity["type"] in TYPES]
-            total += len(gold)
+            gold = [entity for entity in document["entities"] if entity["type"] in ACTORS | PLACES]
+            totals.update(entity["type"] for entity in gold)
             if isinstance(result, Analysis):
                 matched += match_mentions(gold, result)
-    return {"annotated mentions that are found": _percent(len(matched), total), **score(matched)}
+    return {group: _figures(matched, totals, types) for group, types in GROUPS.items()}
+
+
+def _figures(matched: list[Matched], totals: Counter[str], types: Collection[str]) -> dict[str, float]:
+    own = [one for one in matched if one.type in types]
+    found = _percent(len(own), sum(totals[name] for name in types))
+    return {"annotated mentions that are found": found, **score(own)}
 
 
 def match_mentions(gold: list[dict[str, Any]], analysis: Analysis) -> list[Matched]:
     """Annotated mentions with the predicted one that shares most characters with each."""
     article = article_id(analysis.source)
     back = analysis.source.raw_offsets
-    predicted = [
+    actors = [
         (*back.raw_span(mention.excerpt.start, mention.excerpt.end), actor_id(actor, article))
         for actor in analysis.actors
         for mention in actor.mentions
     ]
+    places = [
+        (*back.raw_span(mention.excerpt.start, mention.excerpt.end), location_id(mention.place))
+        for mention in analysis.places
+        if mention.place is not None
+    ]
     found = []
     for entity in gold:
+        predicted = places if entity["type"] in PLACES else actors
         shared = [(min(e, entity["end"]) - max(s, entity["start"]), s, e, identifier) for s, e, identifier in predicted]
         common, start, end, identifier = max(shared, default=(0, 0, 0, ""))
         if common > 0 and common * 2 >= min(end - start, entity["end"] - entity["start"]):
-            found.append(Matched(instance_of(entity["chain"]), identifier))
+            found.append(Matched(entity["type"], instance_of(entity["chain"]), identifier))
     return found
 
 
