@@ -1,9 +1,10 @@
 """Who is the same within and across articles: `python -m benchmarks.actors ARTICLES.jsonl`.
 
 The articles carry annotated mentions of persons, organizations and places in chains that run over all articles
-(MEANTIME).  A predicted mention is matched with the annotated one that shares most characters with it, if that is at least half of the
-shorter one; persons and organizations with actors, places with locations.  Over the matched mentions B-cubed compares ours (by the ids that the store would give them) with the
-chains; pairs are those of two mentions of one chain.
+(MEANTIME).  A predicted mention is matched with the annotated one that shares most characters with it, if that is at
+least half of the shorter one; persons and organizations with actors, places with locations.  Over the matched mentions
+B-cubed compares ours (by the ids that the store would give them) with the chains; pairs are two mentions of one
+chain.
 """
 
 from __future__ import annotations

@@ -203,6 +203,8 @@ def _organization(register: Register, start: int, end: int, head: int) -> tuple[
             if doc[first:end].text in NO_BODIES:
                 break
             return (first, end) if _is_body(register, doc[first:end]) else None
+    if doc[head].lower_ == "minister" and head > start and doc[head - 1].ent_type_ != "GPE":
+        head -= 1  # `Justice Minister`: what one is minister of is no body
     named = [entity for entity in doc[start:head].ents if entity.label_ in ("ORG", "GPE")] if head > start else []
     if named:
         return named[-1].start, named[-1].end

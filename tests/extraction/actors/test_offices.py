@@ -64,6 +64,7 @@ def person(read_text):
             ActorSector.LEG,
             None,
         ),
+        ("Justice Minister Tom Hale resigned.", "Tom Hale", "Justice Minister", None, ActorSector.GOV, None),
         ("French President Emil Macron left.", "Emil Macron", "French President", "France", ActorSector.GOV, "FR"),
         (
             "The EU foreign policy chief, Josep Borrell, spoke on Monday.",
