@@ -101,6 +101,9 @@ class Settings(BaseSettings):
         description="Who may change what is stored, `name:secret` with commas between, secrets of 16 characters or "
         "more; empty where nobody may.",
     )
+    dataset_license: str = Field("", description="Licence that an exported data set names, like `CC-BY-4.0`.")
+    dataset_license_url: str = Field("", description="Where the text of that licence is.")
+    dataset_citation: str = Field("", description="How those who use an exported data set should cite it.")
     log_level: LogLevel = Field("info", description="How much is logged: debug, info, warning or error.")
     log_format: LogFormat = Field(
         "auto", description="How it is logged: text, json, or auto, which is text on a terminal and json elsewhere."

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy import Connection
 
 from dateline.exporting import (
     DATASET,
     Choice,
     Export,
-    count_rows,
+    RemoteStore,
+    Terms,
+    expected_rows,
     export_dataset,
     export_file,
     export_months,
@@ -30,10 +31,10 @@ from dateline.exporting import (
     snapshot,
     view_named,
 )
-from dateline.exporting.exports import Written
+from dateline.exporting.exports import Origin, Written
 from dateline.exporting.formats.writer import Options, Writer
 from dateline.exporting.views.view import View
-from dateline.settings import read_settings
+from dateline.settings import Settings, read_settings
 from dateline.store import open_database
 from schema.errors import DatelineError, InputError
 from scripts.progress import Reporter
@@ -42,8 +43,8 @@ Noun = Annotated[
     str,
     typer.Argument(
         metavar="NOUN",
-        help="events, actors, locations, quotes, articles, mentions; acled (events in ACLED's columns), annotations "
-        "(W3C Web Annotations), or dataset (all of it in a folder).",
+        help="events, actors, locations, quotes, articles, mentions; flat-quotes (a table with speaker and office), "
+        "acled (events in ACLED's columns), annotations (W3C Web Annotations), or dataset (all of it in a folder).",
     ),
 ]
 Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="Only with dataset: the new folder.")]
@@ -77,6 +78,10 @@ DatabaseUrl = Annotated[
         "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
     ),
 ]
+ServerUrl = Annotated[
+    str | None,
+    typer.Option("--server", metavar="URL", help="Read from a running server, like http://127.0.0.1:8000, instead."),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ def main(
     partition: Partition = None,
     spreadsheet_safe: SpreadsheetSafe = False,
     database: DatabaseUrl = None,
+    server: ServerUrl = None,
 ) -> None:
     """Export events, actors, locations, quotes, articles or mentions.
 
@@ -128,10 +134,14 @@ def main(
       python -m scripts.export annotations --output annotations.ndjson
 
       python -m scripts.export dataset dateline-2024/
+
+      python -m scripts.export events --server http://127.0.0.1:8000 --output events.parquet
     """
     order = Order(noun, folder, format_, where, search, since, output, partition, spreadsheet_safe)
     try:
-        export(order, read_settings(database_url=database).database_url)
+        if database is not None and server is not None:
+            raise InputError("--database and --server exclude each other.", hint="Give one of them.")
+        export(order, read_settings(database_url=database), server)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(1) from None
@@ -144,15 +154,27 @@ def main(
         raise typer.Exit(1) from None
 
 
-def export(order: Order, database_url: str) -> None:
+def export(order: Order, settings: Settings, server: str | None = None) -> None:
     """Writes what was asked for; DatelineError where that does not work."""
-    # Checked before the database is opened: mistakes are told at once.
+    # Checked before anything is opened: mistakes are told at once.
     wanted = dataset_folder(order) if order.noun == "dataset" else wanted_export(order)
-    with closing(open_database(database_url)) as opened, snapshot(opened) as connection:
+    terms = Terms(settings.dataset_license, settings.dataset_license_url, settings.dataset_citation)
+    with opened_origin(order, settings, server) as origin:
         if isinstance(wanted, Path):
-            write_dataset(connection, wanted)
+            write_dataset(origin, wanted, terms)
         else:
-            write_view(connection, wanted, order)
+            write_view(origin, wanted, order)
+
+
+@contextmanager
+def opened_origin(order: Order, settings: Settings, server: str | None) -> Iterator[Origin]:
+    """The server, or one state of the database."""
+    if server is not None:
+        given = {"where": order.where, "search": order.search, "since": order.since}
+        yield RemoteStore(server, {name: value for name, value in given.items() if value is not None})
+        return
+    with closing(open_database(settings.database_url)) as opened, snapshot(opened) as connection:
+        yield connection
 
 
 def dataset_folder(order: Order) -> Path:
@@ -161,7 +183,9 @@ def dataset_folder(order: Order) -> Path:
         raise InputError("dataset needs a folder.", hint="python -m scripts.export dataset FOLDER")
     options = (order.format, order.where, order.search, order.since, order.partition)
     if any(option is not None for option in options) or order.output != "-" or order.spreadsheet_safe:
-        raise InputError("dataset writes all of everything as Parquet.", hint="It takes no option but --database.")
+        raise InputError(
+            "dataset writes all of everything as Parquet.", hint="It takes no option but --database or --server."
+        )
     return order.folder
 
 
@@ -198,29 +222,29 @@ def choose_format(order: Order, view: View) -> type[Writer]:
     return chosen
 
 
-def write_view(connection: Connection, wanted: Export, order: Order) -> None:
+def write_view(origin: Origin, wanted: Export, order: Order) -> None:
     """Writes one view and says so."""
     started = time.monotonic()
-    total = count_rows(connection, wanted.view, wanted.choice)
+    total = expected_rows(origin, wanted.view, wanted.choice)
     with Reporter("Writing", wanted.view.name, total) as reporter:
         if order.output == "-":
-            written = export_stream(connection, wanted, sys.stdout.fileno(), reporter.tell)
+            written = export_stream(origin, wanted, sys.stdout.fileno(), reporter.tell)
         elif order.partition:
-            written = export_months(connection, wanted, Path(order.output), reporter.tell)
+            written = export_months(origin, wanted, Path(order.output), reporter.tell)
         else:
-            written = export_file(connection, wanted, Path(order.output), reporter.tell)
+            written = export_file(origin, wanted, Path(order.output), reporter.tell)
     target = "standard output" if order.output == "-" else order.output
     for remark in written.remarks:
         typer.echo(remark, err=True)
     typer.echo(summary(wanted.view.name, written, target, time.monotonic() - started), err=True)
 
 
-def write_dataset(connection: Connection, path: Path) -> None:
+def write_dataset(origin: Origin, path: Path, terms: Terms) -> None:
     """Writes all nouns and says so."""
     started = time.monotonic()
-    totals = {view.name: count_rows(connection, view) for view in DATASET}
+    totals = {view.name: expected_rows(origin, view) for view in DATASET}
     with reporting(totals) as tell:
-        written = export_dataset(connection, path, tell)
+        written = export_dataset(origin, path, tell, terms)
     for name, one in written.items():
         typer.echo(f"{one.rows:,} {name}, {size_of(one.size)}", err=True)
     typer.echo(f"Written to {path} in {time.monotonic() - started:.1f} s.", err=True)

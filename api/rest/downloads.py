@@ -24,8 +24,8 @@ from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, rea
 from api.rest.resources import RESOURCES, Resource
 from api.rest.values import Value
 from dateline.exporting import Choice, Export, format_named, snapshot, view_named
+from dateline.exporting.exports import read_rows
 from dateline.exporting.formats.writer import Writer
-from dateline.exporting.streaming import stream
 from dateline.exporting.targets import Sink
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
 from dateline.store import Database
@@ -176,7 +176,7 @@ def read_chunks(database: Database, export: Export) -> Generator[bytes, None, No
     with snapshot(database) as connection:
         buffer = io.BytesIO()
         writer = export.format(Sink(buffer), export.view, export.options)
-        for rows in stream(connection, export.view, export.choice):
+        for rows in read_rows(connection, export):
             writer.write(rows)
             yield from _taken(buffer)
         writer.close()

@@ -21,6 +21,7 @@ from api.rest.answers import NDJSON, SUFFIX, as_json, as_lines, links, refuse_ty
 from api.rest.downloads import download_routes, formats_of, send_list
 from api.rest.everything import PATH as SEARCH_PATH
 from api.rest.everything import search
+from api.rest.exports import export_routes
 from api.rest.feeds import SUFFIXES, send_feed
 from api.rest.page import documentation, openapi_file
 from api.rest.parameters import BUCKETS, BY, STATS_PARAMETERS, Given, list_parameters, read_parameters, where_of
@@ -46,7 +47,7 @@ def rest_routes() -> list[BaseRoute]:
         Route(f"{PREFIX}/analyze", analyze, methods=["POST"]),
     ]
     found += [Route(f"{PREFIX}/stats{suffix}", _stats) for suffix in ("", SUFFIX)]
-    found += [Route(SEARCH_PATH, search)]
+    found += [Route(SEARCH_PATH, search), *export_routes()]
     found += [Route(one.path, _list_of(one)) for one in RESOURCES]
     found += [Route(EVENTS_PATH + suffix, _feed_as(kind)) for kind, suffix in SUFFIXES.items()]
     found += download_routes()

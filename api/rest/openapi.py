@@ -18,6 +18,10 @@ from api.rest.downloads import download_parameters, downloads, formats_of
 from api.rest.everything import PARAMETERS as SEARCH_PARAMETERS
 from api.rest.everything import PATH as SEARCH_PATH
 from api.rest.examples import TEXT, described
+from api.rest.exports import CHOOSING
+from api.rest.exports import NAMES as VIEW_NAMES
+from api.rest.exports import PARAMETERS as EXPORT_PARAMETERS
+from api.rest.exports import PATH as EXPORT_PATH
 from api.rest.feeds import ATOM, JSON_FEED, SUFFIXES
 from api.rest.feeds import PARAMETERS as FEED_PARAMETERS
 from api.rest.parameters import STATS_PARAMETERS, Parameter, Style, list_parameters
@@ -37,6 +41,7 @@ from api.rest.schemas import (
 )
 from api.rest.values import LARGEST_INT, Value
 from dateline.exporting.formats.geojson import GeoJsonWriter
+from dateline.exporting.formats.ndjson import NdjsonWriter
 from dateline.exporting.formats.writer import Writer
 from dateline.ingestion.options import LONGEST_TEXT
 from dateline.store.statistics import MOST_DIMENSIONS, Dimension
@@ -65,6 +70,8 @@ def openapi() -> Json:
     paths |= {f"{PREFIX}/events{suffix}": {"get": _feed(media_type)} for media_type, suffix in SUFFIXES.items()}
     for path, resource, chosen in downloads():
         paths[path] = {"get": _download(resource, chosen)}
+    paths[f"{EXPORT_PATH}.ndjson"] = {"get": _export_rows()}
+    paths[EXPORT_PATH] = {"get": _export_description()}
     paths[f"{PREFIX}/analyze"] = {"post": _analyze()}
     for path, operation in ((path, operation) for path, item in paths.items() for operation in item.values()):
         operation["description"] = described(path, operation["description"])
@@ -86,6 +93,7 @@ def openapi() -> Json:
         "tags": [{"name": resource.noun, "description": resource.description} for resource in RESOURCES]
         + [
             {"name": "search", "description": "All nouns at once."},
+            {"name": "export", "description": "What the exporting script writes, for it to read from a server."},
             {"name": "statistics", "description": "Numbers over events."},
             {"name": "analysis", "description": "Texts read without storing anything."},
         ],
@@ -199,6 +207,48 @@ def _download(resource: Resource, chosen: type[Writer]) -> Json:
     )
     del operation["responses"]["304"]
     return operation
+
+
+def _export_rows() -> Json:
+    operation = _operation(
+        "exportRows",
+        "export",
+        "All rows of what the exporting script writes, an object a line, in the order of ids.",
+        EXPORT_PARAMETERS,
+        _answer("The rows, streamed.", {NDJSON: _file(NdjsonWriter)}, ("Content-Disposition", "X-Request-ID")),
+        ("400", "404", "503"),
+    )
+    del operation["responses"]["304"]
+    return _of_view(operation)
+
+
+def _export_description() -> Json:
+    months: Json = {"type": "array", "items": {"type": "string"}}
+    known: Json = {
+        "type": "object",
+        "description": "What is known of rows before they are read.",
+        "properties": {
+            "rows": {"type": "integer", "description": "How many there are."},
+            "months": {**months, "description": "The months that rows can have; none for what has no date."},
+        },
+        "required": ["rows", "months"],
+    }
+    operation = _operation(
+        "describeExport",
+        "export",
+        "How many rows there are, and of which months.",
+        CHOOSING,
+        _answer("What is known.", {JSON: {"schema": known}}, ("ETag", "X-Request-ID")),
+        ("400", "404", "503"),
+    )
+    return _of_view(operation)
+
+
+def _of_view(operation: Json) -> Json:
+    view: Json = {"type": "string", "enum": list(VIEW_NAMES)}
+    told = "What rows are: a noun, or an event in the columns of ACLED, a flat quote, a web annotation."
+    own: Json = {"name": "view", "in": "path", "required": True, "description": told, "schema": view}
+    return operation | {"parameters": [own, *operation["parameters"]]}
 
 
 def _analyze() -> Json:

@@ -6,14 +6,14 @@ Specification: https://datapackage.org/profiles/2.0/.  All files show one state 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 import orjson
-from sqlalchemy import Connection
 
-from dateline.exporting.exports import Export, Written, export_file
+from dateline.exporting.exports import Export, Origin, Written, export_file
 from dateline.exporting.fields import Field, Kind, Record
 from dateline.exporting.formats.parquet import ParquetWriter
 from dateline.exporting.targets import folder_target
@@ -35,28 +35,47 @@ _TYPES = {
 }
 
 
-def export_dataset(connection: Connection, path: Path, tell: Callable[[str, int], None]) -> dict[str, Written]:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On which terms a data set is given to others; empty where nothing is said."""
+
+    license: str = ""
+    """The name of a licence, as SPDX or Open Definition have it: CC-BY-4.0."""
+    license_url: str = ""
+    citation: str = ""
+    """How those who use it should cite it."""
+
+    def describe(self) -> Record:
+        """What a data package says of them."""
+        own = {"name": self.license, "path": self.license_url}
+        licenses = [{key: value for key, value in own.items() if value}]
+        return ({"licenses": licenses} if licenses[0] else {}) | ({"citation": self.citation} if self.citation else {})
+
+
+def export_dataset(
+    origin: Origin, path: Path, tell: Callable[[str, int], None], terms: Terms | None = None
+) -> dict[str, Written]:
     """Fills the new folder `path`; tells the noun under way and its rows so far.  What was written, by noun.
 
     Raises InputError where the folder is there already, UnavailableError where the disk is full.
     """
     with folder_target(path) as folder:
-        written = {view.name: _write(connection, view, folder, tell) for view in DATASET}
-        (folder / DESCRIPTION).write_bytes(orjson.dumps(_package(written), option=orjson.OPT_INDENT_2) + b"\n")
+        written = {view.name: _write(origin, view, folder, tell) for view in DATASET}
+        (folder / DESCRIPTION).write_bytes(
+            orjson.dumps(_package(written, terms or Terms()), option=orjson.OPT_INDENT_2) + b"\n"
+        )
     return written
 
 
-def _write(connection: Connection, view: View, folder: Path, tell: Callable[[str, int], None]) -> Written:
-    return export_file(
-        connection, Export(view, ParquetWriter), folder / _file(view), lambda rows: tell(view.name, rows)
-    )
+def _write(origin: Origin, view: View, folder: Path, tell: Callable[[str, int], None]) -> Written:
+    return export_file(origin, Export(view, ParquetWriter), folder / _file(view), lambda rows: tell(view.name, rows))
 
 
 def _file(view: View) -> str:
     return f"{view.name}{ParquetWriter.suffix}"
 
 
-def _package(written: dict[str, Written]) -> Record:
+def _package(written: dict[str, Written], terms: Terms) -> Record:
     return {
         "$schema": PROFILE,
         "name": "dateline",
@@ -64,6 +83,7 @@ def _package(written: dict[str, Written]) -> Record:
         "description": "Each fact refers to the characters of the article that it was read from.",
         "version": version("dateline"),
         "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        **terms.describe(),
         "resources": [_resource(view, written[view.name]) for view in DATASET],
     }
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from dateline.exporting.fields import Record
 from dateline.exporting.formats.writer import Options, Writer
-from dateline.exporting.streaming import EVERYTHING, Choice, months_of, stream
+from dateline.exporting.remote import RemoteStore
+from dateline.exporting.streaming import EVERYTHING, Choice, Month, count_rows, months_of, stream
 from dateline.exporting.targets import Sink, file_sink, folder_target, stream_sink
 from dateline.exporting.views.view import View
 from schema.errors import QueryError
 
 Tell = Callable[[int], None]
 """Is told how many rows are written."""
+Origin = Connection | RemoteStore
+"""Where rows come from; a remote store knows itself which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Export:
     format: type[Writer]
     choice: Choice = EVERYTHING
     options: Options = field(default_factory=Options)
+    month: Month | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +43,29 @@ class Written:
     remarks: tuple[str, ...] = ()
 
 
-def export_file(connection: Connection, export: Export, path: Path, tell: Tell) -> Written:
+def export_file(origin: Origin, export: Export, path: Path, tell: Tell) -> Written:
     """Writes one file.  Raises InputError, LimitError, UnavailableError; then the file is as it was before."""
     _check(export)
     with file_sink(path) as sink:
-        return _write(sink, export, stream(connection, export.view, export.choice), tell)
+        return _write(sink, export, read_rows(origin, export), tell)
 
 
-def export_stream(connection: Connection, export: Export, descriptor: int, tell: Tell) -> Written:
+def export_stream(origin: Origin, export: Export, descriptor: int, tell: Tell) -> Written:
     """Writes to an open file descriptor."""
     _check(export)
     with stream_sink(descriptor, "Standard output") as sink:
-        return _write(sink, export, stream(connection, export.view, export.choice), tell)
+        return _write(sink, export, read_rows(origin, export), tell)
 
 
-def export_months(connection: Connection, export: Export, path: Path, tell: Tell) -> Written:
+def export_months(origin: Origin, export: Export, path: Path, tell: Tell) -> Written:
     """Writes a folder with a folder for each month that has rows: `month=2024-11/events.parquet`."""
     _check(export)
-    months = months_of(connection, export.view)
+    months = _months(origin, export.view)
     rows = size = 0
     remarks: list[str] = []
     with folder_target(path) as folder:
         for month in months:
-            chunks = stream(connection, export.view, export.choice, month)
+            chunks = read_rows(origin, replace(export, month=month))
             first = next(chunks, None)
             if first is None:
                 continue
@@ -72,6 +76,24 @@ def export_months(connection: Connection, export: Export, path: Path, tell: Tell
             rows, size = rows + written.rows, size + written.size
             remarks.extend(f"{month.folder}: {remark}" for remark in written.remarks)
     return Written(rows, size, None, tuple(remarks))
+
+
+def read_rows(origin: Origin, export: Export) -> Iterator[list[Record]]:
+    """The rows to write, a chunk at a time."""
+    if isinstance(origin, RemoteStore):
+        return origin.stream(export.view, export.month)
+    return stream(origin, export.view, export.choice, export.month)
+
+
+def expected_rows(origin: Origin, view: View, choice: Choice = EVERYTHING) -> int:
+    """How many rows there will be."""
+    return origin.count(view) if isinstance(origin, RemoteStore) else count_rows(origin, view, choice)
+
+
+def _months(origin: Origin, view: View) -> list[Month]:
+    if view.dates is None:
+        raise QueryError(f"The {view.name} have no date to partition by.", hint="Leave --partition out.")
+    return origin.months(view) if isinstance(origin, RemoteStore) else months_of(origin, view)
 
 
 def _rejoined(first: list[Record], others: Iterable[list[Record]]) -> Iterable[list[Record]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import math
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from schema.tables.columns import order_key
 
 CHUNK = 1_000
 """Rows read at once: the statements for what belongs to them take their ids as values."""
+NO_MONTH = "none"
+_MONTH = re.compile("(?!0000)[0-9]{4}-(0[1-9]|1[0-2])")
 FIRST_CHUNK = 100
 """Rows read first, so that whoever waits soon has something."""
 
@@ -46,12 +49,24 @@ class Month:
     year: int | None
     month: int | None
 
+    @classmethod
+    def parse(cls, name: str) -> Month:
+        """The month of a name; QueryError where it has none."""
+        if name == NO_MONTH:
+            return cls(None, None)
+        if not _MONTH.fullmatch(name):
+            raise QueryError(f"month is {name[:40]!r}.", hint=f"It takes a month, like 2024-11, or {NO_MONTH}.")
+        return cls(int(name[:4]), int(name[5:]))
+
+    @property
+    def name(self) -> str:
+        """`2024-11`; `none` for what has no date."""
+        return NO_MONTH if self.year is None or self.month is None else f"{self.year:04}-{self.month:02}"
+
     @property
     def folder(self) -> str:
         """The name of its folder, as Hive, Spark and DuckDB read it."""
-        if self.year is None or self.month is None:
-            return "month=__HIVE_DEFAULT_PARTITION__"
-        return f"month={self.year:04}-{self.month:02}"
+        return f"month={'__HIVE_DEFAULT_PARTITION__' if self.year is None else self.name}"
 
 
 EVERYTHING = Choice()

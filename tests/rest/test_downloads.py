@@ -90,15 +90,15 @@ def test_too_many_downloads_at_once_are_turned_away(served):
 def endless(monkeypatch, break_off=None):
     """Has the rows of a view come again and again, until `break_off(number of chunks)` raises."""
 
-    def stream(connection, view, choice):
-        chunk = next(one_chunk(connection, view, choice))
+    def read_rows(connection, export):
+        chunk = next(one_chunk(connection, export.view, export.choice))
         for number in itertools.count():
             if break_off:
                 break_off(number, connection)
             yield chunk
 
     one_chunk = streaming.stream
-    monkeypatch.setattr("api.rest.downloads.stream", stream)
+    monkeypatch.setattr("api.rest.downloads.read_rows", read_rows)
 
 
 def read_some(port, path, size):

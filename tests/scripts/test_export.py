@@ -91,8 +91,11 @@ def test_guarded_cells_are_told(run, url):
         ("events", {"partition": "week"}, "--partition is 'week'. It takes month."),
         ("events", {"database": "sqlite:////no/where.db"}, "There is no database at /no/where.db."),
         ("dataset", {}, "dataset needs a folder."),
-        ("dataset", {"folder": "x", "since": "2024-01-01"}, "It takes no option but --database."),
+        ("dataset", {"folder": "x", "since": "2024-01-01"}, "It takes no option but --database or --server."),
         ("events", {"folder": "x"}, "What is 'x'?"),
+        ("events", {"server": "http://127.0.0.1:1"}, "--database and --server exclude each other."),
+        ("events", {"database": None, "server": "http://127.0.0.1:1"}, "did not answer to the end. Check that the"),
+        ("events", {"database": None, "server": "ftp://x"}, "'ftp://x' is no address of a server. Like http://"),
     ],
 )
 def test_mistakes_are_told_in_a_line(run, noun, options, message):

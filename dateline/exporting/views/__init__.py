@@ -7,6 +7,7 @@ from dateline.exporting.views.actors import ACTOR_VIEW
 from dateline.exporting.views.annotations import ANNOTATIONS
 from dateline.exporting.views.articles import ARTICLE_VIEW
 from dateline.exporting.views.events import EVENT_VIEW
+from dateline.exporting.views.flat_quotes import FLAT_QUOTES
 from dateline.exporting.views.locations import LOCATION_VIEW
 from dateline.exporting.views.mentions import MENTION_VIEW
 from dateline.exporting.views.quotes import QUOTE_VIEW
@@ -15,7 +16,7 @@ from schema.errors import InputError
 
 DATASET: tuple[View, ...] = (EVENT_VIEW, ACTOR_VIEW, LOCATION_VIEW, QUOTE_VIEW, ARTICLE_VIEW, MENTION_VIEW)
 """The nouns: what a whole data set consists of."""
-VIEWS: tuple[View, ...] = (*DATASET, ACLED_EVENTS, ANNOTATIONS)
+VIEWS: tuple[View, ...] = (*DATASET, FLAT_QUOTES, ACLED_EVENTS, ANNOTATIONS)
 
 
 def view_named(name: str) -> View:
