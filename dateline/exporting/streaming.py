@@ -81,7 +81,9 @@ def snapshot(database: Database) -> Iterator[Connection]:
         try:
             yield connection
         finally:
-            connection.exec_driver_sql("ROLLBACK")
+            # One that was cut off has nothing to undo, and would hide what cut it off.
+            if not connection.invalidated:
+                connection.exec_driver_sql("ROLLBACK")
 
 
 def count_rows(connection: Connection, view: View, choice: Choice = EVERYTHING) -> int:

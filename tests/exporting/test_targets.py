@@ -10,9 +10,20 @@ import pyarrow.dataset
 import pytest
 from pyarrow import parquet
 
-from dateline.exporting import Export, export_dataset, export_file, export_months, format_named, snapshot, view_named
+from dateline.exporting import (
+    Export,
+    Terms,
+    export_dataset,
+    export_file,
+    export_months,
+    format_named,
+    snapshot,
+    view_named,
+)
 from dateline.exporting.targets import Sink, file_sink, folder_target, stream_sink
-from schema.errors import InputError, UnavailableError
+from dateline.store.writer import write_article
+from schema.errors import DatabaseError, InputError, UnavailableError
+from tests.store.stories import bombing
 
 
 def refuse(error):
@@ -133,3 +144,40 @@ def test_a_broken_data_set_leaves_nothing(world, tmp_path):
     with snapshot(world) as connection, pytest.raises(KeyboardInterrupt):
         export_dataset(connection, tmp_path / "set", stop)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_data_set_says_its_licence_and_how_to_cite_it(world, tmp_path):
+    terms = Terms("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/", "The Tide (2026): Events.")
+    for name, given in (("said", terms), ("nothing", Terms())):
+        with snapshot(world) as connection:
+            export_dataset(connection, tmp_path / name, lambda noun, rows: None, given)
+    said = orjson.loads((tmp_path / "said" / "datapackage.json").read_bytes())
+    assert said["licenses"] == [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}]
+    assert said["citation"] == "The Tide (2026): Events."
+    nothing = orjson.loads((tmp_path / "nothing" / "datapackage.json").read_bytes())
+    assert not {"licenses", "citation"} & set(nothing)
+
+
+def test_a_connection_that_is_cut_leaves_no_file_and_no_connection(database, tmp_path, monkeypatch):
+    monkeypatch.setattr("dateline.exporting.streaming.CHUNK", 1)
+    for name in ("one", "two", "three"):
+        with database.writing() as connection:
+            write_article(connection, bombing(name))
+
+    def cut(rows):
+        cut_off(database)
+
+    export = Export(view_named("articles"), format_named("csv"))
+    with pytest.raises(DatabaseError, match="The database failed"), snapshot(database) as connection:
+        export_file(connection, export, tmp_path / "articles.csv", cut)
+    assert list(tmp_path.glob("articles*")) == []
+    assert database.engine.pool.checkedout() == 0
+
+
+def cut_off(database):
+    """Ends all connections of a PostgreSQL server, or takes a table of a SQLite file away."""
+    if database.dialect == "sqlite":
+        pytest.skip("a file does not go away")
+    with database.engine.connect() as other:
+        mine = "pid <> pg_backend_pid() AND datname = current_database()"
+        other.exec_driver_sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {mine}")

@@ -286,3 +286,15 @@ def test_mentions_are_all_evidence_that_names_something(world, records):
     with world.reading() as connection:
         everything = connection.execute(select(func.count()).select_from(EVIDENCE)).scalar_one()
     assert 0 < len(records("mentions")) < len(records("annotations")) <= everything
+
+
+def test_flat_quotes_have_speaker_and_office_and_nothing_inside_anything(records):
+    flat, quotes = records("flat-quotes"), {quote["id"]: quote for quote in records("quotes")}
+    assert len(flat) == len(quotes) > 0
+    assert not any(isinstance(value, list | dict) for row in flat for value in row.values())
+    for row in flat:
+        quote = quotes[row["id"]]
+        speaker = quote["speaker"] or {"name": None, "office": None}
+        assert (row["quote"], row["speaker"], row["office"]) == (quote["text"], speaker["name"], speaker["office"])
+        assert (row["start"], row["url"]) == (min(span["start"] for span in quote["spans"]), quote["article"]["url"])
+    assert any(row["office"] for row in flat)
