@@ -24,6 +24,8 @@ from schema.tables.columns import order_key
 
 CHUNK = 1_000
 """Rows read at once: the statements for what belongs to them take their ids as values."""
+CACHE_KIB = 4_000
+"""Of SQLite's pages, while everything is read once."""
 NO_MONTH = "none"
 _MONTH = re.compile("(?!0000)[0-9]{4}-(0[1-9]|1[0-2])")
 FIRST_CHUNK = 100
@@ -76,7 +78,7 @@ EVERYTHING = Choice()
 def snapshot(database: Database) -> Iterator[Connection]:
     """A connection that sees one state of the database throughout, whatever is written meanwhile."""
     begin = "BEGIN" if database.dialect == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    with database.reading() as connection:
+    with database.reading() as connection, _little_memory(connection):
         connection.exec_driver_sql(begin)
         try:
             yield connection
@@ -84,6 +86,20 @@ def snapshot(database: Database) -> Iterator[Connection]:
             # One that was cut off has nothing to undo, and would hide what cut it off.
             if not connection.invalidated:
                 connection.exec_driver_sql("ROLLBACK")
+
+
+@contextmanager
+def _little_memory(connection: Connection) -> Iterator[None]:
+    """Lets SQLite keep fewer pages: each is read once, and others want the memory."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {usual}")
 
 
 def count_rows(connection: Connection, view: View, choice: Choice = EVERYTHING) -> int:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, case, func, select
+from sqlalchemy import Connection, Select, bindparam, case, func, select
 
 from dateline.exporting.fields import Record
 from dateline.exporting.views.view import record_of
@@ -121,8 +121,10 @@ _EVENTS = (
 def participants(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
     """Who has a part in these events: by role, each once in a role, told best by the surest report."""
     found: dict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
-    for row in _execute(connection, _PARTICIPANTS, event_ids):
-        found[row.parent].setdefault((row.role, row.who), {"role": row.role, "id": row.actor_id, "name": row.name})
+    for parent, role, actor_id, name, who in _execute(connection, _PARTICIPANTS, event_ids):
+        own = found[parent]
+        if (role, who) not in own:
+            own[role, who] = {"role": role, "id": actor_id, "name": name}
     return {parent: list(who.values()) for parent, who in found.items()}
 
 
@@ -173,7 +175,7 @@ def events_at(connection: Connection, evidence_ids: Collection[str]) -> dict[str
     return _recorded(connection, _EVENTS, evidence_ids)
 
 
-def _execute(connection: Connection, statement: Select[Any], ids: Collection[str]) -> Iterable[Row[Any]]:
+def _execute(connection: Connection, statement: Select[Any], ids: Collection[str]) -> Iterable[Any]:
     return connection.execute(statement, {"ids": list(ids)})
 
 
