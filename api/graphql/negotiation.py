@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
@@ -29,6 +30,11 @@ class MediaRange:
         return (self.type != "*") + (self.subtype != "*")
 
 
+KEPT_HEADERS = 128
+"""Accept headers whose meaning is remembered; clients of one kind all send the same."""
+
+
+@lru_cache(KEPT_HEADERS)
 def parse_accept(header: str) -> tuple[MediaRange, ...]:
     """The media ranges of an Accept header; malformed elements are left out."""
     ranges = (_parse_range(element) for element in header.split(","))
@@ -53,6 +59,7 @@ def quality_of(media_type: str, ranges: tuple[MediaRange, ...]) -> float:
     return max(matching, key=lambda found: found.specificity).quality if matching else 0.0
 
 
+@lru_cache(KEPT_HEADERS)
 def choose_response_type(header: str | None) -> str | None:
     """GRAPHQL_RESPONSE or JSON, whichever the client wants more; None where it accepts neither.
 
@@ -68,6 +75,7 @@ def choose_response_type(header: str | None) -> str | None:
     return GRAPHQL_RESPONSE if modern > legacy or (modern == legacy and named) else JSON
 
 
+@lru_cache(KEPT_HEADERS)
 def wants_stream(header: str | None) -> bool:
     """Whether only an event stream will do: some clients name it beside JSON for every query."""
     ranges = parse_accept(header or "")

@@ -163,7 +163,10 @@ class GraphQLView(GraphQL[Context, None]):
     async def _read_operation(self, request: StarletteRequestAdapter) -> GraphQLRequestData:
         """The operation, with the text of its document; HTTPException 400 where the body is none of the right shape."""
         if request.method == "POST":
-            self._check_body(request, await request.get_body())
+            body = self._check_body(request, await request.get_body())
+            if _is_plain(body) and "multipart" not in request.headers.get("accept", ""):
+                text = self.documents.find(body["query"], None, None)
+                return GraphQLRequestData(text, body.get("variables"), body.get("operationName"), None)
         operation = await super().parse_http_body(request)
         assert isinstance(operation, GraphQLRequestData)  # batches are refused
         if operation.operation_name is not None and not isinstance(operation.operation_name, str):
@@ -211,11 +214,13 @@ class GraphQLView(GraphQL[Context, None]):
         operation: GraphQLRequestData = request._request.scope[OPERATION]
         return operation
 
-    def _check_body(self, request: AsyncHTTPRequestAdapter, body: str | bytes) -> None:
+    def _check_body(self, request: AsyncHTTPRequestAdapter, body: str | bytes) -> Any:
         if "application/json" not in (request.content_type or ""):
             raise HTTPException(415, "Send the query as JSON, with the header Content-Type: application/json.")
-        if not isinstance(self.parse_json(body), dict | list):
+        found = self.parse_json(body)
+        if not isinstance(found, dict | list):
             raise HTTPException(400, 'The body must be a JSON object like {"query": "..."}.')
+        return found
 
     async def get_context(
         self,
@@ -259,6 +264,19 @@ class GraphQLView(GraphQL[Context, None]):
             body = {key: value for key, value in body.items() if key != "data"}
         status = 400 if failed and media_type == GRAPHQL_RESPONSE else 200
         return Response(orjson.dumps(body), status, media_type=media_type)
+
+
+def _is_plain(body: Any) -> bool:
+    """Whether a body is what nearly all clients send: a query, perhaps with variables and a name, and nothing else."""
+    return (
+        isinstance(body, dict)
+        and body.keys() <= _PLAIN.keys()
+        and "query" in body
+        and all(isinstance(value, _PLAIN[name]) for name, value in body.items())
+    )
+
+
+_PLAIN: dict[str, Any] = {"query": str, "variables": dict | None, "operationName": str | None}
 
 
 def _failed_before_execution(body: Mapping[str, Any]) -> bool:

@@ -112,6 +112,11 @@ def _limit_postgresql(connection: Connection, milliseconds: int, transaction: bo
     connection.info["statement_timeout"] = milliseconds
 
 
+def limit_statements(connection: Connection, deadline: Deadline | None) -> None:
+    """Lets a deadline hold for all statements of a connection to PostgreSQL from now on."""
+    _limit_postgresql(connection, deadline.milliseconds() if deadline else 0, transaction=False)
+
+
 def is_interruption(error: BaseException | None) -> bool:
     """Whether a driver's error says that a statement was stopped for its time."""
     return getattr(error, "sqlstate", None) == "57014" or str(error) == "interrupted"

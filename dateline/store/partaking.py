@@ -5,7 +5,6 @@ Worked out of plain rows: the few that an event has are sorted here in a tenth o
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -38,36 +37,33 @@ def ranking_columns() -> list[ColumnElement[Any]]:
 
 def reports_that_differ(rows: Sequence[R], start: int) -> list[str]:
     """Reports of events that have several, whose confidence decides; ranking columns begin at `start`."""
-    by_event: dict[str, set[str]] = {}
-    for row in rows:
-        by_event.setdefault(row[start], set()).add(row[start + 4])
-    return [report for reports in by_event.values() if len(reports) > 1 for report in sorted(reports)]
+    event, report = start, start + 4
+    first: dict[str, str] = {}
+    several = {row[event] for row in rows if first.setdefault(row[event], row[report]) != row[report]}
+    return sorted({row[report] for row in rows if row[event] in several}) if several else []
 
 
-def ranked(rows: Sequence[R], start: int, confidence: Mapping[str, float]) -> Sequence[R]:
-    """Those of the rows that are shown, each event's in order.
+def ranked(rows: Sequence[R], start: int, confidence: Mapping[str, float]) -> dict[str, Sequence[R]]:
+    """Those of the rows that are shown, by event, in order.
 
     `confidence` is that of `reports_that_differ`, by id; of other events all rows are of one report.
     """
-    event, role, who, inferred, report, position, own = range(start, start + 7)
+    by_event: dict[str, list[R]] = {}
+    for row in rows:
+        by_event.setdefault(row[start], []).append(row)
+    return {event: own if len(own) == 1 else _ranked(own, start, confidence) for event, own in by_event.items()}
+
+
+def _ranked(rows: Sequence[R], start: int, confidence: Mapping[str, float]) -> Sequence[R]:
+    role, who, inferred, report, position, own = range(start + 1, start + 7)
 
     def sure(row: R) -> float:
         return -confidence.get(row[report], 0.0)
 
-    once = {(row[event], row[role], row[who]): row for row in rows}
+    once = {(row[role], row[who]): row for row in rows}
     if len(once) < len(rows):
         # From the least sure to the surest, so that the surest stays.
         surest = sorted(rows, key=lambda row: (sure(row), row[inferred], row[report], row[position]))
-        once = {(row[event], row[role], row[who]): row for row in reversed(surest)}
+        once = {(row[role], row[who]): row for row in reversed(surest)}
     shown = sorted(once.values(), key=lambda row: (_ROLES[row[role]], sure(row), row[position], row[own]))
-    return shown if len(shown) <= MOST_PARTICIPANTS else _limited(shown, event)
-
-
-def _limited(rows: Sequence[R], event: int) -> list[R]:
-    counts: Counter[Any] = Counter()
-    kept = []
-    for row in rows:
-        counts[row[event]] += 1
-        if counts[row[event]] <= MOST_PARTICIPANTS:
-            kept.append(row)
-    return kept
+    return shown[:MOST_PARTICIPANTS]

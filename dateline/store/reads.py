@@ -132,7 +132,8 @@ def _by_id(connection: Connection, noun: str, ids: Collection[str]) -> dict[str,
 def find_participants(connection: Connection, event_ids: Collection[str]) -> dict[str, Rows]:
     """Who has a part in these events: by role, each once however many reports name it, told best by the surest."""
     rows, start = list(_execute(connection, _PARTICIPANTS, event_ids)), len(PARTICIPANT.c)
-    return _grouped(ranked(rows, start, {row.report_id: row.confidence for row in rows}))
+    shown = ranked(rows, start, {row.report_id: row.confidence for row in rows})
+    return {event_id: list(own) for event_id, own in shown.items()}
 
 
 def find_offices(connection: Connection, actor_ids: Collection[str]) -> dict[str, Rows]:

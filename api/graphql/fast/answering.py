@@ -17,7 +17,7 @@ import orjson
 from graphql import GraphQLError, GraphQLSchema, parse, validate
 
 from api.graphql.fast.fallback import Fallback, PinnedLiteral
-from api.graphql.fast.literals import lift_literals
+from api.graphql.fast.literals import Skeleton, lift_literals
 from api.graphql.fast.operations import Operation, chosen_operation
 from api.graphql.fast.recent import Recent
 from api.graphql.fast.steps import Run
@@ -56,6 +56,7 @@ class FastPath:
         self._form = STORED if database.dialect == "sqlite" else READ
         self._lanes = Lanes(database)
         self._operations: Recent[tuple[str, str | None], Operation | Refused] = Recent(MOST_OPERATIONS)
+        self._skeletons: Recent[str, Skeleton] = Recent(MOST_OPERATIONS)
         self._inline = database.dialect == "sqlite"
 
     async def answer(
@@ -71,7 +72,9 @@ class FastPath:
         return None
 
     async def _answer(self, text: str, name: str | None, variables: Mapping[str, Any], deadline: Deadline) -> Answer:
-        skeleton = lift_literals(text)
+        if len(text) > LONGEST_TEXT:
+            raise Fallback("its text is too long")
+        skeleton = self._skeletons.get(text) or self._skeletons.keep(text, lift_literals(text))
         operation = self._operation(skeleton.text, text, skeleton.literals, name, variables)
         inputs = operation.inputs(variables, skeleton.literals)
         try:
@@ -86,8 +89,7 @@ class FastPath:
         price = min(measure.cost, 2**53)
 
         def read(limit: Deadline) -> bytes:
-            with self._lanes.reading(limit) as lane:
-                data = plan.run(Run(lane, inputs, measure, self._limits.cost))
+            data = self._lanes.read(lambda lane: plan.run(Run(lane, inputs, measure, self._limits.cost)), limit)
             return orjson.dumps({"data": data, "extensions": {"cost": {"price": price, "limit": self._limits.cost}}})
 
         return Answer(await self._read(operation, read, deadline), price)
@@ -110,8 +112,6 @@ class FastPath:
     ) -> Operation:
         known = self._operations.get((key, name))
         if known is None:
-            if len(text) > LONGEST_TEXT:
-                raise Fallback("its text is too long")
             known = self._operations.keep((key, name), self._load(text, literals, name, variables))
         if isinstance(known, str):
             raise Fallback(known)

@@ -50,6 +50,9 @@ class Run:
         return {name: _side(getter(self.inputs)) for name, getter in builder.sides.items()}
 
 
+Question = tuple[PageRequest, Selection, Shape]
+
+
 class Step(Protocol):
     """Gives what belongs to each of some ids."""
 
@@ -83,13 +86,18 @@ class ShortListStep:
         if prepared is None:
             prepared = self._prepared[one] = prepare_list(run.lane.dialect, self.name, self.builder.wanted, one=one)
         rows = run.lane.fetch(prepared, prepared.bind((), keys, run.sides(self.builder)))
+        groups = self._grouped(run, rows)
+        shown = rows if self.name != "participants" else [row for own in groups.values() for row in own]
+        children, build = run.children(self.builder, shown), self.builder.build
+        return {key: build(own, *children) for key, own in groups.items()}
+
+    def _grouped(self, run: Run, rows: Sequence[Row]) -> dict[str, Sequence[Row]]:
         parent = len(self.builder.wanted.refs)
         if self.name == "participants":
-            rows = ranked(rows, parent, self._confidence(run, rows, parent))
-        built = self.builder.build(rows, *run.children(self.builder, rows))
-        found: dict[str, list[Any]] = {}
-        for row, value in zip(rows, built, strict=True):
-            found.setdefault(row[parent], []).append(value)
+            return ranked(rows, parent, self._confidence(run, rows, parent))
+        found: dict[str, Any] = {}
+        for row in rows:
+            found.setdefault(row[parent], []).append(row)
         return found
 
     def _confidence(self, run: Run, rows: Sequence[Row], start: int) -> dict[str, float]:
@@ -171,6 +179,8 @@ class ListingStep:
     has_rows: bool
     """Whether anything of the page is asked for beyond its total."""
     has_total: bool
+    _last: tuple[list[Any], Question] | None = None
+    """What was asked last, and by which arguments: most lists inside others are asked for the same each time."""
     _pages: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
     _counts: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
 
@@ -199,8 +209,16 @@ class ListingStep:
         build, cursor = self.builder.build, self._cursor(prepared)
         return {key: build(*page.parts(), totals.get(key, 0), cursor, *children) for key, page in pages.items()}
 
-    def _question(self, inputs: Inputs) -> tuple[PageRequest, Selection, Shape]:
-        given = {name: get(inputs) for name, get in self.getters.items()}
+    def _question(self, inputs: Inputs) -> Question:
+        given = [get(inputs) for get in self.getters.values()]
+        last = self._last
+        if last is not None and last[0] == given:
+            return last[1]
+        question = self._asked(dict(zip(self.getters, given, strict=True)))
+        self._last = (given, question)
+        return question
+
+    def _asked(self, given: Mapping[str, Any]) -> Question:
         first, after, last, before, where, search, order = (
             None if (value := given.get(name)) is Undefined else value for name in _ARGUMENTS
         )

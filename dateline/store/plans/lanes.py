@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import psycopg
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import SQLAlchemyError
 
-from dateline.store.database import Database, translated
-from dateline.store.deadline import Deadline, limited, within
+from dateline.store.database import Database
+from dateline.store.deadline import OPERATIONS_BETWEEN, Deadline, limit_statements
 from dateline.store.plans.prepared import Prepared
+
+T = TypeVar("T")
 
 MOST_IDLE = 10
 """Connections that wait for the next reader."""
@@ -31,9 +32,13 @@ class Lane:
         self._database = database
         connection = database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         connection.detach()
+        self._deadline: Deadline | None = None
         self.connection: Connection = connection
         """For statements that are not prepared."""
-        self._driver: Any = connection.connection.dbapi_connection
+        driver: Any = connection.connection.dbapi_connection
+        self._driver = driver
+        if database.dialect == "sqlite":
+            driver.set_progress_handler(self._is_late, OPERATIONS_BETWEEN)
 
     @property
     def dialect(self) -> Dialect:
@@ -48,6 +53,15 @@ class Lane:
             listener(prepared.sql, time.perf_counter() - started)
         return rows
 
+    def limit(self, deadline: Deadline | None) -> None:
+        """Lets statements stop at a deadline from now on; TimeLimitError where it is over."""
+        self._deadline = deadline
+        if self._database.dialect == "postgresql":
+            limit_statements(self.connection, deadline)
+
+    def _is_late(self) -> bool:
+        return self._deadline is not None and self._deadline.is_over
+
     def close(self) -> None:
         """Gives the connection back to the server."""
         self.connection.close()
@@ -60,27 +74,26 @@ class Lanes:
         self._database = database
         self._idle: list[Lane] = []
 
-    @contextmanager
-    def reading(self, deadline: Deadline | None) -> Iterator[Lane]:
-        """A connection whose statements stop at the deadline; DatabaseError or TimeLimitError where one fails."""
-        with translated(), within(deadline):
-            lane = self._idle.pop() if self._idle else Lane(self._database)
-            try:
-                with limited(lane.connection):
-                    yield lane
-            except Exception as error:
-                self._put_back(lane, broken=isinstance(error, sqlite3.Error | psycopg.Error | SQLAlchemyError))
-                raise
-            except BaseException:
-                lane.close()
-                raise
-        self._put_back(lane, broken=False)
+    def read(self, function: Callable[[Lane], T], deadline: Deadline) -> T:
+        """The function's result on a connection whose statements stop at the deadline.
 
-    def _put_back(self, lane: Lane, *, broken: bool) -> None:
-        if not broken and len(self._idle) < MOST_IDLE:
-            self._idle.append(lane)
-        else:
-            lane.close()
+        Errors come as the drivers give them.
+        """
+        lane = self._idle.pop() if self._idle else Lane(self._database)
+        broken = True
+        try:
+            lane.limit(deadline)
+            found = function(lane)
+            broken = False
+        except Exception as error:
+            broken = isinstance(error, sqlite3.Error | psycopg.Error | SQLAlchemyError)
+            raise
+        finally:
+            if not broken and len(self._idle) < MOST_IDLE:
+                self._idle.append(lane)
+            else:
+                lane.close()
+        return found
 
     def close(self) -> None:
         """Closes those that wait."""
