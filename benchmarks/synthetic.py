@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, text
 
 from dateline.store import Database
 from dateline.store.folding import fold
+from dateline.store.sums import SumChanges, counted_anew
 from schema.ids import content_id
 from schema.tables import (
     ACTOR,
@@ -68,6 +69,10 @@ def fill(database: Database, size: Size) -> None:
                 _flush(connection, pending)
         _flush(connection, pending)
         _count(connection, counts)
+        sums = SumChanges()
+        for event in connection.execute(counted_anew()).mappings():
+            sums.add(dict(event))
+        sums.apply(connection)
     with database.reading() as connection:
         connection.execute(text("ANALYZE"))
 

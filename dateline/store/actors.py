@@ -34,7 +34,7 @@ def add_appearances(connection: Connection, appearances: Rows) -> None:
     tallies = _tallies(appearances)
     stubs: Rows = [{"id": actor_id, **actor_columns(tallies[actor_id])} for actor_id in sorted(tallies)]
     insert_missing(connection, ACTOR, [{**stub, "event_count": 0, "quote_count": 0} for stub in stubs])
-    add_to_rows(connection, ACTOR_TALLY, _tally_rows(tallies), key=_KEY, column="articles")
+    add_to_rows(connection, ACTOR_TALLY, _tally_rows(tallies), key=_KEY, columns=["articles"])
 
 
 def remove_appearances(connection: Connection, appearances: Rows) -> None:

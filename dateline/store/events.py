@@ -14,6 +14,7 @@ from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.insertion import add_changes, insert_missing, insert_rows, update_rows, upsert_rows
 from dateline.store.reporting import ReportRows
 from dateline.store.rows import Rows
+from dateline.store.sums import COLUMNS, SumChanges
 from dateline.store.telling import Telling, actors_of
 from schema.tables import (
     ACTOR,
@@ -35,6 +36,7 @@ class CountChanges:
     actor_events: Counter[str] = field(default_factory=Counter)
     actor_quotes: Counter[str] = field(default_factory=Counter)
     location_events: Counter[str] = field(default_factory=Counter)
+    sums: SumChanges = field(default_factory=SumChanges)
 
     def apply(self, connection: Connection, without: Collection[str] = ()) -> None:
         """Writes them, but for the ids in `without`."""
@@ -44,6 +46,7 @@ class CountChanges:
             (LOCATION, "event_count", self.location_events),
         ):
             add_changes(connection, table, column, {key: n for key, n in changes.items() if key not in without})
+        self.sums.apply(connection)
 
 
 def tellings_of(rows: ReportRows, evidence: Mapping[str, str], places: Mapping[str, Any]) -> dict[str, list[Telling]]:
@@ -67,6 +70,8 @@ def insert_events(connection: Connection, tellings: Mapping[str, Sequence[Tellin
     """Makes events that are not there yet, and forgets that their ids led elsewhere."""
     rows = _event_rows(connection, tellings, sorted(tellings))
     insert_rows(connection, EVENT, rows)
+    for row in rows:
+        changes.sums.add(row)
     links: Rows = []
     for key in sorted(tellings):
         links.extend({"event_id": key, "actor_id": actor_id} for actor_id in sorted(actors_of(tellings[key])))
@@ -84,11 +89,14 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
         return set()
     wanted = sorted(event_ids)
     tellings = load_tellings(connection, wanted)
-    columns = select(EVENT.c.id, EVENT.c.location_id).where(EVENT.c.id.in_(wanted))
-    places = {row.id: row.location_id for row in connection.execute(columns)}
+    stored = _load(connection, select(EVENT.c.id, EVENT.c.location_id, *COLUMNS).where(EVENT.c.id.in_(wanted)))
+    places = {row["id"]: row["location_id"] for row in stored}
+    for row in stored:
+        changes.sums.add(row, -1)
     rows = _event_rows(connection, tellings, [key for key in wanted if key in tellings])
     update_rows(connection, EVENT, rows)
     for row in rows:
+        changes.sums.add(row)
         _move(changes.location_events, places[row["id"]], row["location_id"])
     _refresh_links(connection, wanted, tellings, changes)
     empty = set(places) - set(tellings)

@@ -36,12 +36,14 @@ def upsert_rows(connection: Connection, table: Table, rows: Rows, *, key: Sequen
     )
 
 
-def add_to_rows(connection: Connection, table: Table, rows: Rows, *, key: Sequence[str], column: str) -> None:
-    """Inserts rows, or adds their number in `column` to those that have the same `key`."""
+def add_to_rows(
+    connection: Connection, table: Table, rows: Rows, *, key: Sequence[str], columns: Sequence[str]
+) -> None:
+    """Inserts rows, or adds their numbers in `columns` to those that have the same `key`."""
     if rows:
         statement = _dialect_insert(connection, table)
-        total = table.c[column] + statement.excluded[column]
-        connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_={column: total}), list(rows))
+        totals = {column: table.c[column] + statement.excluded[column] for column in columns}
+        connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=totals), list(rows))
 
 
 def update_rows(connection: Connection, table: Table, rows: Rows) -> None:

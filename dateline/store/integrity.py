@@ -13,6 +13,7 @@ from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.events import load_tellings
 from dateline.store.folding import spelling_key
 from dateline.store.leads import NAMING, find_leads
+from dateline.store.sums import SumChanges, counted_anew
 from dateline.store.telling import actors_of
 from schema.ids import text_hash
 from schema.tables import (
@@ -23,6 +24,7 @@ from schema.tables import (
     ARTICLE,
     EVENT,
     EVENT_ACTOR,
+    EVENT_SUM,
     EVIDENCE,
     JUDGEMENT,
     LOCATION,
@@ -37,7 +39,16 @@ BATCH = 500
 
 def check_invariants(connection: Connection) -> list[str]:
     """One sentence for everything that is wrong; empty where the store is whole."""
-    checks = (_wrong_texts, _orphans, _wrong_events, _wrong_actors, _wrong_leads, _wrong_counts, _wrong_offices)
+    checks = (
+        _wrong_texts,
+        _orphans,
+        _wrong_events,
+        _wrong_actors,
+        _wrong_leads,
+        _wrong_counts,
+        _wrong_sums,
+        _wrong_offices,
+    )
     return [sentence for check in checks for sentence in check(connection)]
 
 
@@ -154,6 +165,16 @@ def _wrong_counts(connection: Connection) -> Iterator[str]:
         right = select(func.count()).where(counted == table.c.id).scalar_subquery()
         for (identifier,) in connection.execute(select(table.c.id).where(column != right)):
             yield f"{table.name} {identifier}: wrong {column.name}"
+
+
+def _wrong_sums(connection: Connection) -> Iterator[str]:
+    right, names = SumChanges(), [column.name for column in EVENT_SUM.c]
+    for row in connection.execute(counted_anew()).mappings():
+        right.add(dict(row))
+    stored = {tuple(row[:4]): tuple(row[4:]) for row in connection.execute(select(*(EVENT_SUM.c[n] for n in names)))}
+    for key in sorted({*stored, *right.rows}):
+        if stored.get(key) != tuple(right.rows.get(key, ())):
+            yield f"sums of {' / '.join(key)}: wrong numbers"
 
 
 def _wrong_offices(connection: Connection) -> Iterator[str]:

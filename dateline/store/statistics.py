@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Text, case, cast, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Subquery, Text, case, cast, func, select
 
 from dateline.store.filters import EVENT_FILTERS
+from dateline.store.sums import sums_by
 from dateline.store.where import Where, where_condition
 from schema.errors import LimitError, QueryError
 from schema.tables import ARTICLE, EVENT, EVENT_ACTOR, REPORT
@@ -72,18 +73,33 @@ def count_events(
     Raises QueryError or LimitError for dimensions or a number of buckets that make no sense.
     """
     _check(by, first)
-    keys = [_KEYS[dimension]().label(f"key_{number}") for number, dimension in enumerate(by)]
-    events = func.count().label("events")
-    killed, injured = (func.coalesce(func.sum(column), 0) for column in (EVENT.c.killed_best, EVENT.c.injured_best))
-    statement: Select[Any] = select(*keys, events, killed, injured).select_from(_rows(by))
-    condition = where_condition(EVENT_FILTERS, where)
-    if condition is not None:
-        statement = statement.where(condition)
-    ordered = statement.group_by(*keys).order_by(events.desc(), *(key.asc().nulls_last() for key in keys))
+    rows = _summed(by, where)
+    keys, events = [rows.c[number] for number in range(len(by))], rows.c.events
+    ordered = select(rows).order_by(events.desc(), *(key.asc().nulls_last() for key in keys))
     found = connection.execute(ordered.limit(DEFAULT_BUCKETS if first is None else first))
     return [
         Bucket(tuple(row[: len(by)]), row.events, *(min(_LARGEST, int(sum_)) for sum_ in row[-2:])) for row in found
     ]
+
+
+def _summed(by: Sequence[Dimension], where: Where | None) -> Subquery:
+    """A row for each bucket: of the kept sums where they tell, else counted."""
+    kept = sums_by([dimension.value for dimension in by], where)
+    return (_counted(by, where) if kept is None else kept).subquery("buckets")
+
+
+def _counted(by: Sequence[Dimension], where: Where | None) -> Select[Any]:
+    keys = [_KEYS[dimension]().label(f"key_{number}") for number, dimension in enumerate(by)]
+    events = func.count().label("events")
+    killed, injured = (
+        func.coalesce(func.sum(column), 0).label(name)
+        for name, column in (("killed", EVENT.c.killed_best), ("injured", EVENT.c.injured_best))
+    )
+    statement: Select[Any] = select(*keys, events, killed, injured).select_from(_rows(by))
+    condition = where_condition(EVENT_FILTERS, where)
+    if condition is not None:
+        statement = statement.where(condition)
+    return statement.group_by(*keys)
 
 
 def _check(by: Sequence[Dimension], first: int | None) -> None:

@@ -10,6 +10,7 @@ from schema.tables.judgement import JUDGEMENT
 from schema.tables.location import DATELINE, LOCATION, LOCATION_MENTION
 from schema.tables.quote import QUOTE, QUOTE_PART
 from schema.tables.report import PARTICIPANT, REPORT, REPORT_TRIGGER, TOLL
+from schema.tables.sums import EVENT_SUM
 
 __all__ = [
     "ACTOR",
@@ -23,6 +24,7 @@ __all__ = [
     "EVENT",
     "EVENT_ACTOR",
     "EVENT_REDIRECT",
+    "EVENT_SUM",
     "EVIDENCE",
     "JUDGEMENT",
     "LOCATION",
