@@ -139,14 +139,13 @@ def measure(url: str, asked: dict[str, list[dict[str, Any]]], rounds: int, secon
             for name, variables in asked.items()
         }
         requests["dateline", "Q1 inlined"] = [request_bytes(ours, inlined(Q1, one), {}) for one in asked["Q1"]]
-        clients = {server.name: Client(server) for server in (ours, other)}
-        check_equal(clients, requests)
+        check_equal({server.name: Client(server) for server in (ours, other)}, requests)
         figures = {server.name: Figures() for server in (ours, other)}
         for _ in range(rounds):
             for name in [*QUERIES, "Q1 inlined"]:
                 for server in (other, ours):
                     if (server.name, name) in requests:
-                        cost = _cpu_milliseconds(server, clients[server.name], requests[server.name, name], seconds)
+                        cost = _cpu_milliseconds(server, requests[server.name, name], seconds)
                         figures[server.name].milliseconds.setdefault(name, []).append(cost)
         for server in (ours, other):
             figures[server.name].resident_mb = server.resident_mb()
@@ -165,14 +164,16 @@ def check_equal(clients: dict[str, Client], requests: Mapping[tuple[str, str], S
                 raise RuntimeError(f"{name}: the servers differ: {str(answers[0])[:800]} {str(answers[1])[:800]}")
 
 
-def _cpu_milliseconds(server: Server, client: Client, requests: Sequence[bytes], seconds: float) -> float:
+def _cpu_milliseconds(server: Server, requests: Sequence[bytes], seconds: float) -> float:
     """CPU per request, over as many requests as take so long."""
+    client = Client(server)
     for request in requests[:WARMING]:
         client.ask(request)
     before, started, asked = server.cpu_seconds(), time.monotonic(), 0
     while time.monotonic() - started < seconds or asked < 5:
         client.ask(requests[asked % len(requests)])
         asked += 1
+    client.socket.close()
     return 1000 * (server.cpu_seconds() - before) / asked
 
 

@@ -9,20 +9,22 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 from graphql import GraphQLError, GraphQLSchema, parse, validate
 
+from api.graphql.fast.arguments import Inputs
+from api.graphql.fast.compiler import Plan
 from api.graphql.fast.fallback import Fallback, PinnedLiteral
 from api.graphql.fast.literals import Skeleton, lift_literals
 from api.graphql.fast.operations import Operation, chosen_operation
 from api.graphql.fast.recent import Recent
 from api.graphql.fast.steps import Run
 from api.graphql.fast.values import READ, STORED
-from api.graphql.limits import Limits, find_excess, measure_document
+from api.graphql.limits import Limits, Measure, find_excess, measure_document
 from dateline.store import Database
 from dateline.store.deadline import Deadline
 from dateline.store.plans.lanes import Lanes
@@ -48,6 +50,21 @@ class Answer:
     price: int
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request that is understood."""
+
+    operation: Operation
+    plan: Plan
+    inputs: Inputs
+    measure: Measure
+
+    @property
+    def price(self) -> int:
+        """As answers tell it."""
+        return min(self.measure.cost, 2**53)
+
+
 class FastPath:
     """Answers queries over one schema and one database."""
 
@@ -64,14 +81,16 @@ class FastPath:
     ) -> Answer | None:
         """The answer; None where ordinary execution must give it."""
         try:
-            return await self._answer(text, name, variables or {}, deadline)
+            asked = self.prepare(text, name, variables or {})
+            return Answer(await self._read(asked, deadline), asked.price)
         except (Fallback, DatelineError, GraphQLError) as error:
             log.debug("left to ordinary execution: %s", error)
         except Exception:
             log.warning("a compiled query failed; ordinary execution answers", exc_info=True)
         return None
 
-    async def _answer(self, text: str, name: str | None, variables: Mapping[str, Any], deadline: Deadline) -> Answer:
+    def prepare(self, text: str, name: str | None, variables: Mapping[str, Any]) -> Asked:
+        """What is made of a request before anything is read; Fallback or GraphQLError where it is not compiled."""
         if len(text) > LONGEST_TEXT:
             raise Fallback("its text is too long")
         skeleton = self._skeletons.get(text) or self._skeletons.keep(text, lift_literals(text))
@@ -81,30 +100,30 @@ class FastPath:
             plan = operation.plan(inputs)
         except PinnedLiteral:
             operation = self._operation(text, text, skeleton.literals, name, variables)
+            inputs = operation.inputs(variables, skeleton.literals)
             plan = operation.plan(inputs)
         measure = operation.measure(variables, skeleton.literals)
         if any(find_excess(measure, self._limits)):
             raise Fallback("it costs too much")
+        return Asked(operation, plan, inputs, measure)
 
-        price = min(measure.cost, 2**53)
+    def read(self, asked: Asked, deadline: Deadline) -> bytes:
+        """The body of the answer, out of the database."""
+        most = self._limits.cost
+        data = self._lanes.read(lambda lane: asked.plan.run(Run(lane, asked.inputs, asked.measure, most)), deadline)
+        return orjson.dumps({"data": data, "extensions": {"cost": {"price": asked.price, "limit": most}}})
 
-        def read(limit: Deadline) -> bytes:
-            data = self._lanes.read(lambda lane: plan.run(Run(lane, inputs, measure, self._limits.cost)), limit)
-            return orjson.dumps({"data": data, "extensions": {"cost": {"price": price, "limit": self._limits.cost}}})
-
-        return Answer(await self._read(operation, read, deadline), price)
-
-    async def _read(self, operation: Operation, read: Callable[[Deadline], bytes], deadline: Deadline) -> bytes:
-        if self._inline and not operation.is_slow:
+    async def _read(self, asked: Asked, deadline: Deadline) -> bytes:
+        if self._inline and not asked.operation.is_slow:
             patience = Deadline(min(PATIENCE, deadline.seconds))
             try:
-                return read(patience)
+                return self.read(asked, patience)
             except Exception:
                 if not patience.is_over:
                     raise
         started = time.monotonic()
-        body = await asyncio.to_thread(read, deadline)
-        operation.is_slow = time.monotonic() - started > PATIENCE / 4
+        body = await asyncio.to_thread(self.read, asked, deadline)
+        asked.operation.is_slow = time.monotonic() - started > PATIENCE / 4
         return body
 
     def _operation(

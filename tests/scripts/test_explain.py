@@ -1,0 +1,40 @@
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dateline.store.database import open_database
+from scripts.explain import explained, main
+from tests.store.world import fill
+
+QUERY = "query Told($n: Int) { events(first: $n) { nodes { summary location { name } } } }"
+
+
+@pytest.fixture
+def filled(sqlite_template: Path, tmp_path: Path):
+    path = tmp_path / "dateline.db"
+    shutil.copy(sqlite_template, path)
+    database = open_database(f"sqlite:///{path}")
+    fill(database, 3)
+    yield database
+    database.close()
+
+
+def test_code_statement_and_answer_are_shown(filled):
+    code, statement, answer = explained(filled, QUERY, {"n": 2})
+    assert "def build(rows" in code
+    assert "LEFT OUTER JOIN location" in statement
+    assert '"summary"' in answer
+
+
+def test_a_query_that_is_not_compiled_says_why(filled, tmp_path):
+    import typer
+
+    app = typer.Typer()
+    app.command()(main)
+    query = tmp_path / "q.graphql"
+    query.write_text("{ __schema { queryType { name } } }", encoding="utf-8")
+    result = CliRunner().invoke(app, [str(query), "--database-url", str(filled.engine.url)])
+    assert result.exit_code == 1
+    assert "ordinary way: __schema is not compiled" in result.output
