@@ -16,7 +16,7 @@ from api.graphql.connections import EDGES, NODES, After, Before, Connection, Edg
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.evidence import Evidence
-from api.graphql.inputs import EventOrder, EventWhere, QuoteOrder, QuoteWhere
+from api.graphql.inputs import EventOrder, EventWhere, MentionWhere, QuoteOrder, QuoteWhere
 from api.graphql.links import Events, Mentions, Quotes, TheActor, TheJudgement
 from api.graphql.nodes import Node, load, made_from, make
 from dateline.store.collections import ACTOR_EVENTS, ACTOR_MENTIONS, ACTOR_QUOTES, ACTORS
@@ -27,6 +27,7 @@ from schema.vocabulary import ActorKind, ActorSector
 UNSET = strawberry.UNSET
 WhichEvents = Annotated[EventWhere | None, strawberry.argument(description="Which of the events.")]
 EventsBy = Annotated[EventOrder | None, strawberry.argument(description="In which order; the newest first otherwise.")]
+WhichMentions = Annotated[MentionWhere | None, strawberry.argument(description="Which of the words.")]
 WhichQuotes = Annotated[QuoteWhere | None, strawberry.argument(description="Which of the quotes.")]
 QuotesBy = Annotated[QuoteOrder | None, strawberry.argument(description="In which order; the newest first otherwise.")]
 
@@ -146,10 +147,16 @@ class Actor(Node):
 
     @resolved("The words that name it, those of the newest articles first.")
     async def mentions(
-        self, info: Info, first: First = UNSET, after: After = UNSET, last: Last = UNSET, before: Before = UNSET
+        self,
+        info: Info,
+        where: WhichMentions = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> Mentions:
         """By loader."""
-        return await connect(info, ACTOR_MENTIONS, self.id, first, after, last, before)
+        return await connect(info, ACTOR_MENTIONS, self.id, first, after, last, before, where=where)
 
 
 @output

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 from sqlalchemy import Row
@@ -14,6 +14,7 @@ import api.graphql.enums  # noqa: F401 - enums must be described before they are
 from api.graphql.connections import EDGES, NODES, After, Before, Connection, Edge, First, Last, connect, pages_of
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
+from api.graphql.inputs import ReportWhere
 from api.graphql.judgements import Correction, corrections_of
 from api.graphql.links import TheJudgement, TheLocation
 from api.graphql.nodes import Node, load, made_from, make
@@ -26,6 +27,7 @@ from schema.codes import event_codes
 from schema.vocabulary import EventStatus, EventType
 
 UNSET = strawberry.UNSET
+WhichReports = Annotated[ReportWhere | None, strawberry.argument(description="Which of the reports.")]
 
 
 @output
@@ -104,10 +106,16 @@ class Event(Node):
 
     @resolved("The articles' tellings of it, the newest first.")
     async def reports(
-        self, info: Info, first: First = UNSET, after: After = UNSET, last: Last = UNSET, before: Before = UNSET
+        self,
+        info: Info,
+        where: WhichReports = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> ReportConnection:
         """By loader."""
-        return await connect(info, EVENT_REPORTS, self.id, first, after, last, before)
+        return await connect(info, EVENT_REPORTS, self.id, first, after, last, before, where=where)
 
 
 @output

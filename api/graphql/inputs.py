@@ -35,7 +35,9 @@ from dateline.store.filters import (
     ARTICLE_FILTERS,
     EVENT_FILTERS,
     LOCATION_FILTERS,
+    MENTION_FILTERS,
     QUOTE_FILTERS,
+    REPORT_FILTERS,
     FilterKind,
     Filters,
 )
@@ -128,6 +130,16 @@ class EventWhere(WhereInput):
 @_filters(QUOTE_FILTERS)
 class QuoteWhere(WhereInput):
     """Which quotes; what is given here must all hold."""
+
+
+@_filters(REPORT_FILTERS)
+class ReportWhere(WhereInput):
+    """Which reports; what is given here must all hold."""
+
+
+@_filters(MENTION_FILTERS)
+class MentionWhere(WhereInput):
+    """Which words; what is given here must all hold."""
 
 
 @_filters(ACTOR_FILTERS)

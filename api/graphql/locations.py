@@ -11,7 +11,7 @@ import strawberry
 from sqlalchemy import Row
 
 import api.graphql.enums  # noqa: F401 - enums must be described before they are used
-from api.graphql.actors import EventsBy, WhichEvents
+from api.graphql.actors import EventsBy, WhichEvents, WhichMentions
 from api.graphql.connections import EDGES, NODES, After, Before, Connection, Edge, First, Last, connect, pages_of
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
@@ -85,10 +85,16 @@ class Location(Node):
 
     @resolved("The words that name it, those of the newest articles first.")
     async def mentions(
-        self, info: Info, first: First = UNSET, after: After = UNSET, last: Last = UNSET, before: Before = UNSET
+        self,
+        info: Info,
+        where: WhichMentions = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> Mentions:
         """By loader."""
-        return await connect(info, LOCATION_MENTIONS, self.id, first, after, last, before)
+        return await connect(info, LOCATION_MENTIONS, self.id, first, after, last, before, where=where)
 
 
 @output

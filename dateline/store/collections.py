@@ -17,7 +17,9 @@ from dateline.store.filters import (
     ARTICLE_FILTERS,
     EVENT_FILTERS,
     LOCATION_FILTERS,
+    MENTION_FILTERS,
     QUOTE_FILTERS,
+    REPORT_FILTERS,
     Filters,
 )
 from dateline.store.orders import (
@@ -107,8 +109,8 @@ EVENTS = Collection("event", EVENT, _columns(EVENT, ""), EVENT_FILTERS, EVENT_OR
 ACTORS = Collection("actor", ACTOR, _columns(ACTOR, ""), ACTOR_FILTERS, ACTOR_ORDERS, "EVENT_COUNT")
 LOCATIONS = Collection("location", LOCATION, _columns(LOCATION, ""), LOCATION_FILTERS, LOCATION_ORDERS, "EVENT_COUNT")
 QUOTES = Collection("quote", QUOTE, _columns(QUOTE, "speaker_key"), QUOTE_FILTERS, QUOTE_ORDERS, "PUBLISHED_AT")
-REPORTS = Collection("report", REPORT, (*_columns(REPORT, ""), *_toll_columns()))
-MENTIONS = Collection("evidence", EVIDENCE, _columns(EVIDENCE, ""))
+REPORTS = Collection("report", REPORT, (*_columns(REPORT, ""), *_toll_columns()), REPORT_FILTERS)
+MENTIONS = Collection("evidence", EVIDENCE, _columns(EVIDENCE, ""), MENTION_FILTERS)
 
 NOUNS = {collection.name: collection for collection in (ARTICLES, EVENTS, ACTORS, LOCATIONS, QUOTES)}
 

@@ -33,6 +33,7 @@ from schema.tables import (
     ARTICLE,
     EVENT,
     EVENT_ACTOR,
+    EVIDENCE,
     LOCATION,
     PARTICIPANT,
     QUOTE,
@@ -113,6 +114,12 @@ def _event_of_actor_named(operators: Operators) -> Condition:
     )
 
 
+def _event_published_by(operators: Operators) -> Condition:
+    published = strings(ARTICLE.c.publisher, ARTICLE.c.publisher_key)(operators)
+    reports = select(REPORT.c.event_id).join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id)
+    return EVENT.c.id.in_(reports.where(published))
+
+
 def _quote_of_speaker_named(operators: Operators) -> Condition:
     written = strings(QUOTE.c.speaker_as_written)(operators)
     return written | strings(QUOTE.c.speaker_name, QUOTE.c.speaker_key)(operators)
@@ -156,6 +163,7 @@ EVENT_FILTERS: Filters = (
         _through(EVENT.c.id, REPORT.c.event_id, ids(REPORT.c.article_id)),
         "An article that tells of it.",
     ),
+    Filter("publisher", FilterKind.STRING, _event_published_by, "Who published an article that tells of it."),
     Filter("killed", FilterKind.INT, numbers(EVENT.c.killed_best), "How many were killed, by the best number known."),
     Filter("injured", FilterKind.INT, numbers(EVENT.c.injured_best), "How many were hurt, by the best number known."),
     Filter("confidence", FilterKind.FLOAT, numbers(EVENT.c.confidence), "How sure the reading is, from 0 to 1."),
@@ -178,6 +186,10 @@ QUOTE_FILTERS: Filters = (
     Filter("article", FilterKind.ID, ids(QUOTE.c.article_id), "The article that has them."),
     Filter("published_at", FilterKind.DATE, days_of(QUOTE.c.published_at), "The day (UTC) when its article came out."),
 )
+
+REPORT_FILTERS: Filters = (Filter("article", FilterKind.ID, ids(REPORT.c.article_id), "The article that tells."),)
+
+MENTION_FILTERS: Filters = (Filter("article", FilterKind.ID, ids(EVIDENCE.c.article_id), "The article that has them."),)
 
 ACTOR_FILTERS: Filters = (
     Filter("kind", FilterKind.ACTOR_KIND, values(ACTOR.c.kind), "What it is."),

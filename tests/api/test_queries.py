@@ -257,3 +257,28 @@ def test_null_and_nothing_are_the_same_in_filters(api):
     everything = {"events": {"totalCount": 31}, "typed": {"totalCount": 31}}
     assert api.ask(query) == everything
     assert api.ask(query, type=None, where=None, search=None, first=None) == everything
+
+
+def test_reports_and_mentions_can_be_those_of_one_article(api):
+    found = api.ask(
+        """query ($article: ID!, $actor: ID!) {
+            article(id: $article) {
+                locations(first: 1) {
+                    nodes { mentions(where: {article: {eq: $article}}) { nodes { article { id } } } }
+                }
+                events(first: 1) { nodes { reports(where: {article: {eq: $article}}) { totalCount } } }
+            }
+            actor(id: $actor) {
+                own: mentions(where: {article: {eq: $article}}) { totalCount nodes { article { id } } }
+                all: mentions { totalCount }
+            }
+        }""",
+        article=ARTICLE,
+        actor=GOVERNOR,
+    )
+    actor, article = found["actor"], found["article"]
+    assert (actor["own"]["totalCount"], actor["all"]["totalCount"]) == (1, 2)
+    assert actor["own"]["nodes"] == [{"article": {"id": ARTICLE}}]
+    assert article["events"]["nodes"][0]["reports"] == {"totalCount": 1}
+    words = article["locations"]["nodes"][0]["mentions"]["nodes"]
+    assert {one["article"]["id"] for one in words} == {ARTICLE}

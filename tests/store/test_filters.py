@@ -46,6 +46,8 @@ EVERYTHING = worlds(*range(30)) | {BOMBING}
         ({"actor_name": {"contains": "RÉBEL"}}, {BOMBING}),
         ({"actor_name": {"one_of": ["5 people", "6 people"]}}, worlds(5, 6)),
         ({"article": {"eq": content_id("article", "world 4")}}, worlds(4)),
+        ({"publisher": {"contains": "evening"}}, worlds(*range(1, 30, 3))),
+        ({"publisher": {"one_of": ["The Tide", "Nobody"]}}, worlds(*range(0, 30, 3)) | {BOMBING}),
         ({"killed": {"eq": 6}}, set()),
         ({"killed": {"gte": 25}}, worlds(25, 26, 28, 29)),
         ({"injured": {"gte": 1, "lte": 16}}, {BOMBING}),
