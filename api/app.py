@@ -29,7 +29,7 @@ from api.keys import Keys
 from api.metrics import Metrics, metrics_page
 from api.observing import ObservingMiddleware
 from api.origins import cross_origin
-from api.pages import STATIC, examples, front_page, schema_file
+from api.pages import STATIC, VIEWS, examples, front_page, schema_file
 from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.downloads import DownloadRoom
 from api.rest.endpoints import rest_routes
@@ -134,7 +134,7 @@ def _terms(settings: Settings) -> Terms:
 
 def _routes(view: GraphQLView, *, metrics: bool) -> list[BaseRoute]:
     return [
-        Route("/", front_page),
+        *(Route(view, front_page) for view in VIEWS),
         Route("/graphql", view),
         WebSocketRoute("/graphql", view),
         Route("/graphql/examples.json", examples),

@@ -1,4 +1,4 @@
-"""The pages and static files: the explorer, its saved examples, the front page."""
+"""The pages and static files: the page at `/` and its views, the explorer and its saved examples."""
 
 from __future__ import annotations
 
@@ -9,42 +9,41 @@ from typing import Any
 
 import orjson
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 STATIC = Path(__file__).parent / "static"
 EXAMPLES = Path(__file__).parent / "graphql" / "examples"
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "worker-src 'self' blob:",
-        "connect-src 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
+NOBODY_ELSE = "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+PAGE_POLICY = f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; {NOBODY_ELSE}"
+"""Nothing from another host, no inline script or style, no eval."""
+EXPLORER_POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    f"font-src 'self' data:; worker-src 'self' blob:; {NOBODY_ELSE}"
 )
-"""Nothing from another host, no inline script, no eval.  Inline styles stay: the explorer's editor sets them."""
-
-PAGE_HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-cache",
-}
+"""The same, but inline styles stay: the explorer's editor sets them."""
 
 
+def page_headers(policy: str) -> dict[str, str]:
+    """For a page that must be fresh: the files that it names have their versions in their names."""
+    return {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-cache",
+    }
+
+
+PAGE = STATIC / "page" / "index.html"
+VIEWS = ("/", "/search", "/try", "/event/{id}", "/article/{id}", "/actor/{id}", "/location/{id}")
+"""Addresses that the page makes sense of itself."""
 EXPLORER = STATIC / "graphiql" / "index.html"
-MISSING_EXPLORER = """<!doctype html>
+MISSING = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Dateline: the explorer is not built</title>
-<h1>The explorer is not built</h1>
-<p>The files of the page are missing in this installation.  The API works all the same: send queries to
+<title>Dateline: {name} is not built</title>
+<h1>{Name} is not built</h1>
+<p>The files of {name} are missing in this installation.  The API works all the same: send queries to
 <code>/graphql</code>; its schema is at <a href="/graphql/schema.graphql">/graphql/schema.graphql</a>.
 The REST API is described at <a href="/v1">/v1</a>.</p>
 <p>To build the page, run <code>npm ci</code> and <code>npm run build</code> in the folder <code>web</code>.</p>
@@ -54,9 +53,14 @@ The REST API is described at <a href="/v1">/v1</a>.</p>
 
 def explorer_page() -> Response:
     """GraphiQL, from files of the project; 503 with a page that says why where they are missing."""
-    if not EXPLORER.is_file():
-        return HTMLResponse(MISSING_EXPLORER, 503, headers=PAGE_HEADERS)
-    return FileResponse(EXPLORER, media_type="text/html", headers=PAGE_HEADERS)
+    return _built(EXPLORER, "the explorer", EXPLORER_POLICY)
+
+
+def _built(file: Path, name: str, policy: str) -> Response:
+    headers = page_headers(policy)
+    if not file.is_file():
+        return HTMLResponse(MISSING.format(name=name, Name=name.capitalize()), 503, headers=headers)
+    return FileResponse(file, media_type="text/html", headers=headers)
 
 
 @cache
@@ -90,5 +94,5 @@ async def schema_file(request: Request) -> Response:
 
 
 async def front_page(_request: Request) -> Response:
-    """`GET /`: the explorer is the page for now."""
-    return RedirectResponse("/graphql", 307)
+    """`GET /` and the other views: the page, which reads its address itself."""
+    return _built(PAGE, "the page", PAGE_POLICY)

@@ -168,7 +168,7 @@ def announcement(host: str, port: int) -> str:
     """What to open, and how to stop."""
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
     base = f"http://{shown}:{port}"
-    return f"Dateline is running.  Open {base}/graphql to explore; schema: {base}/graphql/schema.graphql; Ctrl-C stops."
+    return f"Dateline is running.  Open {base}/ to look around, {base}/graphql to ask; REST: {base}/v1; Ctrl-C stops."
 
 
 def fail(reason: str) -> NoReturn:

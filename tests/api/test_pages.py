@@ -7,31 +7,39 @@ BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;
 
 
 @pytest.fixture
-def explorer(tmp_path, monkeypatch):
-    """A page that stands for the built explorer."""
-    page = tmp_path / "index.html"
-    page.write_text("<!doctype html><title>GraphiQL</title>", encoding="utf-8")
-    monkeypatch.setattr(pages, "EXPLORER", page)
+def built(tmp_path, monkeypatch):
+    """Files that stand for the built page and the built explorer."""
+    for name in ("PAGE", "EXPLORER"):
+        file = tmp_path / f"{name}.html"
+        file.write_text(f"<!doctype html><title>{name}</title>", encoding="utf-8")
+        monkeypatch.setattr(pages, name, file)
 
 
-def test_a_browser_gets_the_explorer_under_a_strict_policy(sqlite_api, explorer):
-    for path in ("/", "/graphql"):
-        response = sqlite_api.client.get(path, headers=BROWSER)
-        assert (response.status_code, response.text) == (200, "<!doctype html><title>GraphiQL</title>")
-        assert response.headers["content-type"].startswith("text/html")
-        policy = response.headers["content-security-policy"]
-        assert "script-src 'self';" in policy
-        assert "unsafe-eval" not in policy
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [("/", "PAGE"), ("/search?q=a", "PAGE"), ("/try", "PAGE"), ("/event/evt_a", "PAGE"), ("/graphql", "EXPLORER")],
+)
+def test_a_browser_gets_a_page_under_a_strict_policy(sqlite_api, built, path, title):
+    response = sqlite_api.client.get(path, headers=BROWSER)
+    assert (response.status_code, response.text) == (200, f"<!doctype html><title>{title}</title>")
+    assert response.headers["content-type"].startswith("text/html")
+    policy = response.headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert "unsafe-eval" not in policy
+    assert ("unsafe-inline" in policy) == (title == "EXPLORER")
 
 
-def test_a_browser_is_told_where_the_explorer_is_not_built(sqlite_api, tmp_path, monkeypatch):
-    monkeypatch.setattr(pages, "EXPLORER", tmp_path / "index.html")
-    response = sqlite_api.client.get("/graphql", headers=BROWSER)
+@pytest.mark.parametrize(
+    ("path", "name", "told"), [("/", "PAGE", "The page"), ("/graphql", "EXPLORER", "The explorer")]
+)
+def test_a_browser_is_told_what_is_not_built(sqlite_api, tmp_path, monkeypatch, path, name, told):
+    monkeypatch.setattr(pages, name, tmp_path / "index.html")
+    response = sqlite_api.client.get(path, headers=BROWSER)
     assert response.status_code == 503
-    assert "The explorer is not built" in response.text
+    assert f"{told} is not built" in response.text
 
 
-def test_a_program_gets_json_from_the_same_address(sqlite_api, explorer):
+def test_a_program_gets_json_from_the_same_address(sqlite_api, built):
     query = {"query": "{ __typename }"}
     response = sqlite_api.client.get("/graphql", params=query, headers={"Accept": "application/json"})
     assert response.json()["data"] == {"__typename": "Query"}

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import re
-import shutil
-import socket
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from threading import Event
+from dataclasses import dataclass
 from typing import Any
-from urllib.error import URLError
-from urllib.parse import quote, urlsplit
-from urllib.request import urlopen
+from urllib.parse import quote
 
 import pytest
 
 from dateline.store.database import open_database
 
 pytest.importorskip("playwright", reason="the journeys in a browser need Playwright")
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-START_SECONDS = 60
-"""A cold start reads the gazetteer and the language model."""
+from tests.journeys import browsing
 
 NAMED = "query Named($detailed: Boolean!) {\n  __typename\n  kind: __typename @include(if: $detailed)\n}"
 NAMED_VARIABLES = '{"detailed":true}'
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+pytestmark = browsing.needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -40,99 +30,35 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("explorer")
     database = f"sqlite:///{folder / 'dateline.db'}"
     open_database(database, create=True).close()
-    port = free_port()
-    command = [sys.executable, "-m", "scripts.serve", "--database", database, "--port", str(port)]
-    with (folder / "server.log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_healthy(address, process, folder / "server.log")
+    with browsing.running_server(database, folder / "server.log") as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
-
-
-def wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(START_SECONDS * 10):
-        assert process.poll() is None, log.read_text()
-        try:
-            with urlopen(f"{address}/health", timeout=5) as response:
-                assert response.status == 200
-                return
-        except URLError:
-            Event().wait(0.1)
-    pytest.fail(f"The server did not start in {START_SECONDS} seconds:\n{log.read_text()}")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-@dataclass
+@dataclass(frozen=True)
 class Visitor:
-    """A browser profile of its own, and what went wrong in it."""
+    """Someone who writes queries."""
 
-    context: BrowserContext
-    server: str
-    foreign: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
+    visiting: browsing.Visitor
 
     def open(self, path: str) -> Page:
         """The page at `path`, once the editor has its text and the schema has arrived."""
-        page = self.context.new_page()
+        page = self.visiting.context.new_page()
         with page.expect_response(lambda answer: "IntrospectionQuery" in (answer.request.post_data or "")):
-            page.goto(self.server + path)
+            page.goto(self.visiting.server + path)
         expect(page.locator(".graphiql-query-editor .view-line").first).to_be_visible()
         return page
 
     def examples(self) -> list[dict[str, Any]]:
         """The saved queries as the server hands them out."""
-        examples: list[dict[str, Any]] = self.context.request.get(f"{self.server}/graphql/examples.json").json()
+        request = self.visiting.context.request
+        examples: list[dict[str, Any]] = request.get(f"{self.visiting.server}/graphql/examples.json").json()
         return examples
-
-
-@contextmanager
-def new_visitor(browser: Browser, server: str) -> Iterator[Visitor]:
-    """Someone who was never here; ends with the proof that no other host was asked and nothing failed."""
-    visiting = Visitor(browser.new_context(permissions=["clipboard-read", "clipboard-write"]), server)
-
-    def refuse_other_hosts(route: Route) -> None:
-        if urlsplit(route.request.url).netloc == urlsplit(server).netloc:
-            route.continue_()
-            return
-        visiting.foreign.append(route.request.url)
-        route.abort()
-
-    visiting.context.route("**/*", refuse_other_hosts)
-    visiting.context.on("console", lambda message: note_error(visiting, message))
-    visiting.context.on("weberror", lambda error: visiting.errors.append(str(error.error)))
-    yield visiting
-    visiting.context.close()
-    assert visiting.foreign == []
-    assert visiting.errors == []
-
-
-def note_error(visitor: Visitor, message: ConsoleMessage) -> None:
-    if message.type == "error":
-        visitor.errors.append(message.text)
 
 
 @pytest.fixture
 def visitor(browser: Browser, server: str) -> Iterator[Visitor]:
-    with new_visitor(browser, server) as visiting:
-        yield visiting
+    with browsing.new_visitor(browser, server) as visiting:
+        yield Visitor(visiting)
 
 
 def run(page: Page) -> dict[str, Any]:
@@ -200,8 +126,8 @@ def test_a_shared_link_opens_the_query_for_someone_else(browser: Browser, server
     expect(page.get_by_role("status")).to_have_text("Link copied")
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == page.url
-    with new_visitor(browser, server) as other:
-        expect_open(other.open(link.removeprefix(server)), NAMED, '"detailed": true')
+    with browsing.new_visitor(browser, server) as other:
+        expect_open(Visitor(other).open(link.removeprefix(server)), NAMED, '"detailed": true')
 
 
 def test_a_query_in_the_address_opens_and_runs(visitor: Visitor) -> None:
@@ -212,8 +138,8 @@ def test_a_query_in_the_address_opens_and_runs(visitor: Visitor) -> None:
 
 def test_who_comes_back_finds_the_tabs_of_last_time(visitor: Visitor) -> None:
     tab = dict.fromkeys(("variables", "headers", "operationName", "response")) | {"title": "Named", "query": NAMED}
-    elsewhere = visitor.context.new_page()
-    elsewhere.goto(f"{visitor.server}/graphql/examples.json")
+    elsewhere = visitor.visiting.context.new_page()
+    elsewhere.goto(f"{visitor.visiting.server}/graphql/examples.json")
     elsewhere.evaluate(
         "state => localStorage.setItem('graphiql:tabState', JSON.stringify(state))",
         {"activeTabIndex": 0, "tabs": [tab | {"id": "1"}]},

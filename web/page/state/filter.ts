@@ -1,0 +1,57 @@
+/* What a filter asks of the API: GraphQL's `where`, the addresses of downloads, the link into the explorer. */
+
+import type { EventOrder, EventWhere } from "../api/documents";
+import { type Filter, filterParameters, type Order, readable } from "./address";
+
+/** A part of the filter that a view sets itself, and therefore does not obey. */
+export type Facet = "types" | "statuses" | "countries" | "publishers" | "days" | "places";
+
+/** The filter as GraphQL takes it, without one of its parts where a view shows what that part could be. */
+export function whereOf(filter: Filter, without?: Facet): EventWhere {
+  const where: EventWhere = {};
+  if (filter.types.length && without !== "types") where.type = { oneOf: filter.types };
+  if (filter.statuses.length && without !== "statuses") where.status = { oneOf: filter.statuses };
+  if (filter.countries.length && without !== "countries") where.countryCode = { oneOf: filter.countries };
+  if (filter.publishers.length && without !== "publishers") where.publisher = { oneOf: filter.publishers };
+  if (filter.actors.length) where.actor = { oneOf: filter.actors };
+  if (without !== "days" && (filter.days.from || filter.days.to)) {
+    where.when = { gte: filter.days.from ?? null, lte: filter.days.to ?? null };
+  }
+  if (filter.killed) where.killed = { gte: filter.killed };
+  if (without !== "places") {
+    if (filter.locations.length) where.location = { oneOf: filter.locations };
+    if (filter.box) where.within = { ...filter.box };
+  }
+  return where;
+}
+
+export const ORDERS: Record<Order, EventOrder> = {
+  newest: { field: "DATE", direction: "DESC" },
+  oldest: { field: "DATE", direction: "ASC" },
+  deadliest: { field: "KILLED", direction: "DESC" },
+};
+
+/** Suffixes of files that hold all that a filter finds, and who reads them. */
+export const DOWNLOADS = {
+  csv: "CSV, for spreadsheets",
+  geojson: "GeoJSON, for maps",
+  parquet: "Parquet, for notebooks",
+  arrow: "Arrow, for data frames",
+} as const;
+export type Download = keyof typeof DOWNLOADS;
+
+/** The address of all that the filter finds, as a file. */
+export function downloadAddress(filter: Filter, format: Download): string {
+  const query = readable(filterParameters(filter));
+  return `/v1/events.${format}${query && "?"}${query}`;
+}
+
+/** The same question in the explorer; behind `#`, so that it does not end in the server's log. */
+export function explorerAddress(document: string, variables: object): string {
+  return `/graphql#${new URLSearchParams({ query: document, variables: JSON.stringify(variables) })}`;
+}
+
+/** Whether it filters anything. */
+export function isFiltering(filter: Filter): boolean {
+  return filterParameters(filter).size > 0;
+}
