@@ -108,7 +108,7 @@ def test_the_policy_allows_nothing_inline_and_no_other_host(visitor: Visitor) ->
 
 def test_pointing_at_one_view_lights_up_the_others(visitor: Visitor) -> None:
     page = visit(visitor, "/")
-    card = page.locator(".card", has_text="Sake").first
+    card = page.locator(".card", has=page.locator(".dateline b", has_text="Sake")).first
     card.hover()
     expect(page.locator(".cluster.lit")).to_have_count(1)
     expect(page.locator(".band.lit").first).to_be_attached()
