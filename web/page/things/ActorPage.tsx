@@ -32,12 +32,11 @@ export function ActorPage({ id }: { id: string }) {
       <div class="columns">
         <Events id={actor.id} name={actor.name} />
         <div>
-          {actor.offices.length > 0 && <Offices offices={actor.offices} />}
+          {actor.offices.length > 0 && <Offices actor={actor.id} offices={actor.offices} />}
           {actor.eventCount > 0 && (
             <section aria-label="Who with whom">
               <h2>Who with whom</h2>
               <Network id={actor.id} name={actor.name} />
-              <p class="aside">Those with a part in the same events: a wider line is more of them, its colour is what most of them are.</p>
             </section>
           )}
           <Quotes id={actor.id} name={actor.name} />
@@ -66,7 +65,7 @@ function Head({ actor }: { actor: Whole }) {
   );
 }
 
-function Offices({ offices }: { offices: Whole["offices"] }) {
+function Offices({ actor, offices }: { actor: string; offices: Whole["offices"] }) {
   return (
     <section aria-label="Offices over time">
       <h2>Offices over time</h2>
@@ -83,11 +82,10 @@ function Offices({ offices }: { offices: Whole["offices"] }) {
               ) : (
                 organization && !title.includes(organization) && `, ${organization}`
               )}
-              {evidence.text && (
-                <p class="aside">
-                  <q>{evidence.text}</q> <a href={`/article/${evidence.article.id}`}>{evidence.article.publisher ?? "the article"}</a>
-                </p>
-              )}
+              <p class="aside">
+                {evidence.text && evidence.text.toLowerCase() !== title.toLowerCase() && <q>{evidence.text} </q>}
+                <a href={`/article/${evidence.article.id}#${actor}`}>{evidence.article.publisher ?? "Read it in the article"}</a>
+              </p>
             </div>
           </li>
         ))}

@@ -27,6 +27,7 @@ export function Network({ id, name }: { id: string; name: string }) {
   const nameOf = new Map(names.data?.nodes.flatMap((node) => (node && "name" in node ? [[node.id, node.name]] : [])));
   const largest = Math.max(...companions.map(({ events }) => events));
   return (
+    <>
     <svg class="network" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`Who has a part in the same events as ${name}`}>
       {companions.map(({ id: other, events, family }, index) => {
         const { x, y } = placeAround(companions.length, index, WIDTH, HEIGHT);
@@ -52,5 +53,7 @@ export function Network({ id, name }: { id: string; name: string }) {
         );
       })}
     </svg>
+    <p class="aside">Those with a part in the same events: a wider line is more of them, its colour is what most of them are.</p>
+    </>
   );
 }
