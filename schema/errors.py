@@ -7,10 +7,12 @@
     │   └── QueryError             a filter, cursor, id or page size that makes no sense
     ├── AccessError                not allowed without an API key, or not with this one
     ├── NotFoundError              nothing there under that name
+    ├── PoisonError                an article that ends or breaks whatever reads it
     ├── LimitError                 more asked for than is served at once
     │   └── TimeLimitError         an answer took longer than is allowed
     └── UnavailableError           something Dateline needs is not there now
         ├── DatabaseError          the database does not connect or answer
+        │   └── DatabaseAwayError  not now: it is away or busy, and may be back
         └── ModelError             the language model is not installed or does not load
 
 Each carries a stable code for programs, a sentence for people, and a hint with the next step.
@@ -79,6 +81,10 @@ class NotFoundError(DatelineError):
     code = "NOT_FOUND"
 
 
+class PoisonError(DatelineError):
+    """An article that ends or breaks whatever reads it; it is set aside."""
+
+
 class LimitError(DatelineError):
     """More was asked for than is served at once."""
 
@@ -99,6 +105,10 @@ class DatabaseError(UnavailableError):
     """The database does not connect or answer."""
 
     code = "DATABASE"
+
+
+class DatabaseAwayError(DatabaseError):
+    """The database is away or busy; the same may work later."""
 
 
 class ModelError(UnavailableError):

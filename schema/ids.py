@@ -20,6 +20,7 @@ PREFIXES = {
     "location": "loc",
     "quote": "quo",
     "judgement": "jud",
+    "reading": "rdg",
 }
 _NOUNS = {prefix: noun for noun, prefix in PREFIXES.items()}
 _LENGTH = 26

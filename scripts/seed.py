@@ -10,9 +10,13 @@ from typing import Annotated
 import typer
 from sqlalchemy import func, select
 
+from dateline.ingestion.ledger import Ledger
 from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.patience import Patience
 from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.ray_pool import RayPool
 from dateline.ingestion.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
+from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
@@ -35,12 +39,26 @@ DatabaseUrl = Annotated[
         "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
     ),
 ]
+Retry = Annotated[bool, typer.Option("--retry", help="Try again what an earlier run has set aside.")]
+RayAddress = Annotated[
+    str | None,
+    typer.Option(
+        "--ray", metavar="ADDRESS", help="Read on a Ray cluster: ray://host:10001, host:6379, auto, or local."
+    ),
+]
 Workers = Annotated[
     int | None, typer.Option(min=1, help="Processes that read articles; one for each core unless told.")
 ]
 
 
-def main(paths: Paths, database: DatabaseUrl = None, workers: Workers = None, gazetteer: OwnPlaces = None) -> None:
+def main(
+    paths: Paths,
+    database: DatabaseUrl = None,
+    workers: Workers = None,
+    gazetteer: OwnPlaces = None,
+    retry: Retry = False,
+    ray: RayAddress = None,
+) -> None:
     """Read articles and store their events, actors, locations and quotes.
 
     The same article twice changes nothing.  A run that was broken off goes on where it stopped when started again.
@@ -54,11 +72,14 @@ def main(paths: Paths, database: DatabaseUrl = None, workers: Workers = None, ga
 
       python -m scripts.seed articles/ --gazetteer my-places.csv
 
+      python -m scripts.seed archive/ --ray ray://head:10001 --workers 64
+
       curl https://example.org/news.jsonl | python -m scripts.seed - --database sqlite:///news.db
     """
     try:
         settings = read_settings(database_url=database, workers=workers, gazetteer=gazetteer)
-        status = seed_paths(paths, settings)
+        set_up_logs(settings.log_level, settings.log_format)
+        status = seed_paths(paths, settings, retry=retry, ray=ray)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from None
@@ -77,7 +98,7 @@ def seed_folder(path: Path, settings: Settings) -> int:
         return 2
 
 
-def seed_paths(paths: list[str], settings: Settings) -> int:
+def seed_paths(paths: list[str], settings: Settings, *, retry: bool = False, ray: str | None = None) -> int:
     """Takes in all articles; 0, or 1 if any failed.  Prints progress, failures and a summary."""
     sources = list_sources(paths)
     total = count_articles(sources)
@@ -87,18 +108,25 @@ def seed_paths(paths: list[str], settings: Settings) -> int:
         workers = choose_workers(settings.workers, total)
         options = ReadingOptions(settings.model, settings.cache_dir, gazetteer=settings.gazetteer)
         started = time.monotonic()
-        with ReadingPool(workers, options) as pool, Reporter("Reading", "articles", total) as reporter:
+        with open_reader(ray, workers, options) as reader, Reporter("Reading", "articles", total) as reporter:
 
             def tell(counts: SeedingCounts, failure: Failure | None) -> None:
                 if failure is not None:
                     reporter.say(f"error: {failure}")
                 reporter.tell(counts.done)
 
-            counts = seed(opened, sources, pool, tell)
+            counts = seed(opened, sources, reader, tell, Ledger(options, retry), Patience())
         typer.echo(summary(counts, opened, time.monotonic() - started))
     finally:
         opened.close()
     return 1 if counts.failed else 0
+
+
+def open_reader(ray: str | None, workers: int, options: ReadingOptions) -> ReadingPool | RayPool:
+    """Processes of this machine, or of a Ray cluster."""
+    if ray is None:
+        return ReadingPool(workers, options)
+    return RayPool(ray, workers, options)
 
 
 def choose_workers(wanted: int | None, total: int | None) -> int:

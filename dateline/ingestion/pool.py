@@ -15,11 +15,11 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from dateline.ingestion import worker
 from dateline.ingestion.options import ReadingOptions
-from schema.errors import DatelineError
+from schema.errors import DatelineError, PoisonError
 from schema.mentions import Analysis, RawArticle
 
 Result = Analysis | DatelineError
@@ -46,6 +46,13 @@ def split_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 class _Sent:
     batch: Sequence[RawArticle]
     future: Future[list[Result]]
+
+
+class Reader(Protocol):
+    """What reads articles: processes of this machine, or of many."""
+
+    def read(self, raws: Iterable[RawArticle]) -> Iterator[Result]:
+        """One result for each article, in order, taken only a few batches ahead."""
 
 
 class ReadingPool:
@@ -96,9 +103,7 @@ class ReadingPool:
                 return self._send([raw]).future.result()[0]
             except BrokenProcessPool:
                 self._stop()
-        return DatelineError(
-            "The process that read this article died twice.", hint="It was set aside; the rest went on."
-        )
+        return PoisonError("The process that read this article died twice.", hint="It was set aside; the rest went on.")
 
     def _send(self, batch: Sequence[RawArticle]) -> _Sent:
         try:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from dateline.extraction.reading import Source, find_sources, read_articles
 from dateline.ingestion.assembly import Assembly
-from dateline.ingestion.pool import ReadingPool
+from dateline.ingestion.ledger import Ledger
+from dateline.ingestion.patience import NO_PATIENCE, Patience
+from dateline.ingestion.pool import BATCH, Reader, Result, split_batches
 from dateline.ingestion.storing import store_article
 from dateline.store import Database
 from dateline.store.writer import Outcome
-from schema.errors import DatelineError, SourceError
+from schema.errors import DatelineError, PoisonError, SourceError
 from schema.mentions import Analysis, RawArticle
 
 
@@ -81,36 +83,113 @@ def list_sources(paths: Sequence[str]) -> list[Source | SourceError]:
 
 
 def seed(
-    database: Database, sources: Iterable[Source | SourceError], pool: ReadingPool, listener: Listener
+    database: Database,
+    sources: Iterable[Source | SourceError],
+    reader: Reader,
+    listener: Listener,
+    ledger: Ledger | None = None,
+    patience: Patience = NO_PATIENCE,
 ) -> SeedingCounts:
     """Takes in all articles of the sources; what fails is counted and told to the listener, the rest goes on.
 
-    DatabaseError where the database fails: what was written until then stays.
+    DatabaseError where the database fails, for longer than patience lasts: what was written until then stays.
     """
-    counts = SeedingCounts()
-    waiting: deque[RawArticle | Failure] = deque()
+    return take_in_all(database, _read_all(sources), reader, listener, ledger, patience)
 
-    def articles() -> Iterator[RawArticle]:
-        for item in _read_all(sources):
-            waiting.append(item)
-            if isinstance(item, RawArticle):
-                yield item
 
-    def tell_failures() -> None:
-        while waiting and isinstance(waiting[0], Failure):
-            _note_failure(counts, waiting.popleft(), listener)  # type: ignore[arg-type]
+def take_in_all(
+    database: Database,
+    articles: Iterable[RawArticle | Failure],
+    reader: Reader,
+    listener: Listener,
+    ledger: Ledger | None = None,
+    patience: Patience = NO_PATIENCE,
+) -> SeedingCounts:
+    """The same for articles from anywhere."""
+    run = _Run(database, listener, ledger, patience)
+    for result in reader.read(run.unread(articles)):
+        run.settle(result)
+    run.pass_by()
+    return run.counts
 
-    for result in pool.read(articles()):
-        tell_failures()
-        raw = waiting.popleft()
+
+class _Run:
+    """One run: what was sent to be read, in order, with what passes by because nothing has to be read."""
+
+    def __init__(self, database: Database, listener: Listener, ledger: Ledger | None, patience: Patience) -> None:
+        self.counts = SeedingCounts()
+        self._database = database
+        self._listener = listener
+        self._ledger = ledger
+        self._patience = patience
+        self._waiting: deque[RawArticle | Failure | None] = deque()
+
+    def unread(self, articles: Iterable[RawArticle | Failure]) -> Iterator[RawArticle]:
+        """Those articles that have to be read; the others wait for their turn."""
+        for batch in split_batches(articles, BATCH):
+            raws = [item for item in batch if isinstance(item, RawArticle)]
+            known = iter(self._find_done(raws))
+            for item in batch:
+                if isinstance(item, Failure):
+                    self._waiting.append(item)
+                    continue
+                done = next(known)
+                if done is None:
+                    self._waiting.append(item)
+                    yield item
+                else:
+                    self._waiting.append(Failure(place_of(item), done) if isinstance(done, PoisonError) else None)
+
+    def settle(self, result: Result) -> None:
+        """Stores what was read of the next article, or notes why it was not."""
+        self.pass_by()
+        raw = self._waiting.popleft()
         assert isinstance(raw, RawArticle)
         if isinstance(result, Analysis):
-            _store(database, result, counts)
-            listener(counts, None)
-        else:
-            _note_failure(counts, Failure(place_of(raw), result), listener)
-    tell_failures()
-    return counts
+            self._patience.persist(lambda: self._store(raw, result))
+            self._listener(self.counts, None)
+            return
+        if isinstance(result, PoisonError) and self._ledger is not None:
+            self._patience.persist(lambda: self._set_aside(raw, result))
+        self._fail(Failure(place_of(raw), result))
+
+    def pass_by(self) -> None:
+        """Counts what waits at the front and has not to be read."""
+        while self._waiting and not isinstance(self._waiting[0], RawArticle):
+            item = self._waiting.popleft()
+            if isinstance(item, Failure):
+                self._fail(item)
+            else:
+                self.counts.read += 1
+                self.counts.unchanged += 1
+                self._listener(self.counts, None)
+
+    def _find_done(self, raws: Sequence[RawArticle]) -> Sequence[str | PoisonError | None]:
+        ledger = self._ledger
+        if ledger is None or not raws:
+            return [None] * len(raws)
+        return self._patience.persist(lambda: self._database.run(lambda one: ledger.find_done(one, raws)))
+
+    def _fail(self, failure: Failure) -> None:
+        self.counts.failed += 1
+        self._listener(self.counts, failure)
+
+    def _set_aside(self, raw: RawArticle, error: PoisonError) -> None:
+        assert self._ledger is not None
+        with self._database.writing() as connection:
+            self._ledger.note_set_aside(connection, raw, error)
+
+    def _store(self, raw: RawArticle, analysis: Analysis) -> None:
+        facts = Assembly(analysis).facts()
+        with self._database.writing() as connection:
+            outcome = store_article(connection, facts)
+            if self._ledger is not None:
+                self._ledger.note_stored(connection, raw, facts.id, outcome)
+        self.counts.read += 1
+        self.counts.foreign += facts.source.language != "en"
+        self.counts.new += outcome is Outcome.NEW
+        self.counts.changed += outcome is Outcome.CHANGED
+        self.counts.unchanged += outcome is Outcome.UNCHANGED
 
 
 def place_of(raw: RawArticle) -> str:
@@ -125,19 +204,3 @@ def _read_all(sources: Iterable[Source | SourceError]) -> Iterator[RawArticle | 
             continue
         for item in read_articles(source):
             yield item if isinstance(item, RawArticle) else Failure("", item)
-
-
-def _note_failure(counts: SeedingCounts, failure: Failure, listener: Listener) -> None:
-    counts.failed += 1
-    listener(counts, failure)
-
-
-def _store(database: Database, analysis: Analysis, counts: SeedingCounts) -> None:
-    facts = Assembly(analysis).facts()
-    with database.writing() as connection:
-        outcome = store_article(connection, facts)
-    counts.read += 1
-    counts.foreign += facts.source.language != "en"
-    counts.new += outcome is Outcome.NEW
-    counts.changed += outcome is Outcome.CHANGED
-    counts.unchanged += outcome is Outcome.UNCHANGED

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dateline.extraction.cleaning import clean
 from dateline.extraction.pipeline import Extractor
 from dateline.ingestion.options import ReadingOptions
-from schema.errors import DatelineError
+from schema.errors import DatelineError, PoisonError
 from schema.mentions import Analysis, RawArticle, SourceText
 
 log = logging.getLogger(__name__)
@@ -56,6 +56,6 @@ def _as_error(error: Exception) -> DatelineError:
     if isinstance(error, DatelineError):
         return error
     log.error("reading an article failed", exc_info=error)
-    return DatelineError(
+    return PoisonError(
         f"Dateline failed on this article: {type(error).__name__}: {error}", hint="This is a bug; please report it."
     )

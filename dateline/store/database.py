@@ -12,13 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from dateline.store.deadline import current_deadline, is_interruption, limited
 from dateline.store.migration import migrate, require_current
-from schema.errors import DatabaseError, SettingError
+from schema.errors import DatabaseAwayError, DatabaseError, SettingError
 
 T = TypeVar("T")
 
@@ -211,7 +212,18 @@ def translated() -> Iterator[None]:
         if deadline is not None and is_interruption(error.orig):
             raise deadline.error() from error
         lines = str(error.orig).strip().splitlines() or [type(error.orig).__name__]
-        raise DatabaseError(f"The database failed: {_short(lines[0].rstrip('.'))}.", hint=_hint(error)) from error
+        kind = DatabaseAwayError if _is_away(error) else DatabaseError
+        raise kind(f"The database failed: {_short(lines[0].rstrip('.'))}.", hint=_hint(error)) from error
+
+
+def _is_away(error: DBAPIError) -> bool:
+    """Whether the same may work later: the server is gone, starts or stops, or somebody else holds the file."""
+    state: str | None = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return state.startswith(("08", "57P", "53300"))
+    if error.connection_invalidated or "database is locked" in str(error.orig):
+        return True
+    return isinstance(error.orig, psycopg.OperationalError)
 
 
 def _short(line: str, longest: int = 160) -> str:

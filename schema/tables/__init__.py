@@ -9,6 +9,7 @@ from schema.tables.evidence import EVIDENCE
 from schema.tables.judgement import JUDGEMENT
 from schema.tables.location import DATELINE, LOCATION, LOCATION_MENTION
 from schema.tables.quote import QUOTE, QUOTE_PART
+from schema.tables.reading import READING, VISIT
 from schema.tables.report import PARTICIPANT, REPORT, REPORT_TRIGGER, TOLL
 from schema.tables.sums import EVENT_SUM
 
@@ -34,7 +35,9 @@ __all__ = [
     "PARTICIPANT",
     "QUOTE",
     "QUOTE_PART",
+    "READING",
     "REPORT",
     "REPORT_TRIGGER",
     "TOLL",
+    "VISIT",
 ]

@@ -1,0 +1,56 @@
+"""The ledger of ingestion: which raw articles need no more work, and why some were set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, func, select
+
+from dateline.store.folding import storable
+from dateline.store.insertion import upsert_rows
+from schema.tables import READING
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a raw article; exactly one of the two is there."""
+
+    article_id: str | None
+    reason: str | None
+
+
+def find_readings(connection: Connection, ids: Collection[str]) -> dict[str, Reading]:
+    """Those of the raw articles that need no more work."""
+    columns = READING.c
+    rows = connection.execute(select(columns.id, columns.article_id, columns.reason).where(columns.id.in_(sorted(ids))))
+    return {row.id: Reading(row.article_id, row.reason) for row in rows}
+
+
+def note_stored(connection: Connection, reading_id: str, article_id: str, origin: str, *, changed: bool) -> None:
+    """Notes that a raw article is stored; with `changed` what was read for an older version may be read again."""
+    if changed:
+        connection.execute(delete(READING).where(READING.c.article_id == article_id))
+    _note(connection, reading_id, article_id, origin, None)
+
+
+def note_set_aside(connection: Connection, reading_id: str, origin: str, reason: str) -> None:
+    """Notes that a raw article is not to be tried again, and why."""
+    _note(connection, reading_id, None, origin, storable(reason))
+
+
+def count_set_aside(connection: Connection) -> int:
+    """How many raw articles are set aside."""
+    return int(connection.execute(select(func.count()).where(READING.c.reason.is_not(None))).scalar_one())
+
+
+def _note(connection: Connection, reading_id: str, article_id: str | None, origin: str, reason: str | None) -> None:
+    row = {
+        "id": reading_id,
+        "article_id": article_id,
+        "origin": storable(origin),
+        "reason": reason,
+        "added_at": datetime.now(UTC),
+    }
+    upsert_rows(connection, READING, [row], key=["id"], keep=())

@@ -1,0 +1,159 @@
+"""Going on: what is stored or set aside is not read again, and a database that is away for a while ends nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extraction.cleaning import clean_text
+from dateline.ingestion import ledger as ledgers
+from dateline.ingestion.ledger import Ledger
+from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.patience import NO_PATIENCE, Patience
+from dateline.ingestion.seeding import Failure, take_in_all
+from dateline.ingestion.storing import withdraw_article
+from dateline.store.readings import count_set_aside
+from schema.errors import DatabaseAwayError, DatabaseError, PoisonError, SourceError
+from schema.mentions import Analysis, RawArticle
+
+OPTIONS = ReadingOptions()
+
+
+class Reader:
+    """Reads nothing out of articles, and notes which it was given."""
+
+    def __init__(self):
+        self.given = []
+
+    def read(self, raws):
+        for raw in raws:
+            self.given.append(raw.content)
+            if "poison" in raw.content:
+                yield PoisonError("It ends whatever reads it.")
+            elif "broken" in raw.content:
+                yield SourceError("It is broken.")
+            else:
+                source = clean_text(raw.content, url=raw.url, published_at=raw.published_at)
+                yield Analysis(source, (), (), (), (), "none", "1")
+
+
+@pytest.fixture
+def take_in(database):
+    """`take_in(*articles)`: what was read, the counts, the failures."""
+
+    def run(*articles, ledger=None, patience=NO_PATIENCE):
+        reader, failures = Reader(), []
+        raws = [article if isinstance(article, RawArticle) else RawArticle("x", article) for article in articles]
+        counts = take_in_all(
+            database,
+            raws,
+            reader,
+            lambda _, failure: failures.append(failure) if failure else None,
+            ledger or Ledger(OPTIONS),
+            patience,
+        )
+        return reader.given, counts, failures
+
+    return run
+
+
+def test_what_is_stored_is_not_read_again(take_in):
+    assert take_in("Six died.", "Two fled.")[0] == ["Six died.", "Two fled."]
+    given, counts, _ = take_in("Six died.", "Nine met.", "Two fled.")
+    assert given == ["Nine met."]
+    assert (counts.read, counts.new, counts.unchanged) == (3, 1, 2)
+
+
+def test_other_metadata_is_another_article_to_read(take_in):
+    take_in("Six died.")
+    given, _, _ = take_in(RawArticle("x", "Six died.", published_at="2024-11-05"))
+    assert given == ["Six died."]
+
+
+def test_another_version_of_the_extractor_reads_everything_again(take_in, monkeypatch):
+    take_in("Six died.")
+    monkeypatch.setattr(ledgers, "VERSION", "another")
+    assert take_in("Six died.")[0] == ["Six died."]
+
+
+def test_an_older_version_can_come_back_after_a_newer_one(take_in):
+    versions = [RawArticle("x", content, url="https://tide.example/1") for content in ("Six died.", "Seven died.")]
+    for version, outcome in ((0, "new"), (1, "changed"), (0, "changed"), (0, "unchanged")):
+        _, counts, _ = take_in(versions[version])
+        assert getattr(counts, outcome) == 1
+
+
+def test_what_was_deleted_is_read_again(take_in, database):
+    take_in("Six died.")
+    with database.writing() as connection:
+        for article_id in ("art_none", *_ids(connection)):
+            withdraw_article(connection, article_id)
+    assert take_in("Six died.")[0] == ["Six died."]
+
+
+def _ids(connection):
+    from sqlalchemy import select
+
+    from schema.tables import ARTICLE
+
+    return connection.execute(select(ARTICLE.c.id)).scalars().all()
+
+
+def test_poison_is_set_aside_with_its_reason_and_tried_again_when_asked(take_in, database):
+    given, _, _ = take_in("Six died.", "poison", "broken")
+    _, counts, (failure,) = take_in("poison")
+    assert given == ["Six died.", "poison", "broken"]
+    assert counts.failed == 1
+    assert str(failure.error).startswith("It ends whatever reads it. It was set aside by an earlier run")
+    assert database.run(count_set_aside) == 1
+    assert take_in("poison", "broken")[0] == ["broken"]
+    assert take_in("poison", ledger=Ledger(OPTIONS, retry=True))[0] == ["poison"]
+
+
+def test_failures_come_in_the_order_of_the_articles(take_in, database):
+    take_in("poison")
+    told: list[str] = []
+    articles: list[RawArticle | Failure] = [
+        Failure("", SourceError("first")),
+        RawArticle("b", "poison"),
+        RawArticle("c", "broken"),
+    ]
+    take_in_all(database, articles, Reader(), lambda _, failure: told.append(str(failure)), Ledger(OPTIONS))
+    assert [words.split()[-1] if "first" in words else words[:2] for words in told] == ["first", "b:", "c:"]
+
+
+# ---------------------------------------------------------------- patience
+
+
+def test_a_database_that_is_away_for_a_while_is_waited_for(database, take_in, monkeypatch):
+    pauses: list[float] = []
+    away = iter([True, True, True])
+    writing = database.writing
+
+    def fail_first():
+        if next(away, False):
+            raise DatabaseAwayError("The server is gone.")
+        return writing()
+
+    monkeypatch.setattr(database, "writing", fail_first)
+    _, counts, _ = take_in("Six died.", patience=Patience(60, pauses.append))
+    assert (counts.new, pauses) == (1, [0.25, 0.5, 1.0])
+
+
+def test_patience_ends():
+    pauses: list[float] = []
+
+    def fail():
+        raise DatabaseAwayError("The server is gone.")
+
+    with pytest.raises(DatabaseAwayError):
+        Patience(60, pauses.append).persist(fail)
+    assert 60 <= sum(pauses) < 80
+    assert max(pauses) == 15
+
+
+def test_another_failure_of_the_database_is_told_at_once():
+    def fail():
+        raise DatabaseError("The disk is full.")
+
+    with pytest.raises(DatabaseError, match="full"):
+        Patience(60, lambda _: pytest.fail("waited")).persist(fail)
