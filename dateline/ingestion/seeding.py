@@ -50,6 +50,11 @@ class SeedingCounts:
         """Articles that need no more work."""
         return self.read + self.failed
 
+    def add(self, other: SeedingCounts) -> None:
+        """Adds what another run has done."""
+        for name in ("read", "new", "changed", "unchanged", "failed", "foreign"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
 
 Listener = Callable[[SeedingCounts, Failure | None], None]
 """Told after each article, with its failure if it failed."""
