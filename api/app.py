@@ -62,9 +62,14 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     """
     opened = database or open_database(settings.database_url, create=True)
     schema = build_schema(
-        Limits(tokens=settings.max_query_tokens, depth=settings.max_query_depth, cost=settings.max_query_cost)
+        Limits(
+            characters=settings.max_query_characters,
+            tokens=settings.max_query_tokens,
+            depth=settings.max_query_depth,
+            cost=settings.max_query_cost,
+        )
     )
-    live = Live(opened, settings.max_subscriptions)
+    live = Live(opened, settings.max_subscriptions, settings.max_subscription_backlog)
     room = ReadingRoom(
         ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False, gazetteer=settings.gazetteer)
     )

@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     )
     workers: Count | None = Field(None, description="Processes that read articles; empty takes one for each core.")
     max_body_bytes: Count = Field(1_000_000, description="Largest request body that the server accepts, in bytes.")
+    max_query_characters: Count = Field(50_000, description="Most characters in one GraphQL document, variables apart.")
     max_query_tokens: Count = Field(2_000, description="Most tokens in one GraphQL document.")
     max_query_depth: Count = Field(15, description="Deepest nesting of fields in one GraphQL operation.")
     max_query_cost: Count = Field(
@@ -75,6 +76,10 @@ class Settings(BaseSettings):
     )
     max_connection_subscriptions: Count = Field(
         20, description="Most operations that one WebSocket may have under way at once."
+    )
+    max_subscription_backlog: Count = Field(
+        2_000,
+        description="Most results that wait for one slow subscriber; with more it loses its place, and is told so.",
     )
     max_message_bytes: Count = Field(65_536, description="Largest message that a WebSocket may send, in bytes.")
     connection_init_seconds: Seconds = Field(

@@ -31,6 +31,8 @@ class Context:
     """The request's header of that name."""
     room: ReadingRoom | None = None
     """What reads articles that are sent; None where nothing is served."""
+    is_streamed: bool = False
+    """Whether the operation under way can have more than one answer."""
     loaders: Loaders = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,8 +47,8 @@ class Context:
         self.loaders = Loaders(self.database)
 
     def for_operation(self) -> Context:
-        """One of its own for an operation that shares a WebSocket with others."""
-        return replace(self)
+        """One of its own for an operation over an event stream, or one that shares a WebSocket with others."""
+        return replace(self, is_streamed=True)
 
 
 Info = strawberry.Info[Context, None]

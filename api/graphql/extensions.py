@@ -8,11 +8,21 @@ from typing import Any
 from graphql import GraphQLError, OperationDefinitionNode
 from strawberry.extensions import SchemaExtension
 from strawberry.types import StreamExecutionResult
+from strawberry.types.graphql import OperationType
 
 from api.graphql.context import Context
 from api.graphql.documents import ValidDocuments
 from api.graphql.errors import shape_error
+from api.graphql.lengths import find_length_excess
 from api.graphql.limits import NOTHING, Limits, find_excess, measure_document
+
+MOST_FAULTS = 10
+"""Of a document that cannot run, so many are told."""
+
+
+def _first(errors: list[GraphQLError]) -> list[GraphQLError]:
+    """All errors of fields, and the first faults of a document."""
+    return errors[:MOST_FAULTS] if all(error.path is None for error in errors) else errors
 
 
 class OperationGuard(SchemaExtension):
@@ -39,11 +49,14 @@ class OperationGuard(SchemaExtension):
     def _shape(self, result: Any) -> None:
         if getattr(result, "errors", None):
             request_id = self.execution_context.context.request_id
-            result.errors = [shape_error(error, request_id) for error in result.errors]
+            result.errors = [shape_error(error, request_id) for error in _first(result.errors)]
 
     def on_parse(self) -> Iterator[None]:
-        """Takes the document from an earlier operation of the same text."""
-        known = self._documents.get(self.execution_context.query)
+        """Takes the document from an earlier operation of the same text; GraphQLError where it is too long."""
+        query = self.execution_context.query
+        if query is not None and (too_long := find_length_excess(query, self._limits)) is not None:
+            raise too_long
+        known = self._documents.get(query)
         if known is not None:
             self.execution_context.graphql_document = known
         yield
@@ -70,6 +83,9 @@ class OperationGuard(SchemaExtension):
         if operations > 1 and self.execution_context._provided_operation_name is None:
             return [GraphQLError(f"The document has {operations} operations; operationName must name one of them.")]
         context: Context = self.execution_context.context
+        if self.execution_context.operation_type is OperationType.SUBSCRIPTION and not context.is_streamed:
+            hint = "Ask with Accept: text/event-stream, or over a WebSocket that speaks graphql-transport-ws."
+            return [GraphQLError("A subscription has no single answer.", extensions={"hint": hint})]
         context.measure, context.most_cost = self._measure, self._limits.cost
         return list(find_excess(self._measure, self._limits))
 

@@ -45,6 +45,8 @@ PAGE_ROWS = frozenset({"nodes", "edges"})
 class Limits:
     """The most that one operation may have of each."""
 
+    characters: int = 50_000
+    """To parse one long string takes longer than to parse many tokens."""
     tokens: int = 2_000
     depth: int = 15
     aliases: int = 100

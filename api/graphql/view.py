@@ -92,7 +92,8 @@ class GraphQLView(GraphQL[Context, None]):
         room: ReadingRoom | None = None,
     ) -> None:
         self.terms = terms or Terms()
-        self.documents = documents or PersistedDocuments()
+        # An empty collection is no missing one: it may allow nothing else.
+        self.documents = PersistedDocuments() if documents is None else documents
         super().__init__(
             schema,
             graphql_ide="graphiql",

@@ -51,7 +51,7 @@ NESTED = "{ events { nodes { reports { nodes { article { actors { nodes { events
         ("{" + " ".join(f"a{n}: __typename" for n in range(101)) + "}", "aliases of 101"),
         ("{" + " __typename" * 1001 + "}", "fields of 1,001"),
         ("{ node(id: 1) " + "{ ... on Location { parent " * 15 + "{ id }" + "} }" * 15 + "}", "depth of"),
-        ("{ events { nodes { id " + "a " * 2000 + "} } }", "more than 2000 tokens"),
+        ("{ events { nodes { id " + "a " * 2000 + "} } }", "more than 2,000 tokens"),
     ],
 )
 def test_what_is_too_large_is_refused_before_it_runs(api, count_statements, query, word):

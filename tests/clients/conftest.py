@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.servers import Served, running_server
+from benchmarks.servers import Served, running_server
 from tests.store.world import make_world
 
 FOLDER = Path(__file__).parent

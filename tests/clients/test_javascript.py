@@ -2,8 +2,8 @@
 
 import pytest
 
+from benchmarks.servers import running_server
 from tests.clients.conftest import KEY, read_json
-from tests.servers import running_server
 
 CLIENTS = ("graphql_request", "apollo", "urql", "graphql_ws", "graphql_sse")
 

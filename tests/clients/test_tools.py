@@ -4,8 +4,8 @@ import json
 import shutil
 import subprocess
 
+from benchmarks.servers import ROOT
 from tests.clients.conftest import FOLDER
-from tests.servers import ROOT
 
 
 def test_the_schema_and_the_examples_keep_the_rules_of_graphql_eslint(run_node):

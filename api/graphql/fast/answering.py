@@ -24,6 +24,7 @@ from api.graphql.fast.operations import Operation, chosen_operation
 from api.graphql.fast.recent import Recent
 from api.graphql.fast.steps import Run
 from api.graphql.fast.values import READ, STORED
+from api.graphql.lengths import find_length_excess
 from api.graphql.limits import Limits, Measure, find_excess, measure_document
 from dateline.store import Database
 from dateline.store.deadline import Deadline
@@ -33,8 +34,6 @@ from schema.errors import DatelineError
 log = logging.getLogger("dateline.graphql.fast")
 
 MOST_OPERATIONS = 500
-LONGEST_TEXT = 10_000
-"""Characters; longer ones are written by programs and rarely come twice."""
 PATIENCE = 0.01
 """Seconds that a read may keep everybody else waiting."""
 
@@ -91,7 +90,7 @@ class FastPath:
 
     def prepare(self, text: str, name: str | None, variables: Mapping[str, Any]) -> Asked:
         """What is made of a request before anything is read; Fallback or GraphQLError where it is not compiled."""
-        if len(text) > LONGEST_TEXT:
+        if len(text) > self._limits.characters:
             raise Fallback("its text is too long")
         skeleton = self._skeletons.get(text) or self._skeletons.keep(text, lift_literals(text))
         operation = self._operation(skeleton.text, text, skeleton.literals, name, variables)
@@ -139,6 +138,8 @@ class FastPath:
     def _load(
         self, text: str, literals: tuple[str, ...], name: str | None, variables: Mapping[str, Any]
     ) -> Operation | Refused:
+        if find_length_excess(text, self._limits) is not None:
+            raise Fallback("it is too long to be parsed")
         document = parse(text, max_tokens=self._limits.tokens)
         if any(find_excess(measure_document(document, variables), self._limits)):
             raise Fallback("it costs too much")

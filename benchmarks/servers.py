@@ -1,4 +1,4 @@
-"""Servers as processes of their own, for tests of what only a whole one can show."""
+"""A server as a process of its own, for what only a whole one can show."""
 
 from __future__ import annotations
 
@@ -8,19 +8,39 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
 
+@dataclass(frozen=True, slots=True)
 class Served:
     """A running server."""
 
-    def __init__(self, base: str, process: subprocess.Popen[str]) -> None:
-        self.graphql = f"{base}/graphql"
-        self.health = f"{base}/health"
-        self.socket = self.graphql.replace("http", "ws")
-        self.process = process
+    base: str
+    """`http://127.0.0.1:41733`"""
+    process: subprocess.Popen[str]
+
+    @property
+    def graphql(self) -> str:
+        """Where queries go."""
+        return f"{self.base}/graphql"
+
+    @property
+    def socket(self) -> str:
+        """Where WebSockets open."""
+        return self.graphql.replace("http", "ws", 1)
+
+    def cpu_seconds(self) -> float:
+        """What the process has computed so far, in all of its threads."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory_bytes(self) -> int:
+        """What the process holds in memory now."""
+        pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 @contextmanager
