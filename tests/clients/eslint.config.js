@@ -47,6 +47,7 @@ export default [
               "PageInfo",
               "Participant",
               "RateLimit",
+              "Resolution",
               "Span",
               "When",
               "Withdrawal",
