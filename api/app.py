@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.access import AccessMiddleware, open_scopes
 from api.bodies import BodyLimitMiddleware
 from api.compression import compression
 from api.graphql.limits import Limits
@@ -25,7 +26,7 @@ from api.graphql.persisted import PersistedDocuments, read_trusted
 from api.graphql.schema import DatelineSchema, build_schema, schema_text
 from api.graphql.view import GraphQLView, Terms
 from api.health import health, ready
-from api.keys import Keys
+from api.keys import Keys, UnknownKeyError, parse_keys
 from api.metrics import Metrics, metrics_page
 from api.observing import ObservingMiddleware
 from api.origins import cross_origin
@@ -34,6 +35,7 @@ from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.downloads import DownloadRoom
 from api.rest.endpoints import rest_routes
 from api.rest.problems import is_rest, problem, problem_of
+from api.tokens import parse_tokens
 from api.tracing import open_tracer
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.reading_room import ReadingRoom
@@ -41,7 +43,7 @@ from dateline.logs import bound
 from dateline.settings import Settings
 from dateline.store import Database, open_database
 from dateline.store.observing import observe_statements
-from schema.errors import DatelineError, SettingError
+from schema.errors import AccessError, DatelineError, SettingError
 
 log = logging.getLogger("dateline.api")
 
@@ -60,6 +62,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     Raises DatabaseError where it cannot be opened, SettingError for a setting that makes no sense.  The database is
     closed with the application.
     """
+    granted = open_scopes(settings)
     opened = database or open_database(settings.database_url, create=True)
     schema = build_schema(
         Limits(
@@ -73,7 +76,8 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     room = ReadingRoom(
         ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False, gazetteer=settings.gazetteer)
     )
-    keys = Keys.parse(settings.api_keys.get_secret_value())
+    tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
+    keys = Keys(parse_keys(settings.api_keys.get_secret_value()), opened, tokens, granted)
     view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room)
     metrics = Metrics(opened, live, room)
     tracer = open_tracer(settings.otlp_endpoint)
@@ -97,6 +101,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
             Middleware(SecurityHeadersMiddleware),
             *cross_origin(settings.cors_origins),
             compression(),
+            Middleware(AccessMiddleware, keys=keys, refuse=_closed),
             Middleware(BodyLimitMiddleware, most=settings.max_body_bytes, refuse=_refused),
         ],
         exception_handlers={HTTPException: _refused, DatelineError: _refused_by_dateline, Exception: _failed},
@@ -180,6 +185,14 @@ async def _refused(request: Request, error: Exception) -> Response:
     return _error(request, error.status_code, error.detail, code, hint, error.headers)
 
 
+def _closed(request: Request, error: DatelineError) -> Response:
+    """What the door refuses: 401 with the way to pass where a key is missing or none, 403 where it opens too little."""
+    if not isinstance(error, AccessError):
+        return _error(request, 503, error.message, error.code, error.hint)
+    status, headers = (401, {"WWW-Authenticate": "Bearer"}) if isinstance(error, UnknownKeyError) else (403, None)
+    return _error(request, status, error.message, error.code, error.hint, headers)
+
+
 async def _refused_by_dateline(request: Request, error: Exception) -> Response:
     """What Dateline refuses or cannot do, outside GraphQL, which has its own way."""
     assert isinstance(error, DatelineError)
@@ -195,7 +208,9 @@ async def _failed(request: Request, error: Exception) -> Response:
     return _error(request, 500, "Something went wrong here.", "INTERNAL", hint, {"X-Request-ID": identifier})
 
 
-def _error(request: Request, status: int, message: str, code: str, hint: str, headers: object = None) -> Response:
+def _error(
+    request: Request, status: int, message: str, code: str, hint: str | None, headers: object = None
+) -> Response:
     if is_rest(request):
         return problem(request, status, code, message, hint, headers)
     body = {"errors": [{"message": message, "extensions": {"code": code, "hint": hint}}]}

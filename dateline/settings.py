@@ -9,10 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schema.errors import SettingError
+from schema.scopes import OPENABLE, Scope
 
 PROJECT = Path(__file__).resolve().parents[1]
 DEFAULT_DATABASE = f"sqlite:///{PROJECT / 'data' / 'dateline.db'}"
@@ -37,6 +38,22 @@ Origins = Annotated[
     # The environment's text is split here, not read as JSON.
     NoDecode,
 ]
+
+
+def _open(value: object) -> object:
+    """`none`, or scopes with commas between."""
+    if value == "":
+        return None
+    return () if value == "none" else _split(value)
+
+
+def _openable(scopes: tuple[Scope, ...] | None) -> tuple[Scope, ...] | None:
+    if not set(scopes or ()) <= OPENABLE:
+        raise ValueError("a change has to have a name to it: only read and export can be open to all")
+    return scopes
+
+
+OpenScopes = Annotated[tuple[Scope, ...] | None, BeforeValidator(_open), AfterValidator(_openable), NoDecode]
 
 
 class Settings(BaseSettings):
@@ -101,14 +118,24 @@ class Settings(BaseSettings):
         description="Origins of web pages that may use the API, with commas between: `https://a.example`; `*` for all; "
         "empty for pages of this server only.",
     )
+    open_scopes: OpenScopes = Field(
+        None,
+        description="What is allowed without a key: `read,export`, `read`, or `none`; empty allows both on 127.0.0.1 "
+        "and must be decided on any other address.",
+    )
     api_keys: SecretStr = Field(
         SecretStr(""),
-        description="Who may change what is stored, `name:secret` with commas between, secrets of 16 characters or "
-        "more; empty where nobody may.",
+        description="Keys with all scopes beside those of `python -m scripts.keys`, for where a secret comes from the "
+        "environment: `name:secret` with commas between, secrets of 16 characters or more.",
     )
     dataset_license: str = Field("", description="Licence that an exported data set names, like `CC-BY-4.0`.")
     dataset_license_url: str = Field("", description="Where the text of that licence is.")
     dataset_citation: str = Field("", description="How those who use an exported data set should cite it.")
+    jwt_issuer: str = Field(
+        "", description="Whose JSON Web Tokens are taken as keys, as their claim `iss` says; empty where nobody's."
+    )
+    jwt_audience: str = Field("", description="What the tokens' claim `aud` must hold.")
+    jwt_keys: str = Field("", description="The issuer's public keys: the path of a JWK set, or its https address.")
     log_level: LogLevel = Field("info", description="How much is logged: debug, info, warning or error.")
     log_format: LogFormat = Field(
         "auto", description="How it is logged: text, json, or auto, which is text on a terminal and json elsewhere."

@@ -16,6 +16,7 @@ import uvicorn
 from sqlalchemy import select
 from starlette.applications import Starlette
 
+from api.access import open_scopes
 from api.app import create_app
 from dateline.logs import set_up_logs
 from dateline.settings import PROJECT, Settings, read_settings
@@ -60,13 +61,14 @@ def main(
 
       python -m scripts.serve --port 9000 --database sqlite:///news.db
 
-      python -m scripts.serve --host 0.0.0.0 --database postgresql://dateline:secret@db/dateline
+      DATELINE_OPEN_SCOPES=none python -m scripts.serve --host 0.0.0.0   # every reader needs a key
     """
     try:
         settings = read_settings(database_url=database, host=host, port=port, gazetteer=gazetteer)
         set_up_logs(settings.log_level, settings.log_format)
         if settings.gazetteer is not None:
             check_own_places(settings)
+        open_scopes(settings)
         opened = open_database(settings.database_url, create=True)
     except DatelineError as error:
         fail(str(error))
@@ -113,7 +115,10 @@ def listen(host: str, port: int) -> socket.socket:
 
 def serve(settings: Settings, database: Database, listener: socket.socket) -> None:
     """Answers requests until the program is told to stop."""
-    app = create_app(settings, database)
+    try:
+        app = create_app(settings, database)
+    except DatelineError as error:
+        fail(str(error))
     config = uvicorn.Config(
         app,
         log_config=None,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import strawberry
 
 from api.graphql.limits import NOTHING, Measure
 from api.graphql.live import Live
 from api.graphql.loaders import Loaders
-from api.keys import NO_KEYS, Keys
+from api.keys import NO_KEYS, NOBODY, Caller, Keys
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
+from schema.scopes import Scope
 
 
 @dataclass(slots=True)
@@ -26,9 +28,13 @@ class Context:
     """What the operation under way may come to at most."""
     most_cost: int = 0
     """The highest price that is served."""
+    caller: Caller = NOBODY
+    """Who sent the request."""
     keys: Keys = NO_KEYS
     authorization: str | None = None
-    """The request's header of that name."""
+    """The header of that name, or what a WebSocket's first message brought."""
+    connection_params: dict[str, Any] = field(default_factory=dict)
+    """What a WebSocket's first message brought."""
     room: ReadingRoom | None = None
     """What reads articles that are sent; None where nothing is served."""
     is_streamed: bool = False
@@ -38,9 +44,14 @@ class Context:
     def __post_init__(self) -> None:
         self.start_operation()
 
-    def holder(self) -> str:
-        """Whose API key the request has; AccessError where it may change nothing."""
-        return self.keys.holder(self.authorization)
+    def holder(self, scope: Scope = Scope.CORRECT) -> str:
+        """Whose API key the request has; AccessError where it may not do this."""
+        return self.caller.require(scope)
+
+    async def require_reader(self) -> None:
+        """Looks again who it is, for what outlives a request; AccessError where the key has been revoked."""
+        self.caller = await self.keys.caller(self.authorization)
+        self.caller.require(Scope.READ)
 
     def start_operation(self) -> None:
         """Forgets what was read before: earlier news of a subscription, or an earlier operation."""

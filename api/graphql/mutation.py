@@ -32,6 +32,7 @@ from dateline.ingestion.judging import (
 )
 from dateline.store.operators import check_ids
 from schema.errors import LimitError, QueryError
+from schema.scopes import Scope
 from schema.vocabulary import EventStatus, EventType
 
 T = TypeVar("T")
@@ -137,7 +138,7 @@ class Mutation:
         reason: Reason,
     ) -> ArticlePayload:
         """One transaction, after it was read beside the server."""
-        taken = await take_in_article(info.context, article, Author(info.context.holder(), reason))
+        taken = await take_in_article(info.context, article, Author(info.context.holder(Scope.INGEST), reason))
         return ArticlePayload(
             article=await load(info, "article", taken.article_id),
             outcome=taken.outcome,

@@ -38,6 +38,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
             return
         try:
             self._check_room()
+            await self.context.require_reader()
             query = self.view.documents.find(payload.get("query"), payload.get("documentId"), payload.get("extensions"))
         except DatelineError as error:
             refusal: Any = {"id": message["id"], "type": "error", "payload": [error_body(error)]}

@@ -47,6 +47,7 @@ async def _added(info: Info, collection: Collection, where: WhereInput | None) -
     async with aclosing(context.live.rows(Interest(collection, where_of(where)))) as rows:
         async for row in rows:
             context.start_operation()
+            await context.require_reader()
             if (deadline := current_deadline()) is not None:
                 deadline.restart()
             yield row

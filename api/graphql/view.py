@@ -17,11 +17,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
+from strawberry import UNSET
 from strawberry.asgi import GraphQL
+from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types.graphql import OperationType
 
+from api.access import caller_of
 from api.graphql.context import Context
 from api.graphql.fast.answering import FastPath
 from api.graphql.live import Live
@@ -233,10 +236,24 @@ class GraphQLView(GraphQL[Context, None]):
             self._database,
             request_id_of(request),
             self._live,
+            caller=caller_of(request),
             keys=self._keys,
             authorization=request.headers.get("authorization"),
             room=self._room,
         )
+
+    async def on_ws_connect(self, context: Context) -> Any:
+        """Whose WebSocket it is: a page's script can send a key only in the first message, as `authorization`."""
+        given = next(
+            (value for name, value in context.connection_params.items() if name.lower() == "authorization"), ""
+        )
+        try:
+            if isinstance(given, str) and given:
+                context.authorization = given
+            await context.require_reader()
+        except DatelineError as error:
+            raise ConnectionRejectionError(error_body(error)) from error
+        return UNSET
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
         """The response to fill, which knows the agreed media type."""

@@ -7,6 +7,7 @@ from schema.tables.columns import METADATA
 from schema.tables.event import EVENT, EVENT_ACTOR, EVENT_REDIRECT
 from schema.tables.evidence import EVIDENCE
 from schema.tables.judgement import JUDGEMENT
+from schema.tables.key import API_KEY
 from schema.tables.location import DATELINE, LOCATION, LOCATION_MENTION
 from schema.tables.quote import QUOTE, QUOTE_PART
 from schema.tables.reading import READING, VISIT
@@ -18,6 +19,7 @@ __all__ = [
     "ACTOR_MENTION",
     "ACTOR_REDIRECT",
     "ACTOR_TALLY",
+    "API_KEY",
     "APPEARANCE",
     "ARTICLE",
     "CHANGE",

@@ -59,9 +59,9 @@ def events(api):
 
 
 def test_without_keys_nothing_can_be_changed(fresh_api):
-    error = ask(fresh_api, WITHDRAW, judgement=content_id("judgement", "none"))["errors"][0]
+    error = ask(fresh_api, WITHDRAW, "", judgement=content_id("judgement", "none"))["errors"][0]
     assert error["extensions"]["code"] == "FORBIDDEN"
-    assert "DATELINE_API_KEYS" in error["extensions"]["hint"]
+    assert "scope correct" in error["message"]
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,18 @@ COMMAND = [sys.executable, "-m", "scripts.serve"]
 
 def environment():
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("DATELINE_", "DATABASE_URL"))}
-    return kept | {"COLUMNS": "100", "NO_COLOR": "1"}
+    return kept | {"COLUMNS": "100", "NO_COLOR": "1", "DATELINE_OPEN_SCOPES": "read,export"}
 
 
-def run(*arguments):
+def run(*arguments, **settings):
     return subprocess.run(
-        [*COMMAND, *arguments], cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=60, check=False
+        [*COMMAND, *arguments],
+        cwd=ROOT,
+        env=environment() | settings,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
 
 
@@ -153,6 +159,27 @@ def test_what_cannot_work_is_one_line_and_status_1(tmp_path, arguments, words):
     assert done.stderr.startswith("error: ")
     assert words in done.stderr
     assert "secret" not in done.stderr
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.invalid"])
+def test_on_an_address_that_others_reach_it_does_not_start_undecided(tmp_path, host):
+    done = run("--database", f"sqlite:///{tmp_path / 'a.db'}", "--host", host, DATELINE_OPEN_SCOPES="")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    assert done.stderr.startswith(f"error: On {host} others can reach this server")
+    assert "DATELINE_OPEN_SCOPES" in done.stderr
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_half_an_issuer_is_one_line_and_status_1(tmp_path):
+    done = run("--database", f"sqlite:///{tmp_path / 'a.db'}", "--port", "0", DATELINE_JWT_ISSUER="x")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    assert "Setting jwt_audience is empty." in done.stderr
+
+
+def test_a_change_cannot_be_open_to_all(tmp_path):
+    done = run("--database", f"sqlite:///{tmp_path / 'a.db'}", DATELINE_OPEN_SCOPES="read,correct")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "only read and export can be open to all" in done.stderr
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path):
