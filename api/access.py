@@ -29,13 +29,11 @@ PUBLIC = frozenset(
 )
 """Nothing of these comes from an article."""
 STATIC = "/static/"
-PAGES = frozenset({"/v1", GRAPHQL})
 REST = "/v1/"
-_FILES = tuple(chosen for chosen in FORMATS if chosen.suffix not in (".json", ".ndjson"))
-FILES = tuple(chosen.suffix for chosen in _FILES)
-"""Ends of the addresses that give whole lists."""
-FILE_TYPES = tuple(chosen.media_type.partition(";")[0] for chosen in _FILES)
-"""Media types that ask for whole lists where an address gives them by the header Accept."""
+FILES = tuple(chosen.suffix for chosen in FORMATS if chosen.suffix != ".json")
+"""Ends of the addresses that give whole lists; where the header Accept asks for one, `send_list` looks."""
+COUNTED = f"{REST}stats"
+"""Numbers, whatever their form."""
 
 Refuse = Callable[[Request, DatelineError], Response]
 
@@ -46,7 +44,7 @@ def need_of(path: str, method: str = "GET", accept: str | None = None) -> Need |
         return None
     if path == GRAPHQL and method == "GET" and wants_page(accept):
         return None  # the explorer: what it asks comes through here again
-    if path.endswith(FILES) or (path.startswith(REST) and any(one in (accept or "").lower() for one in FILE_TYPES)):
+    if path.endswith(FILES) and not path.startswith(COUNTED):
         return Need.EXPORT
     return Need.READ
 

@@ -63,7 +63,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     closed with the application.
     """
     granted = open_scopes(settings)
-    opened = database or open_database(settings.database_url, create=True)
+    opened = (database or open_database(settings.database_url, create=True)).restricted(settings.rights)
     schema = build_schema(
         Limits(
             characters=settings.max_query_characters,
@@ -196,7 +196,7 @@ def _closed(request: Request, error: DatelineError) -> Response:
 async def _refused_by_dateline(request: Request, error: Exception) -> Response:
     """What Dateline refuses or cannot do, outside GraphQL, which has its own way."""
     assert isinstance(error, DatelineError)
-    return problem_of(request, error)
+    return _closed(request, error) if isinstance(error, AccessError) else problem_of(request, error)
 
 
 async def _failed(request: Request, error: Exception) -> Response:

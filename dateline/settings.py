@@ -13,6 +13,7 @@ from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, Secre
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schema.errors import SettingError
+from schema.rights import Rights, Texts
 from schema.scopes import OPENABLE, Scope
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -118,6 +119,14 @@ class Settings(BaseSettings):
         description="Origins of web pages that may use the API, with commas between: `https://a.example`; `*` for all; "
         "empty for pages of this server only.",
     )
+    texts: Texts = Field(
+        Texts.FULL,
+        description="How much of the articles' text is shown, in every kind of answer: `full`; `excerpts`, the words "
+        "of each fact with what is around them; or `none`.",
+    )
+    longest_excerpt: Annotated[int, Field(ge=20)] = Field(
+        300, description="Most characters of one excerpt, where excerpts are shown."
+    )
     open_scopes: OpenScopes = Field(
         None,
         description="What is allowed without a key: `read,export`, `read`, or `none`; empty allows both on 127.0.0.1 "
@@ -153,6 +162,11 @@ class Settings(BaseSettings):
         0.0,
         description="How long a server that was told to stop still takes requests while `/ready` says no, in seconds.",
     )
+
+    @property
+    def rights(self) -> Rights:
+        """How much of the publishers' words is shown."""
+        return Rights(self.texts, self.longest_excerpt)
 
 
 def read_settings(**overrides: object) -> Settings:

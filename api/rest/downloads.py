@@ -19,6 +19,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 from starlette.types import Message, Send
 
+from api.access import caller_of
 from api.requests import request_id_of
 from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
@@ -29,6 +30,7 @@ from dateline.exporting.formats.writer import Writer
 from dateline.exporting.targets import Sink
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
 from dateline.store import Database
+from schema.scopes import Scope
 
 log = logging.getLogger("dateline.api")
 
@@ -79,7 +81,8 @@ def _download_of(resource: Resource, chosen: type[Writer]) -> Endpoint:
 
 
 async def send_list(request: Request, resource: Resource, chosen: type[Writer]) -> Response:
-    """All of a noun that a request asks for, in a format."""
+    """All of a noun that a request asks for, in a format; AccessError where its caller may not take whole lists."""
+    caller_of(request).require(Scope.EXPORT)
     choice = read_choice(resource, request.query_params.multi_items())
     return await send_file(request, Export(view_named(f"{resource.noun}s"), chosen, choice))
 

@@ -6,6 +6,7 @@ Reads see committed facts only and never wait for writers; writers take turns.  
 from __future__ import annotations
 
 import asyncio
+import copy
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,13 +14,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import psycopg
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from dateline.store.deadline import current_deadline, is_interruption, limited
 from dateline.store.migration import migrate, require_current
 from schema.errors import DatabaseAwayError, DatabaseError, SettingError
+from schema.rights import ALL_RIGHTS, Rights
 
 T = TypeVar("T")
 
@@ -39,13 +41,21 @@ _WRITER_LOCK = 7_210_452
 class Database:
     """Hands out connections.  Every function of `dateline.store` takes one of them as its first argument."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, rights: Rights = ALL_RIGHTS) -> None:
         self.engine = engine
+        self.rights = rights
+        """What reading shows of the publishers' words; writing sees all."""
         self.dialect = engine.dialect.name
         """`sqlite` or `postgresql`."""
         self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
         self.listeners: tuple[Listener, ...] = ()
         """Told of each statement, also of those that do not pass the engine."""
+        if not rights.are_full:
+            self._reader.dialect = _restricted(engine.dialect, rights)
+
+    def restricted(self, rights: Rights) -> Database:
+        """The same database, read with these rights."""
+        return self if rights == self.rights else Database(self.engine, rights)
 
     @property
     def engines(self) -> tuple[Engine, ...]:
@@ -91,6 +101,15 @@ class Database:
     def close(self) -> None:
         """Closes all connections."""
         self.engine.dispose()
+
+
+def _restricted(dialect: Dialect, rights: Rights) -> Dialect:
+    """A dialect whose result columns hold back what the rights do not allow; statements are compiled for it apart."""
+    own = copy.copy(dialect)
+    # What it has worked out so far of how types come out is the unrestricted one's.
+    own.__dict__.pop("_type_memos", None)
+    own.rights = rights  # type: ignore[attr-defined]
+    return own
 
 
 def open_database(url: str, *, create: bool = False) -> Database:

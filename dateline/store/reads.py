@@ -28,6 +28,7 @@ from schema.tables import (
     QUOTE_PART,
     REPORT,
 )
+from schema.tables.columns import PublishersText, rights_of
 
 MOST_ALIASES = 50
 MOST_OFFICES = 20
@@ -170,8 +171,9 @@ def find_texts(connection: Connection, article_ids: Collection[str]) -> dict[str
 def find_contexts(connection: Connection, evidence_ids: Collection[str], before: int, after: int) -> dict[str, str]:
     """The words of these evidences with so many code points of the article on each side."""
     own = EVIDENCE.c
+    before, after = rights_of(connection).sides(before, after)
     start = case((own.start > before, own.start - before), else_=0)
-    context = func.substr(ARTICLE.c.text, start + 1, own.end + after - start)
+    context = func.substr(ARTICLE.c.text, start + 1, own.end + after - start, type_=PublishersText())
     wanted = select(own.id, context.label("context")).join(ARTICLE, ARTICLE.c.id == own.article_id)
     return {row.id: row.context for row in _execute(connection, wanted.where(own.id.in_(_IDS)), evidence_ids)}
 

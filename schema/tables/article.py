@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
-from schema.tables.columns import Code, Instant, Number, Row, order_key, table_of
+from schema.tables.columns import Code, Instant, Number, PublishersText, Row, order_key, table_of
 
 
 class Article(Row, table=True):
@@ -29,7 +29,7 @@ class Article(Row, table=True):
     published_on: date | None = None
     """The calendar day where it was published; relative dates of the text count from it."""
     language: str = Field(sa_type=Code)
-    text: str = Field(sa_type=Code)
+    text: str = Field(sa_type=PublishersText(whole=True))
     raw_offsets: Any = Field(sa_type=JSON)
     """Pairs (offset in `text`, offset in the raw article), as in `schema.spans.OffsetMap`."""
     raw_sha256: str = Field(sa_type=Code)

@@ -3,12 +3,14 @@
 Text is compared by code point on SQLite and PostgreSQL alike; instants go in and come out in UTC.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    Connection,
     Date,
     DateTime,
     Dialect,
@@ -22,6 +24,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 from sqlmodel import SQLModel
+
+from schema.rights import ALL_RIGHTS, Rights
 
 METADATA = MetaData(
     naming_convention={
@@ -54,6 +58,45 @@ class Code(TypeDecorator[str]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Text, on PostgreSQL with the collation that compares bytes."""
         return dialect.type_descriptor(Text(collation="C") if dialect.name == "postgresql" else Text())
+
+
+class PublishersText(Code):
+    """Words of a publisher: how much of them comes out is a matter of the rights that the dialect has been given.
+
+    So whatever statement reads them, and for whatever kind of answer, cannot show more.
+    """
+
+    cache_ok = True
+
+    def __init__(self, whole: bool = False, otherwise: str | None = None) -> None:
+        super().__init__()
+        self.whole = whole
+        """Whether it is an article's text and no excerpt of it."""
+        self.otherwise = otherwise
+        """What stands where nothing is shown."""
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """None, which costs nothing, where nothing is held back."""
+        rights = _rights_of(dialect)
+        if rights.are_full:
+            return super().result_processor(dialect, coltype)
+        show = rights.article if self.whole else rights.excerpt
+
+        def process(value: str | None) -> str | None:
+            shown = None if value is None else show(value)
+            return self.otherwise if shown is None else shown
+
+        return process
+
+
+def rights_of(connection: Connection) -> Rights:
+    """What this connection shows of the publishers' words."""
+    return _rights_of(connection.dialect)
+
+
+def _rights_of(dialect: Dialect) -> Rights:
+    rights: Rights = getattr(dialect, "rights", ALL_RIGHTS)
+    return rights
 
 
 class Number(TypeDecorator[int]):

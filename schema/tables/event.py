@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
-from schema.tables.columns import Code, Instant, Number, Row, order_key, table_of
+from schema.tables.columns import Code, Instant, Number, PublishersText, Row, order_key, table_of
 
 
 class Event(Row, table=True):
@@ -20,7 +20,7 @@ class Event(Row, table=True):
     mode: str | None = Field(default=None, sa_type=Code)
     acled: str | None = Field(default=None, sa_type=Code)
     status: str = Field(sa_type=Code)
-    summary: str = Field(sa_type=Code)
+    summary: str = Field(sa_type=PublishersText(otherwise=""))
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
     """Of the report that tells it best."""
     when_text: str | None = Field(default=None, sa_type=Code)

@@ -3,7 +3,7 @@
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from schema.tables.columns import Code, Row, table_of
+from schema.tables.columns import Code, PublishersText, Row, table_of
 
 
 class Evidence(Row, table=True):
@@ -19,7 +19,7 @@ class Evidence(Row, table=True):
     start_utf16: int
     """The same offset in UTF-16 code units, which a browser counts."""
     end_utf16: int
-    text: str = Field(sa_type=Code)
+    text: str = Field(sa_type=PublishersText())
     """`article.text[start:end]`, kept so that any damage shows."""
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from schema.tables.columns import Code, Instant, Number, Row, order_key, table_of
+from schema.tables.columns import Code, Instant, Number, PublishersText, Row, order_key, table_of
 
 
 class Quote(Row, table=True):
@@ -19,7 +19,7 @@ class Quote(Row, table=True):
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
     """Its first words; `QuotePart` has all."""
     start: int
-    text: str = Field(sa_type=Code)
+    text: str = Field(sa_type=PublishersText(otherwise=""))
     kind: str = Field(sa_type=Code)
     speaker_id: str | None = Field(default=None, sa_type=Code, foreign_key="actor.id")
     speaker_as_written: str | None = Field(default=None, sa_type=Code, index=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from schema.tables.columns import Code, Instant, Row, order_key, table_of
+from schema.tables.columns import Code, Instant, PublishersText, Row, order_key, table_of
 
 
 class Report(Row, table=True):
@@ -26,7 +26,7 @@ class Report(Row, table=True):
     mode: str | None = Field(default=None, sa_type=Code)
     acled: str | None = Field(default=None, sa_type=Code)
     status: str = Field(sa_type=Code)
-    summary: str = Field(sa_type=Code)
+    summary: str = Field(sa_type=PublishersText(otherwise=""))
     said_by_id: str | None = Field(default=None, sa_type=Code, foreign_key="actor.id", index=True)
     when_text: str | None = Field(default=None, sa_type=Code)
     when_evidence_id: str | None = Field(default=None, sa_type=Code, foreign_key="evidence.id", index=True)

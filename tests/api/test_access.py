@@ -20,7 +20,7 @@ from schema.scopes import Scope
 
 OPEN = None
 NOUNS = ("articles", "events", "actors", "locations", "quotes")
-FILES = (".csv", ".parquet", ".arrow")
+FILES = (".ndjson", ".csv", ".parquet", ".arrow", ".arrows")
 NEEDS = {
     "/": OPEN,
     "/health": OPEN,
@@ -33,10 +33,12 @@ NEEDS = {
     "/graphql": Scope.READ,
     "/metrics": Scope.READ,
     "/v1/analyze": Scope.READ,
+    "/v1/search": Scope.READ,
+    "/v1/events.atom": Scope.READ,
+    "/v1/events.feed.json": Scope.READ,
     "/v1/stats": Scope.READ,
     "/v1/stats.ndjson": Scope.READ,
     **{f"/v1/{noun}": Scope.READ for noun in NOUNS},
-    **{f"/v1/{noun}.ndjson": Scope.READ for noun in NOUNS},
     **{f"/v1/{noun}/{{id}}": Scope.READ for noun in NOUNS},
     **{f"/v1/{noun}{suffix}": Scope.EXPORT for noun in NOUNS for suffix in FILES},
     **{f"/v1/{noun}.geojson": Scope.EXPORT for noun in ("events", "locations")},
@@ -112,9 +114,15 @@ def test_an_address_that_nobody_thought_of_is_closed(closed_api):
     assert closed_api.client.get("/v2/secrets").status_code == 401
 
 
-@pytest.mark.parametrize("accept", ["text/csv", "application/json, application/geo+json;q=0.1"])
-def test_whole_lists_by_the_header_need_the_scope_of_whole_lists(accept):
-    assert need_of("/v1/events", "GET", accept) is Scope.EXPORT
+@pytest.mark.parametrize(
+    "accept", ["text/csv", "text/*", "application/x-ndjson", "application/vnd.apache.arrow.stream"]
+)
+def test_whole_lists_by_the_header_need_the_scope_of_whole_lists(closed_api, bearer, accept):
+    header = {"Accept": accept}
+    answer = closed_api.client.get("/v1/events", headers=header | bearer(Scope.READ))
+    assert (answer.status_code, answer.json()["code"]) == (403, "FORBIDDEN")
+    answer = closed_api.client.get("/v1/events", headers=header | bearer(Scope.READ, Scope.EXPORT))
+    assert answer.status_code == 200
 
 
 ROOTS = {str(name): getattr(SCHEMA, f"{name}_type") for name in ("query", "mutation", "subscription")}

@@ -5,6 +5,7 @@ Offsets count Unicode code points, as the Recommendation asks; each selector pai
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, case, exists, func, or_, select
@@ -15,6 +16,7 @@ from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.mentions import DATES, MENTION_FILTERS, NAMES_SOMETHING, SOURCE
 from dateline.exporting.views.view import Rows, View
 from schema.tables import EVIDENCE, QUOTE_PART, REPORT
+from schema.tables.columns import PublishersText
 
 CONTEXT = 32
 """Code points of the text on each side of the words."""
@@ -57,20 +59,22 @@ def _annotation(row: Row[Any], bodies: list[Record]) -> Record:
             "source": row.url or _urn(row.article_id),
             "selector": [
                 {"type": "TextPositionSelector", "start": row.start, "end": row.end},
-                _quote_selector(row),
+                *_quote_selectors(row),
             ],
         },
     }
 
 
-def _quote_selector(row: Row[Any]) -> Record:
+def _quote_selectors(row: Row[Any]) -> Iterator[Record]:
+    """The words and what is around them, where all of it may be shown: a part of them would be found nowhere."""
     before = min(row.start, CONTEXT)
-    return {
-        "type": "TextQuoteSelector",
-        "exact": row.text,
-        "prefix": row.context[:before],
-        "suffix": row.context[before + row.end - row.start :],
-    }
+    if row.text is not None and len(row.text) == row.end - row.start:
+        yield {
+            "type": "TextQuoteSelector",
+            "exact": row.text,
+            "prefix": row.context[:before],
+            "suffix": row.context[before + row.end - row.start :],
+        }
 
 
 def _actor(actor: Record) -> Record:
@@ -113,7 +117,9 @@ ANNOTATIONS = View(
         EVIDENCE.c.end,
         EVIDENCE.c.text,
         SOURCE.c.url,
-        func.substr(SOURCE.c.text, _FIRST + 1, EVIDENCE.c.end + CONTEXT - _FIRST).label("context"),
+        func.substr(SOURCE.c.text, _FIRST + 1, EVIDENCE.c.end + CONTEXT - _FIRST, type_=PublishersText()).label(
+            "context"
+        ),
     ).join(SOURCE, SOURCE.c.id == EVIDENCE.c.article_id),
     build=_build,
     filters=MENTION_FILTERS,
