@@ -28,6 +28,11 @@ class Served:
         return f"{self.base}/graphql"
 
     @property
+    def health(self) -> str:
+        """Where it is asked whether it lives."""
+        return f"{self.base}/health"
+
+    @property
     def socket(self) -> str:
         """Where WebSockets open."""
         return self.graphql.replace("http", "ws", 1)
