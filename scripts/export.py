@@ -173,7 +173,10 @@ def opened_origin(order: Order, settings: Settings, server: str | None) -> Itera
         given = {"where": order.where, "search": order.search, "since": order.since}
         yield RemoteStore(server, {name: value for name, value in given.items() if value is not None})
         return
-    with closing(open_database(settings.database_url)) as opened, snapshot(opened.restricted(settings.rights)) as connection:
+    with (
+        closing(open_database(settings.database_url)) as opened,
+        snapshot(opened.restricted(settings.rights)) as connection,
+    ):
         yield connection
 
 

@@ -16,10 +16,11 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
+from websockets import Origin, Subprotocol
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
-from tests.servers import Served, running_server
+from benchmarks.servers import Served, running_server
 from tests.store.world import make_world
 
 SLOWEST_SECONDS = 5.0
@@ -209,9 +210,9 @@ def test_20_a_socket_of_another_page_is_refused(server):
     with (
         pytest.raises(InvalidStatus) as caught,
         connect(
-            server.base.replace("http", "ws") + "/graphql",
-            origin="https://evil.example",  # type: ignore[arg-type]
-            subprotocols=["graphql-transport-ws"],  # type: ignore[list-item]
+            server.socket,
+            origin=Origin("https://evil.example"),
+            subprotocols=[Subprotocol("graphql-transport-ws")],
         ),
     ):
         pass
