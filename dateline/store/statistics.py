@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -72,14 +72,21 @@ def count_events(
 
     Raises QueryError or LimitError for dimensions or a number of buckets that make no sense.
     """
+    return buckets_of(connection.execute(buckets_statement(where, by, first)), len(by))
+
+
+def buckets_statement(where: Where | None, by: Sequence[Dimension], first: int | None) -> Select[Any]:
+    """The keys, then events, killed and injured of the largest buckets; errors as for `count_events`."""
     _check(by, first)
     rows = _summed(by, where)
     keys, events = [rows.c[number] for number in range(len(by))], rows.c.events
     ordered = select(rows).order_by(events.desc(), *(key.asc().nulls_last() for key in keys))
-    found = connection.execute(ordered.limit(DEFAULT_BUCKETS if first is None else first))
-    return [
-        Bucket(tuple(row[: len(by)]), row.events, *(min(_LARGEST, int(sum_)) for sum_ in row[-2:])) for row in found
-    ]
+    return ordered.limit(DEFAULT_BUCKETS if first is None else first)
+
+
+def buckets_of(rows: Iterable[Sequence[Any]], keys: int) -> list[Bucket]:
+    """The buckets that rows of that statement are, which begin with so many keys."""
+    return [Bucket(tuple(row[:keys]), row[keys], *(min(_LARGEST, int(one)) for one in row[keys + 1 :])) for row in rows]
 
 
 def _summed(by: Sequence[Dimension], where: Where | None) -> Subquery:

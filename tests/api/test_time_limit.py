@@ -19,8 +19,12 @@ QUERY = "{ a: eventStats(by: [DAY]) { events } articles { nodes { id } } }"
 @pytest.fixture
 def slow_statistics(monkeypatch):
     """Statistics that would take minutes."""
-    for module in ("api.graphql.statistics", "api.graphql.fast.counting"):
-        monkeypatch.setattr(f"{module}.count_events", lambda connection, *_: connection.execute(SLOW).scalar_one())
+    monkeypatch.setattr(
+        "api.graphql.statistics.count_events", lambda connection, *_: connection.execute(SLOW).scalar_one()
+    )
+    monkeypatch.setattr(
+        "api.graphql.fast.counting.StatisticsStep._count", lambda _, run, *__: run.lane.connection.execute(SLOW).all()
+    )
 
 
 @pytest.mark.parametrize(("accept", "status"), [("application/json", 200), (GRAPHQL_RESPONSE, 503)])

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import Undefined
 
 from api.graphql.fast.arguments import Getter
+from api.graphql.fast.recent import Recent
 from api.graphql.fast.selections import Field
-from api.graphql.fast.steps import RowsStep, Run
-from dateline.store.statistics import Bucket, Dimension, count_events
+from api.graphql.fast.steps import MOST_STATEMENTS, RowsStep, Run
+from dateline.store.pages import PageRequest, Selection
+from dateline.store.parameters import Slots
+from dateline.store.plans.prepared import Prepared
+from dateline.store.plans.questions import given_later, shape_of
+from dateline.store.statistics import Bucket, Dimension, buckets_of, buckets_statement
+from dateline.store.where import Where
 
 NOUNS = {Dimension.LOCATION: "location", Dimension.ACTOR: "actor"}
 Nodes = Mapping[tuple[str, str, str], Mapping[str, Any]]
@@ -19,20 +25,21 @@ Nodes = Mapping[tuple[str, str, str], Mapping[str, Any]]
 MakeBucket = Callable[[Bucket, Sequence[Dimension], Nodes], dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StatisticsStep:
     """The largest buckets, with the locations or actors that they are of where those are asked for."""
 
     getters: Mapping[str, Getter]
     make: MakeBucket
     nodes: Mapping[tuple[str, str], Mapping[str, RowsStep]]
+    prepared: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
 
     def run(self, run: Run) -> list[dict[str, Any]]:
         """One statement, and one for each noun of a node."""
         given = {name: get(run.inputs) for name, get in self.getters.items()}
         where, first = (None if given[name] is Undefined else given[name] for name in ("where", "first"))
-        dimensions = [Dimension(one) for one in given["by"]]
-        buckets = count_events(run.lane.connection, where or None, dimensions, first)
+        dimensions = tuple(Dimension(one) for one in given["by"])
+        buckets = self._count(run, where or None, dimensions, first)
         nodes = {
             (*key, NOUNS[dimension]): steps[NOUNS[dimension]].run(run, _values(buckets, place))
             for key, steps in self.nodes.items()
@@ -40,6 +47,20 @@ class StatisticsStep:
             if dimension in NOUNS
         }
         return [self.make(bucket, dimensions, nodes) for bucket in buckets]
+
+    def _count(self, run: Run, where: Where | None, by: tuple[Dimension, ...], first: int | None) -> list[Bucket]:
+        shape = shape_of(PageRequest(), Selection(where))
+        key = (shape.key, by, first)
+        prepared = self.prepared.get(key) if shape.key is not None else None
+        if prepared is None:
+            slots = Slots()
+            chosen = (
+                given_later(PageRequest(), Selection(where), slots)[1] if shape.key is not None else Selection(where)
+            )
+            prepared = Prepared(buckets_statement(chosen.where, by, first), slots, run.lane.dialect)
+            if shape.key is not None:
+                self.prepared.keep(key, prepared)
+        return buckets_of(run.lane.fetch(prepared, prepared.bind(shape.given)), len(by))
 
 
 def _values(buckets: Sequence[Bucket], place: int) -> list[str]:

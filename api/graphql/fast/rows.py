@@ -17,7 +17,7 @@ from graphql import GraphQLNonNull, GraphQLObjectType, get_named_type
 from api.graphql.fast.arguments import Getter
 from api.graphql.fast.fallback import Fallback
 from api.graphql.fast.selections import Field
-from api.graphql.fast.shapes import LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part
+from api.graphql.fast.shapes import COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part
 from api.graphql.fast.values import NAMES, Form
 from api.graphql.judgements import COLUMN_NAMES, corrected
 from dateline.store.plans.wanted import CONTEXT, MOST_LINKS, Path, Ref, Wanted
@@ -112,6 +112,8 @@ class RowsPlan:
             step = self.compiler.listing(RELATIONS[key].collection, RELATIONS[key], type_name, asked)
             own = self.column(path, "id")
             return f"{self.child(step, own)}[r[{own}]]"
+        if key in COMPUTED:
+            return self._filled(COMPUTED[key], path)
         special = _SPECIAL.get(key)
         return special(self, path, asked) if special else self._leaf(type_name, path, asked)
 
@@ -124,7 +126,7 @@ class RowsPlan:
     def _link(self, type_name: str, path: Path, asked: Field) -> str:
         steps, noun = LINKS[type_name, asked.name]
         end = (*path, *steps)
-        present = self.column(end, "id")
+        present = self.column(end, KEYS.get(noun, "id"))
         inner = self.object(noun, end, self.compiler.fields(TYPES[noun], asked))
         needed = isinstance(self._type(type_name).fields[asked.name].type, GraphQLNonNull)
         return f"({'refuse()' if needed else 'None'} if r[{present}] is None else {inner})"

@@ -39,6 +39,7 @@ TYPES: Mapping[str, str] = {
     "evidence": "Evidence",
     "participant": "Participant",
     "office": "Office",
+    "resolution": "Resolution",
 }
 """GraphQL's name of what rows of a noun become."""
 
@@ -68,8 +69,13 @@ LINKS: Mapping[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Office", "of"): (("of",), "actor"),
     ("Office", "evidence"): (("evidence",), "evidence"),
     ("Evidence", "article"): (("article",), "article"),
+    ("Evidence", "resolution"): (("resolution",), "resolution"),
+    ("Resolution", "location"): (("location",), "location"),
 }
 """Links of the store to follow, and the noun at the end."""
+
+KEYS: Mapping[str, str] = {"resolution": "evidence_id"}
+"""The column that is NULL where a link leads to nothing; of all other nouns it is the id."""
 
 SHORT_LISTS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("Event", "participants"): ("participants", "participant"),
@@ -123,6 +129,9 @@ _WHEN = Part(
         "precision": "{date_precision:DatePrecision}",
     }
 )
+COMPUTED: Mapping[tuple[str, str], str] = {("Location", "precision"): "LocationKind[{precision} or {kind}]"}
+"""Code of fields that are made of several columns."""
+
 _CODES = "event_codes({type}, {mode}, {acled})"
 
 PARTS: Mapping[tuple[str, str], Part] = {

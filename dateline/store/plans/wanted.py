@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Integer, Select, Table, bindparam, case, func, select
 
-from schema.tables import ACTOR, ARTICLE, DATELINE, EVIDENCE, LOCATION
+from schema.tables import ACTOR, ARTICLE, DATELINE, EVIDENCE, LOCATION, LOCATION_MENTION
 
 Path = tuple[str, ...]
 """Links followed from the rows that were asked for; empty for those themselves."""
@@ -52,6 +52,8 @@ LINKS: dict[tuple[str, str], Link] = {
     ("office", "of"): Link("organization_id", ACTOR, "actor"),
     ("office", "evidence"): Link("evidence_id", EVIDENCE, "evidence"),
     ("evidence", "article"): Link("article_id", ARTICLE, "article"),
+    ("evidence", "resolution"): Link("id", LOCATION_MENTION, "resolution", "evidence_id"),
+    ("resolution", "location"): Link("location_id", LOCATION, "location"),
 }
 """By noun and name.  All are foreign keys, so that none of them leads to an older id."""
 

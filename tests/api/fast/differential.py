@@ -18,6 +18,9 @@ FIELDS = sorted(SCHEMA.query_type.fields) if SCHEMA.query_type else []
 DOCUMENTS = 30
 """For each field of the root; three operations each."""
 
+FEWEST = {"rateLimit": 40}
+"""Operations that there are at least, where a field has few selections."""
+
 
 class Ways:
     """Asks both ways and compares."""
@@ -65,4 +68,7 @@ def compare_generated(ways: Ways, field: str) -> None:
         for seed in range(2):
             ways.compare(sensible(SCHEMA, text, ways.ids, seed))
 
+    asked, compiled = ways.asked, ways.compiled
     compare()
+    assert ways.asked - asked >= FEWEST.get(field, 2 * DOCUMENTS)
+    assert ways.compiled - compiled >= (ways.asked - asked) // 4

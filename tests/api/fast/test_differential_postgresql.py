@@ -16,8 +16,3 @@ def ways(request, tmp_path_factory):
 @pytest.mark.parametrize("field", FIELDS)
 def test_generated_operations_are_answered_alike_both_ways(ways, field):
     compare_generated(ways, field)
-
-
-def test_there_were_enough_and_not_all_of_them_errors(ways):
-    assert ways.asked > 1_000
-    assert ways.compiled > ways.asked // 2
