@@ -20,7 +20,7 @@ from typing import Protocol, Self, TypeVar
 from dateline.ingestion import worker
 from dateline.ingestion.options import ReadingOptions
 from schema.errors import DatelineError, PoisonError
-from schema.mentions import Analysis, RawArticle
+from schema.mentions import Analysis, RawArticle, SourceText
 
 Result = Analysis | DatelineError
 T = TypeVar("T")
@@ -44,14 +44,14 @@ def split_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 @dataclass(slots=True)
 class _Sent:
-    batch: Sequence[RawArticle]
+    batch: Sequence[RawArticle | SourceText]
     future: Future[list[Result]]
 
 
 class Reader(Protocol):
     """What reads articles: processes of this machine, or of many."""
 
-    def read(self, raws: Iterable[RawArticle]) -> Iterator[Result]:
+    def read(self, raws: Iterable[RawArticle | SourceText]) -> Iterator[Result]:
         """One result for each article, in order, taken only a few batches ahead."""
 
 
@@ -71,7 +71,7 @@ class ReadingPool:
     ) -> None:
         self._stop()
 
-    def read(self, raws: Iterable[RawArticle]) -> Iterator[Result]:
+    def read(self, raws: Iterable[RawArticle | SourceText]) -> Iterator[Result]:
         """One result for each article, in order."""
         batches = split_batches(raws, BATCH)
         if self._workers == 1:
@@ -80,7 +80,7 @@ class ReadingPool:
         else:
             yield from self._read_ahead(batches)
 
-    def _read_ahead(self, batches: Iterator[list[RawArticle]]) -> Iterator[Result]:
+    def _read_ahead(self, batches: Iterator[list[RawArticle | SourceText]]) -> Iterator[Result]:
         sent = deque(self._send(batch) for batch in islice(batches, AHEAD * self._workers))
         while sent:
             try:
@@ -93,11 +93,11 @@ class ReadingPool:
             yield from results
             sent.extend(self._send(batch) for batch in islice(batches, 1))
 
-    def _read_alone(self, batch: Sequence[RawArticle]) -> list[Result]:
+    def _read_alone(self, batch: Sequence[RawArticle | SourceText]) -> list[Result]:
         """Each article of a batch that met a dying process, with nothing else under way, twice at most."""
         return [self._try_twice(raw) for raw in batch]
 
-    def _try_twice(self, raw: RawArticle) -> Result:
+    def _try_twice(self, raw: RawArticle | SourceText) -> Result:
         for _ in range(2):
             try:
                 return self._send([raw]).future.result()[0]
@@ -105,7 +105,7 @@ class ReadingPool:
                 self._stop()
         return PoisonError("The process that read this article died twice.", hint="It was set aside; the rest went on.")
 
-    def _send(self, batch: Sequence[RawArticle]) -> _Sent:
+    def _send(self, batch: Sequence[RawArticle | SourceText]) -> _Sent:
         try:
             return _Sent(batch, self._running().submit(worker.read_batch, batch, self._options))
         except BrokenProcessPool as error:

@@ -19,7 +19,7 @@ from dateline.ingestion import worker
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import AHEAD, BATCH, Result, split_batches
 from schema.errors import PoisonError, SettingError, UnavailableError
-from schema.mentions import RawArticle
+from schema.mentions import RawArticle, SourceText
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Reading:
         self._options = options
         worker.start(options)
 
-    def read(self, raws: Sequence[RawArticle]) -> list[Result]:
+    def read(self, raws: Sequence[RawArticle | SourceText]) -> list[Result]:
         """One result for each article, in order."""
         return worker.read_batch(raws, self._options)
 
@@ -49,7 +49,7 @@ class Reading:
 
 @dataclass(slots=True)
 class _Sent:
-    batch: Sequence[RawArticle]
+    batch: Sequence[RawArticle | SourceText]
     reader: Any
     result: Any
     """A reference to what Ray will have."""
@@ -80,7 +80,7 @@ class RayPool:
     ) -> None:
         self._ray.shutdown()
 
-    def read(self, raws: Iterable[RawArticle]) -> Iterator[Result]:
+    def read(self, raws: Iterable[RawArticle | SourceText]) -> Iterator[Result]:
         """One result for each article, in order."""
         self._wait_for_readers()
         batches = split_batches(raws, BATCH)
@@ -119,7 +119,7 @@ class RayPool:
             )
         self._ray.get(ready)
 
-    def _send(self, reader: Any, batch: Sequence[RawArticle]) -> _Sent:
+    def _send(self, reader: Any, batch: Sequence[RawArticle | SourceText]) -> _Sent:
         return _Sent(batch, reader, reader.read.remote(list(batch)))
 
     def _receive(self, sent: _Sent) -> list[Result]:
@@ -130,7 +130,7 @@ class RayPool:
             return [self._try_twice(sent.reader, raw) for raw in sent.batch]
         return found
 
-    def _try_twice(self, reader: Any, raw: RawArticle) -> Result:
+    def _try_twice(self, reader: Any, raw: RawArticle | SourceText) -> Result:
         """An article alone, by a reader that has started again."""
         for _ in range(2):
             self._wait_for(reader)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from dateline.extraction.cleaning import clean
+from dateline.extraction.cleaning import clean, with_dateline
 from dateline.extraction.pipeline import Extractor
 from dateline.ingestion.options import ReadingOptions
 from schema.errors import DatelineError, PoisonError
@@ -25,7 +25,15 @@ def start(options: ReadingOptions) -> None:
     _extractor = Extractor(model=options.model, cache=options.cache, own=options.gazetteer)
 
 
-def read_batch(raws: Sequence[RawArticle], options: ReadingOptions) -> list[Analysis | DatelineError]:
+def identity(options: ReadingOptions) -> tuple[str, str]:
+    """Which model and which version of the extractor read in this process."""
+    if _extractor is None:
+        start(options)
+    assert _extractor is not None
+    return _extractor.model, _extractor.version
+
+
+def read_batch(raws: Sequence[RawArticle | SourceText], options: ReadingOptions) -> list[Analysis | DatelineError]:
     """One result for each article, in order.  What fails, fails alone."""
     cleaned = [_clean(raw, options) for raw in raws]
     sources = [source for source in cleaned if isinstance(source, SourceText)]
@@ -45,8 +53,10 @@ def _read(sources: Sequence[SourceText], options: ReadingOptions) -> list[Analys
         return [_read([source], options)[0] for source in sources]
 
 
-def _clean(raw: RawArticle, options: ReadingOptions) -> SourceText | DatelineError:
+def _clean(raw: RawArticle | SourceText, options: ReadingOptions) -> SourceText | DatelineError:
     try:
+        if isinstance(raw, SourceText):
+            return with_dateline(raw)
         return clean(raw, empty_is_error=options.empty_is_error)
     except Exception as error:
         return _as_error(error)

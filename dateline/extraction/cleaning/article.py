@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dateline.extraction.cleaning.bylines import settle_capitals
@@ -61,6 +61,14 @@ def clean(raw: RawArticle, *, empty_is_error: bool = True) -> SourceText:
             code="NO_TEXT",
         )
     return source
+
+
+def with_dateline(source: SourceText) -> SourceText:
+    """A text that was cleaned and stored, with its dateline found again."""
+    dateline = find_dateline(source.text, find_paragraphs(source.text))
+    if dateline is None:
+        return source
+    return replace(source, dateline=dateline.span, dateline_place=dateline.place)
 
 
 def clean_text(text: str, **metadata: str | None) -> SourceText:
