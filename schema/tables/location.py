@@ -25,11 +25,11 @@ class Location(Row, table=True):
     longitude: float | None = None
     population: int = Field(default=0, sa_type=Number)
     parent_id: str | None = Field(default=None, sa_type=Code, foreign_key="location.id", index=True)
-    precision: str | None = Field(default=None, sa_type=Code)
-    """The kind of the region whose point it takes; None where the point is its own."""
     search_text: str = Field(sa_type=Code)
     event_count: int = 0
     """How many events happened there, of those whose place it is itself."""
+    precision: str | None = Field(default=None, sa_type=Code)
+    """The kind of the region whose point it takes; None where the point is its own."""
 
 
 class Dateline(Row, table=True):
