@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.access import AccessMiddleware, open_scopes
+from api.access import AccessMiddleware, is_own, open_scopes
 from api.bodies import BodyLimitMiddleware
 from api.compression import compression
 from api.graphql.limits import Limits
@@ -31,6 +31,7 @@ from api.metrics import Metrics, metrics_page
 from api.observing import ObservingMiddleware
 from api.origins import cross_origin
 from api.pages import STATIC, VIEWS, examples, front_page, schema_file
+from api.rates import RateError, RateMiddleware, parse_rates
 from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.downloads import DownloadRoom
 from api.rest.endpoints import rest_routes
@@ -79,6 +80,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
     keys = Keys(parse_keys(settings.api_keys.get_secret_value()), opened, tokens, granted)
     view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room)
+    rates = parse_rates(settings.rate, settings.rate_storage, is_own=is_own(settings.host))
     metrics = Metrics(opened, live, room)
     tracer = open_tracer(settings.otlp_endpoint)
     observe_statements(opened, metrics.count_statement, *([tracer.statement] if tracer else []))
@@ -102,6 +104,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
             *cross_origin(settings.cors_origins),
             compression(),
             Middleware(AccessMiddleware, keys=keys, refuse=_closed),
+            *([Middleware(RateMiddleware, rates=rates, refuse=_closed)] if rates else []),
             Middleware(BodyLimitMiddleware, most=settings.max_body_bytes, refuse=_refused),
         ],
         exception_handlers={HTTPException: _refused, DatelineError: _refused_by_dateline, Exception: _failed},
@@ -187,6 +190,8 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 def _closed(request: Request, error: DatelineError) -> Response:
     """What the door refuses: 401 with the way to pass where a key is missing or none, 403 where it opens too little."""
+    if isinstance(error, RateError):
+        return _error(request, 429, error.message, error.code, error.hint)
     if not isinstance(error, AccessError):
         return _error(request, 503, error.message, error.code, error.hint)
     status, headers = (401, {"WWW-Authenticate": "Bearer"}) if isinstance(error, UnknownKeyError) else (403, None)

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
-EXPOSED = ("X-Request-ID", "ETag", "Link", "Location", "Retry-After", "Content-Disposition", "Allow")
+EXPOSED = (
+    "X-Request-ID",
+    "ETag",
+    "Link",
+    "Location",
+    "Retry-After",
+    "Content-Disposition",
+    "Allow",
+    "RateLimit",
+    "RateLimit-Policy",
+)
 """Headers of answers that scripts may read."""
 PREFLIGHT_SECONDS = 86_400
 

@@ -119,6 +119,15 @@ class Settings(BaseSettings):
         description="Origins of web pages that may use the API, with commas between: `https://a.example`; `*` for all; "
         "empty for pages of this server only.",
     )
+    rate: str = Field(
+        "",
+        description="How much one key or address may ask for, in prices: `300000/minute`; `none` for no limit; empty "
+        "sets none on 127.0.0.1, and 300000/minute on other addresses.",
+    )
+    rate_storage: str = Field(
+        "memory://",
+        description="Where that is counted: `memory://` of each process, or `redis://host:6379` for several.",
+    )
     texts: Texts = Field(
         Texts.FULL,
         description="How much of the articles' text is shown, in every kind of answer: `full`; `excerpts`, the words "

@@ -11,6 +11,7 @@ from api.graphql.limits import NOTHING, Measure
 from api.graphql.live import Live
 from api.graphql.loaders import Loaders
 from api.keys import NO_KEYS, NOBODY, Caller, Keys
+from api.rates import Tab
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
 from schema.scopes import Scope
@@ -31,6 +32,8 @@ class Context:
     caller: Caller = NOBODY
     """Who sent the request."""
     keys: Keys = NO_KEYS
+    tab: Tab | None = None
+    """Where it is counted what the client asks for."""
     authorization: str | None = None
     """The header of that name, or what a WebSocket's first message brought."""
     connection_params: dict[str, Any] = field(default_factory=dict)

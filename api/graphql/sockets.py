@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler, Operation
 
 from api.graphql.context import Context
+from api.rates import STREAM_PRICE
 from dateline.store.deadline import Deadline, within
 from schema.errors import DatelineError, LimitError
 
@@ -39,6 +40,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         try:
             self._check_room()
             await self.context.require_reader()
+            if self.context.tab is not None:
+                await self.context.tab.charge(STREAM_PRICE)
             query = self.view.documents.find(payload.get("query"), payload.get("documentId"), payload.get("extensions"))
         except DatelineError as error:
             refusal: Any = {"id": message["id"], "type": "error", "payload": [error_body(error)]}

@@ -42,6 +42,7 @@ from api.graphql.sockets import SocketHandler, error_body
 from api.graphql.streams import stream_response
 from api.keys import NO_KEYS, Keys
 from api.pages import explorer_page
+from api.rates import tab_of
 from api.requests import Way, note_operation, request_id_of
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
@@ -239,6 +240,7 @@ class GraphQLView(GraphQL[Context, None]):
             self._live,
             caller=caller_of(request),
             keys=self._keys,
+            tab=tab_of(request),
             authorization=request.headers.get("authorization"),
             room=self._room,
         )

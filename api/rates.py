@@ -1,0 +1,196 @@
+"""How much one client may have in a while: by key, else by address, in prices, counted by `limits`.
+
+A GraphQL operation costs its price, which is known when its answer is; so what is under way at one moment can go beyond
+the limit once, and what comes next waits.  Counted are windows that begin with a client's first request.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qs
+
+from limits import RateLimitItem, parse
+from limits.aio.storage import Storage
+from limits.errors import ConfigurationError, StorageError
+from limits.storage import storage_from_string
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.access import FILES, need_of
+from api.keys import Caller
+from api.requests import operation_of
+from dateline.store.pages import DEFAULT_SIZE
+from schema.errors import DatelineError, LimitError, SettingError
+
+log = logging.getLogger("dateline.api")
+
+USUAL = "300000/minute"
+"""Where others reach the server: fifteen of the dearest operations, or some thousands of usual ones."""
+ROW_PRICE = 20
+"""Of one object of a REST list, about the values in it."""
+FILE_PRICE = 20_000
+TEXT_PRICE = 2_000
+"""To read a text takes a good part of a second."""
+STREAM_PRICE = 200
+"""Of an operation over a WebSocket."""
+IPV6_NETWORK = 64
+"""Bits of an address that one customer of a provider has."""
+
+
+class RateError(LimitError):
+    """So much was asked for that the client has to wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a client has left."""
+
+    limit: int
+    window: int
+    left: int
+    """Below 0 where too much was asked for."""
+    seconds: int
+    """Until all of it is there again."""
+
+    def headers(self) -> dict[str, str]:
+        """As in the IETF's draft of RateLimit header fields (draft-ietf-httpapi-ratelimit-headers-10)."""
+        return {
+            "RateLimit-Policy": f'"price";q={self.limit};w={self.window}',
+            "RateLimit": f'"price";r={max(0, self.left)};t={self.seconds}',
+        }
+
+
+class Rates:
+    """The counts of all clients."""
+
+    def __init__(self, item: RateLimitItem, storage: Storage) -> None:
+        self._item = item
+        self._storage = storage
+
+    async def charge(self, client: str, price: int) -> Standing:
+        """Counts a price; where the counts cannot be had everybody is served, and the log tells."""
+        key, window = self._item.key_for("dateline", client), self._item.get_expiry()
+        standing = Standing(self._item.amount, window, self._item.amount, window)
+        try:
+            used = await self._storage.incr(key, window, min(price, self._item.amount + 1))
+            until = await self._storage.get_expiry(key)
+        except StorageError:
+            log.exception("the counts of clients cannot be had")
+            return standing
+        return replace(standing, left=self._item.amount - used, seconds=max(1, round(until - time.time())))
+
+
+@dataclass(slots=True)
+class Tab:
+    """What one connection's client is charged."""
+
+    rates: Rates
+    client: str
+    standing: Standing | None = None
+
+    async def charge(self, price: int) -> None:
+        """Counts a price; RateError where the client has to wait."""
+        self.standing = await self.rates.charge(self.client, price)
+        if self.standing.left < 0:
+            message = f"More was asked for than {self.standing.limit:,} in {self.standing.window} seconds."
+            hint = f"Wait {self.standing.seconds} seconds; each answer's header RateLimit tells what is left."
+            raise RateError(message, hint=hint)
+
+
+def tab_of(connection: HTTPConnection) -> Tab | None:
+    """Where the request under way is counted; None where nothing is."""
+    tab: Tab | None = connection.scope["state"].get("tab")
+    return tab
+
+
+def parse_rates(rate: str, storage: str, *, is_own: bool) -> Rates | None:
+    """From the settings; None where nothing is limited, SettingError where they make no sense."""
+    if rate == "none" or (not rate and is_own):
+        return None
+    try:
+        item = parse(rate or USUAL)
+    except ValueError as error:
+        hint = "Like 300000/minute, or none."
+        raise SettingError(f"Setting rate: {rate[:40]!r} is no rate.", hint=hint) from error
+    options = {"implementation": "redispy"} if storage.startswith("redis") else {}
+    try:
+        found = storage_from_string(f"async+{storage}", wrap_exceptions=True, **options)
+    except (ConfigurationError, ValueError, TypeError) as error:
+        hint = "It takes memory:// or redis://host:6379, which needs `pip install dateline[redis]`."
+        raise SettingError("Setting rate_storage cannot be used.", hint=hint) from error
+    assert isinstance(found, Storage)
+    return Rates(item, found)
+
+
+def client_of(scope: Scope, caller: Caller) -> str:
+    """The key, else the address; of IPv6 the network, of which one customer has all addresses."""
+    if caller.key is not None:
+        return f"key:{caller.key}"
+    host = (scope.get("client") or ("unknown",))[0]
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return f"host:{host}"
+    if address.version == 6:
+        return f"host:{ipaddress.ip_network((int(address), IPV6_NETWORK), strict=False)}"
+    return f"host:{address}"
+
+
+def price_of(path: str, query: Mapping[str, list[str]]) -> int:
+    """What a request costs before its answer is known; of a GraphQL operation the rest is charged with its answer."""
+    if path == "/v1/analyze":
+        return TEXT_PRICE
+    if path.endswith(FILES):
+        return FILE_PRICE
+    if not path.startswith("/v1/"):
+        return 1
+    given = query.get("limit", [""])[0]
+    return ROW_PRICE * (min(100, int(given)) if given.isdecimal() and len(given) < 9 else DEFAULT_SIZE)
+
+
+class RateMiddleware:
+    """Charges each request that needs a scope; 429 where its client has to wait."""
+
+    def __init__(self, app: ASGIApp, rates: Rates, refuse: Callable[[Request, DatelineError], Response]) -> None:
+        self._app = app
+        self._rates = rates
+        self._refuse = refuse
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on with its tab in `scope["state"]`, or refuses it."""
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        tab = Tab(self._rates, client_of(scope, scope["state"]["caller"]))
+        scope["state"]["tab"] = tab
+        if scope["type"] == "websocket" or need_of(scope["path"], scope["method"]) is None:
+            await self._app(scope, receive, send)
+            return
+        query = parse_qs(scope["query_string"][:2_000].decode("latin-1"), max_num_fields=None)
+        try:
+            await tab.charge(price_of(scope["path"], query))
+        except RateError as error:
+            await self._refuse(Request(scope), error)(scope, receive, _with_standing(send, scope, tab))
+            return
+        await self._app(scope, receive, _with_standing(send, scope, tab))
+
+
+def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
+    async def send_with_standing(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            if (noted := operation_of(scope)) and noted[1] > 1:
+                tab.standing = await tab.rates.charge(tab.client, noted[1] - 1)
+            if tab.standing is not None:
+                headers = MutableHeaders(scope=message)
+                headers.update(tab.standing.headers())
+                if message["status"] == 429:
+                    headers["Retry-After"] = str(tab.standing.seconds)
+        await send(message)
+
+    return send_with_standing

@@ -1,0 +1,134 @@
+"""What one client may have in a while."""
+
+from typing import Any
+
+import pytest
+from fakeredis import FakeAsyncRedisConnection, FakeServer
+from limits import parse
+from limits.aio.storage import RedisStorage
+from redis.asyncio import ConnectionPool
+
+from api.keys import Caller
+from api.rates import Rates, client_of, parse_rates, price_of
+from dateline.store.keys import make_key
+from schema.errors import SettingError
+from schema.scopes import Scope
+
+SMALL = {"query": "{ events(first: 1) { nodes { id } } }"}
+LARGE = {"query": "{ events(first: 50) { nodes { id type status } } }"}
+
+
+def left(answer):
+    return int(answer.headers["ratelimit"].split(";")[1].removeprefix("r="))
+
+
+def test_an_operation_is_charged_its_price(served):
+    api = served(rate="100000/minute")
+    answers = [api.client.post("/graphql", json=query) for query in (SMALL, LARGE)]
+    prices = [answer.json()["extensions"]["cost"]["price"] for answer in answers]
+    assert prices[1] > prices[0] > 1
+    assert [left(answer) for answer in answers] == [100_000 - prices[0], 100_000 - sum(prices)]
+    assert answers[0].headers["ratelimit-policy"] == '"price";q=100000;w=60'
+
+
+def test_who_asked_for_too_much_waits(served):
+    api = served(rate="10/hour")
+    assert api.client.post("/graphql", json=LARGE).status_code == 200
+    refused = api.client.post("/graphql", json=SMALL)
+    assert refused.status_code == 429
+    assert 0 < int(refused.headers["retry-after"]) <= 3600
+    assert left(refused) == 0
+    assert refused.json()["errors"][0]["extensions"]["code"] == "LIMIT"
+    problem = api.client.get("/v1/events")
+    assert (problem.status_code, problem.headers["content-type"]) == (429, "application/problem+json")
+    assert api.client.get("/health").status_code == 200
+    assert api.client.get("/v1").status_code == 200
+
+
+def test_each_key_is_counted_by_itself(served):
+    api = served(rate="10/hour")
+    with api.database.writing() as connection:
+        keys = [make_key(connection, "ana", [Scope.READ]) for _ in range(2)]
+    headers = [{"Authorization": f"Bearer {key}"} for key in keys]
+    assert api.client.post("/graphql", json=LARGE, headers=headers[0]).status_code == 200
+    assert api.client.post("/graphql", json=SMALL, headers=headers[0]).status_code == 429
+    assert api.client.post("/graphql", json=SMALL, headers=headers[1]).status_code == 200
+    assert api.client.post("/graphql", json=SMALL).status_code == 200
+
+
+def test_operations_of_a_socket_are_counted(served):
+    api = served(rate="250/hour")
+    with api.client.websocket_connect("/graphql", subprotocols=["graphql-transport-ws"]) as socket:
+        socket.send_json({"type": "connection_init"})
+        assert socket.receive_json()["type"] == "connection_ack"
+        kinds = []
+        for number in range(2):
+            socket.send_json({"id": str(number), "type": "subscribe", "payload": SMALL})
+            kinds.append(socket.receive_json()["type"])
+            if kinds[-1] == "next":
+                assert socket.receive_json()["type"] == "complete"
+    assert kinds == ["next", "error"]
+
+
+def test_on_this_machines_own_address_nothing_is_limited_unless_set(sqlite_api):
+    assert "ratelimit" not in sqlite_api.client.post("/graphql", json=SMALL).headers
+
+
+async def test_several_processes_count_together_in_redis():
+    server = FakeServer()
+    one, other = (Rates(parse("100/minute"), storage_in(server)) for _ in range(2))
+    assert (await one.charge("host:a", 60)).left == 40
+    assert (await other.charge("host:a", 60)).left == -20
+    assert (await other.charge("host:b", 60)).left == 40
+
+
+def storage_in(server):
+    """As `parse_rates` makes it, over connections to a Redis of the test's own."""
+    pool: Any = ConnectionPool(connection_class=FakeAsyncRedisConnection, server=server)
+    return RedisStorage("redis://127.0.0.1:6379", wrap_exceptions=True, implementation="redispy", connection_pool=pool)
+
+
+async def test_where_the_counts_cannot_be_had_everybody_is_served(caplog):
+    rates = parse_rates("100/minute", "redis://127.0.0.1:1", is_own=True)
+    assert rates is not None
+    assert (await rates.charge("host:a", 60)).left == 100
+    assert "cannot be had" in caplog.text
+
+
+@pytest.mark.parametrize(("rate", "storage"), [("often", "memory://"), ("5/minute", "nonsense://"), ("5/minute", "")])
+def test_what_is_no_rate_is_refused(rate, storage):
+    with pytest.raises(SettingError):
+        parse_rates(rate, storage, is_own=False)
+
+
+def test_others_are_limited_unless_that_is_decided():
+    assert parse_rates("", "memory://", is_own=False) is not None
+    assert parse_rates("none", "memory://", is_own=False) is None
+    assert parse_rates("", "memory://", is_own=True) is None
+
+
+@pytest.mark.parametrize(
+    ("host", "client"),
+    [
+        ("192.0.2.7", "host:192.0.2.7"),
+        ("2001:db8:1:2:3:4:5:6", "host:2001:db8:1:2::/64"),
+        ("testclient", "host:testclient"),
+    ],
+)
+def test_a_client_is_an_address_or_a_network(host, client):
+    assert client_of({"client": (host, 1)}, Caller(frozenset())) == client
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "price"),
+    [
+        ("/graphql", {}, 1),
+        ("/v1/events", {}, 400),
+        ("/v1/events", {"limit": ["100"]}, 2_000),
+        ("/v1/events", {"limit": ["9" * 5_000]}, 400),
+        ("/v1/events.csv", {}, 20_000),
+        ("/v1/analyze", {}, 2_000),
+    ],
+)
+def test_the_price_of_a_request(path, query, price):
+    assert price_of(path, query) == price
