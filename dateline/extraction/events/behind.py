@@ -67,7 +67,7 @@ def _suffers(trigger: Trigger, noun: Token) -> bool:
 
 def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
     """Who does what a noun names: `Russia's attack`, `an attack by rebels`; of `his arrest`, who suffers it."""
-    owned = setting.notes.actors_known.owner(noun) is not None
+    owned = setting.notes.actors_known.owner(noun) is not None and not _is_told_by_site(noun)
     if owned:
         yield ACTOR, noun, True
     for child in noun.children:
@@ -77,6 +77,12 @@ def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
             yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             yield from _of_agents(child, blamed=child.lemma_ in BLAMING)
+
+
+def _is_told_by_site(noun: Token) -> bool:
+    """`Congo market shelling`, `the Nigerian church attack`: the country is where it happened; nothing says who did it."""
+    before = [child for child in noun.lefts if child.dep_ in ("compound", "nmod")]
+    return any(child.lemma_.lower() in context_words().sites for child in before)
 
 
 def _role_of_owner(trigger: Trigger, noun: Token) -> ParticipantRole:

@@ -37,6 +37,9 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
     seen: set[tuple[ParticipantRole, int | str]] = set()
     placed: set[int] = set()
     for role, noun, inferred in found:
+        if trigger.type is EventType.DISASTER and role is not VICTIM:
+            # `the river burst its banks`: nobody does it, and to no one but its victims.
+            continue
         for part in [noun, *(word for word in noun.conjuncts if word.pos_ in ("NOUN", "PROPN"))][:MOST_CONJUNCTS]:
             if part.i in placed:
                 continue

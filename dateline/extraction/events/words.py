@@ -31,6 +31,7 @@ class ContextWords:
     doing: frozenset[str]
     people: frozenset[str]
     targets: frozenset[str]
+    sites: frozenset[str]
     bombs: frozenset[str]
     bomb_trades: frozenset[str]
     mobs: frozenset[str]
@@ -69,6 +70,7 @@ def context_words() -> ContextWords:
         others=frozenset(nouns["others"].split()),
         people=frozenset(lexicon["people"]["nouns"].split()),
         targets=frozenset(lexicon["targets"]["nouns"].split()),
+        sites=frozenset(lexicon["sites"]["nouns"].split()),
         bombs=frozenset(bombs["words"].split()),
         bomb_trades=frozenset(bombs["trades"].split()),
         **{name: frozenset(words.split()) for table in ("sides", "unreal") for name, words in lexicon[table].items()},

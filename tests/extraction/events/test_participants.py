@@ -24,6 +24,24 @@ def test_weapons_stand_for_the_forces_of_their_country(events_of):
     assert (actor.name, actor.inferred) == ("Russian forces", True)
 
 
+@pytest.mark.parametrize(
+    "text", ["Death toll in Congo market shelling rises to 17", "The Nigerian church attack killed 40."]
+)
+def test_a_country_before_the_site_says_where_and_not_who(events_of, text):
+    read = events_of(text)
+    assert read.who(read.only("ASSAULT"), "ACTOR") == []
+
+
+def test_a_country_before_the_attack_itself_says_who(events_of):
+    read = events_of("The Israeli attack killed 40 people.")
+    assert read.who(read.only("ASSAULT"), "ACTOR") == ["Israeli forces"]
+
+
+def test_nobody_does_a_disaster(events_of):
+    read = events_of("The River Ouse burst its banks on Tuesday and 90 homes were evacuated.")
+    assert read.only("DISASTER").participants == ()
+
+
 def test_who_comes_under_fire_is_no_doer(events_of):
     read = events_of("North Korean troops came under Ukrainian fire in Kursk.")
     event = read.only("ASSAULT")
