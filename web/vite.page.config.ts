@@ -14,6 +14,8 @@ const NO_CODE = ["world-atlas", "@fontsource-variable/newsreader", "@fontsource-
 export default defineConfig({
   root: join(WEB, "page"),
   base: "/static/page/",
+  // Not in the folder of the sources, whose hash is of what is committed only.
+  cacheDir: join(WEB, "node_modules", ".vite-page"),
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [recordSources()],
   server: { proxy: { "/graphql": "http://127.0.0.1:8000", "/v1": "http://127.0.0.1:8000" } },
