@@ -27,6 +27,9 @@ from schema.tables import ARTICLE
 SAMPLES = PROJECT / "samples"
 SHUTDOWN_SECONDS = 10
 """How long requests under way may take after the server was told to stop."""
+SWITCH_SECONDS = 0.0005
+"""How long a thread keeps the interpreter while others wait: a request changes threads several times, and with the
+usual 5 ms each time it would wait long beside a download."""
 
 DatabaseUrl = Annotated[
     str | None,
@@ -115,6 +118,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 def serve(settings: Settings, database: Database, listener: socket.socket) -> None:
     """Answers requests until the program is told to stop."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     try:
         app = create_app(settings, database)
     except DatelineError as error:
