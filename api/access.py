@@ -28,6 +28,8 @@ PUBLIC = frozenset(
     {"/", "/health", "/ready", "/v1", "/v1/openapi.json", "/graphql/schema.graphql", "/graphql/examples.json"}
 )
 """Nothing of these comes from an article."""
+PAGE = ("/search", "/try", "/event/", "/article/", "/actor/", "/location/")
+"""Starts of the addresses of the page: one file for all, and what it asks comes through here again."""
 STATIC = "/static/"
 REST = "/v1/"
 FILES = tuple(chosen.suffix for chosen in FORMATS if chosen.suffix != ".json")
@@ -40,7 +42,7 @@ Refuse = Callable[[Request, DatelineError], Response]
 
 def need_of(path: str, method: str = "GET", accept: str | None = None) -> Need | None:
     """What an address needs; None where everybody may have it."""
-    if path in PUBLIC or path.startswith(STATIC):
+    if path in PUBLIC or path.startswith((STATIC, *PAGE)):
         return None
     if path == GRAPHQL and method == "GET" and wants_page(accept):
         return None  # the explorer: what it asks comes through here again

@@ -11,6 +11,7 @@ from starlette.websockets import WebSocketDisconnect
 from api.access import need_of
 from api.app import create_app
 from api.graphql.schema import build_schema
+from api.pages import VIEWS
 from dateline.settings import Settings
 from dateline.store import open_database
 from dateline.store.keys import id_of, make_key, revoke_key
@@ -22,7 +23,7 @@ OPEN = None
 NOUNS = ("articles", "events", "actors", "locations", "quotes")
 FILES = (".ndjson", ".csv", ".parquet", ".arrow", ".arrows")
 NEEDS = {
-    "/": OPEN,
+    **dict.fromkeys(VIEWS, OPEN),
     "/health": OPEN,
     "/ready": OPEN,
     "/static": OPEN,
@@ -41,6 +42,8 @@ NEEDS = {
     **{f"/v1/{noun}": Scope.READ for noun in NOUNS},
     **{f"/v1/{noun}/{{id}}": Scope.READ for noun in NOUNS},
     **{f"/v1/{noun}{suffix}": Scope.EXPORT for noun in NOUNS for suffix in FILES},
+    "/v1/exports/{view}": Scope.READ,
+    "/v1/exports/{view}.ndjson": Scope.EXPORT,
     **{f"/v1/{noun}.geojson": Scope.EXPORT for noun in ("events", "locations")},
 }
 """What each route needs: a new one belongs in here, with a thought."""

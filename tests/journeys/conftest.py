@@ -32,9 +32,12 @@ HOSTILE = {
 """An article that would take over a page that trusted it."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, without a window."""
+    """Debian's Chromium, without a window.
+
+    For one file of tests only: while it is there, an event loop runs, and no other test could start one.
+    """
     from playwright.sync_api import sync_playwright
 
     from tests.journeys.browsing import CHROMIUM, FLAGS

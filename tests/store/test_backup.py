@@ -122,7 +122,7 @@ def test_a_backup_of_an_older_step_is_brought_up_to_date(database, empty_url, tm
             migrate(connection, "0003")
         older.close()
     else:
-        keep_locations_only(path, "0003")
+        keep_locations_only(path, "0007")
     assert restore(path, empty_url, quiet).revision == schema.migrations.HEAD
     restored = open_database(empty_url)
     held = restored.run(lambda connection: connection.execute(select(func.count()).select_from(LOCATION)).scalar_one())

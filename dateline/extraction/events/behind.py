@@ -80,7 +80,7 @@ def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
 
 
 def _is_told_by_site(noun: Token) -> bool:
-    """`Congo market shelling`, `the Nigerian church attack`: the country is where it happened; nothing says who did it."""
+    """`Congo market shelling`, `the Nigerian church attack`: the country is where it happened, not who did it."""
     before = [child for child in noun.lefts if child.dep_ in ("compound", "nmod")]
     return any(child.lemma_.lower() in context_words().sites for child in before)
 

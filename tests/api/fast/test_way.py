@@ -26,7 +26,6 @@ FALLING_BACK = {
     + " } } } location { "
     + _parents(9)
     + " } } } } } }",
-    "a text of more than 10,000 characters": "{ events { totalCount } }" + " " * 10_000,
 }
 
 
