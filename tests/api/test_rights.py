@@ -11,6 +11,7 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from api.rest.downloads import downloads
+from api.rest.exports import NAMES
 from dateline.settings import Settings
 from dateline.store import open_database
 from schema.tables import ARTICLE, EVENT, EVIDENCE, QUOTE
@@ -67,6 +68,9 @@ def every_answer(api):
         if "{id}" in path:
             listed = api.client.get(path.removesuffix("/{id}"), params={"limit": 50}).json()["data"]
             yield from (api.client.get(path.replace("{id}", one["id"])).text for one in listed)
+            continue
+        if "{view}" in path:
+            yield from (api.client.get(path.replace("{view}", name)).text for name in NAMES)
             continue
         answer = api.client.get(path, params={"search": "police"} if path == "/v1/search" else {})
         assert answer.status_code == 200, (path, answer.text)
