@@ -6,6 +6,7 @@ dies; the batch that it had is read again, article by article, and an article th
 
 from __future__ import annotations
 
+import importlib
 import logging
 import time
 from collections import deque
@@ -157,8 +158,7 @@ class RayPool:
 def import_ray() -> ModuleType:
     """Ray; SettingError where it is not installed."""
     try:
-        import ray
-        import ray.exceptions
+        importlib.import_module("ray.exceptions")
+        return importlib.import_module("ray")
     except ImportError as error:
         raise SettingError("Ray is not installed.", hint="pip install 'dateline[ray]'") from error
-    return ray
