@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from dateline.extraction.cleaning import clean_text
 from dateline.ingestion import pool, worker
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import BATCH, ReadingPool, split_batches
 from schema.errors import DatelineError, SourceError
 from schema.mentions import Analysis, RawArticle
+from tests.ingestion.orders import obey
 
 OPTIONS = ReadingOptions()
 
@@ -29,28 +28,7 @@ def start(options: ReadingOptions) -> None:
 
 def read_batch(raws: Sequence[RawArticle], options: ReadingOptions) -> list[Analysis | DatelineError]:
     """An analysis that names its process in `version`; the content may order something else."""
-    return [_read(raw) for raw in raws]
-
-
-def _read(raw: RawArticle) -> Analysis | DatelineError:
-    order, _, argument = raw.content.partition(" ")
-    if order == "die":
-        os.kill(os.getpid(), signal.SIGKILL)
-    if order == "die-once" and _is_first(Path(argument)):
-        os.kill(os.getpid(), signal.SIGKILL)
-    if order == "fail":
-        return SourceError(argument)
-    if order == "wait":
-        time.sleep(float(argument))
-    return Analysis(clean_text(raw.content), (), (), (), (), "none", str(os.getpid()))
-
-
-def _is_first(mark: Path) -> bool:
-    try:
-        mark.touch(exist_ok=False)
-    except FileExistsError:
-        return False
-    return True
+    return [obey(raw) for raw in raws]
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +13,6 @@ if "DATELINE_TEST_RAY" not in os.environ:
     pytest.skip("starting clusters takes a minute: set DATELINE_TEST_RAY=1 to do it", allow_module_level=True)
 pytest.importorskip("ray", reason="Ray is an extra: pip install 'dateline[ray]'")
 
-from dateline.extraction.cleaning import clean_text
 from dateline.ingestion import ray_pool
 from dateline.ingestion.ledger import Ledger
 from dateline.ingestion.options import ReadingOptions
@@ -24,8 +21,9 @@ from dateline.ingestion.ray_pool import RayPool
 from dateline.ingestion.seeding import Failure, take_in_all
 from dateline.store.integrity import check_invariants
 from dateline.store.readings import count_set_aside
-from schema.errors import PoisonError, SettingError, SourceError, UnavailableError
+from schema.errors import PoisonError, SettingError, UnavailableError
 from schema.mentions import Analysis, RawArticle
+from tests.ingestion.orders import obey
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::FutureWarning")
 OPTIONS = ReadingOptions()
@@ -43,25 +41,7 @@ class Light:
 
     def read(self, raws: Sequence[RawArticle]) -> list[Result]:
         """An analysis that names its process in `version`."""
-        return [self._read(raw) for raw in raws]
-
-    def _read(self, raw: RawArticle) -> Result:
-        order, _, argument = raw.content.partition(" ")
-        if order == "die" or (order == "die-once" and _is_first(Path(argument))):
-            os.kill(os.getpid(), signal.SIGKILL)
-        if order == "fail":
-            return SourceError(argument)
-        if order == "wait":
-            time.sleep(float(argument))
-        return Analysis(clean_text(raw.content), (), (), (), (), "none", str(os.getpid()))
-
-
-def _is_first(mark: Path) -> bool:
-    try:
-        mark.touch(exist_ok=False)
-    except FileExistsError:
-        return False
-    return True
+        return [obey(raw) for raw in raws]
 
 
 @pytest.fixture(scope="module")
