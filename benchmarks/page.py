@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ from typing import Annotated
 import typer
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.servers import running_server
 from benchmarks.synthetic import Size, fill
 from dateline.store import open_database
 
@@ -58,15 +57,8 @@ def served(folder: Path, events: int) -> Iterator[str]:
     database = open_database(url, create=True)
     fill(database, Size.of_events(events))
     database.close()
-    command = [sys.executable, "-m", "scripts.serve", "--database", url, "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    address = process.stdout.readline().split("Open ")[1].split("/ ")[0]
-    try:
-        yield address
-    finally:
-        process.terminate()
-        process.wait(30)
+    with running_server(url) as server:
+        yield server.base
 
 
 def visit(browser: Browser, server: str) -> tuple[float, float, float]:

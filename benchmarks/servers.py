@@ -6,10 +6,12 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[1]
 
@@ -54,15 +56,20 @@ def running_server(database_url: str, **settings: object) -> Iterator[Served]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("DATELINE_", "DATABASE_URL"))}
     own = {f"DATELINE_{name.upper()}": str(value) for name, value in settings.items()}
     command = [sys.executable, "-m", "scripts.serve", "--database", database_url, "--port", "0"]
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=kept | own, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    try:
-        assert process.stdout
-        line = process.stdout.readline()
-        found = re.search(r"http://[^/]+", line)
-        assert found, (line, process.stderr.read() if process.stderr else "")
-        yield Served(found.group(), process)
-    finally:
-        process.kill()
-        process.communicate()
+    # A file takes all that the server logs; a pipe that nobody reads would stop it when it is full.
+    with tempfile.TemporaryFile("w+") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=kept | own, stdout=subprocess.PIPE, stderr=log, text=True)
+        try:
+            assert process.stdout
+            line = process.stdout.readline()
+            found = re.search(r"http://[^/]+", line)
+            assert found, (line, _read(log))
+            yield Served(found.group(), process)
+        finally:
+            process.kill()
+            process.communicate()
+
+
+def _read(log: IO[str]) -> str:
+    log.seek(0)
+    return log.read()

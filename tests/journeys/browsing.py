@@ -1,69 +1,24 @@
-"""A server started as a user starts it, and visitors with browser profiles of their own who can reach no other host."""
+"""Visitors with browser profiles of their own who can reach no other host."""
 
 from __future__ import annotations
 
+import re
 import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
-from threading import Event
 from typing import Any
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 
 pytest.importorskip("playwright", reason="the journeys in a browser need Playwright")
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
-START_SECONDS = 60
-"""A cold start reads the gazetteer and the language model."""
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
-
-
-@contextmanager
-def running_server(database: str, log: Path) -> Iterator[str]:
-    """The address of a server on a database; what it prints goes to the log."""
-    port = free_port()
-    command = [sys.executable, "-m", "scripts.serve", "--database", database, "--port", str(port)]
-    with log.open("wb") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_healthy(address, process, log)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def free_port() -> int:
-    """One that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
-
-
-def wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Returns once the server answers; fails with what it printed where it does not."""
-    for _ in range(START_SECONDS * 10):
-        assert process.poll() is None, log.read_text()
-        try:
-            with urlopen(f"{address}/health", timeout=5) as response:
-                assert response.status == 200
-                return
-        except URLError:
-            Event().wait(0.1)
-    pytest.fail(f"The server did not start in {START_SECONDS} seconds:\n{log.read_text()}")
 
 
 @dataclass
@@ -101,3 +56,32 @@ def note_error(visitor: Visitor, message: ConsoleMessage) -> None:
     """Keeps what the console calls an error."""
     if message.type == "error":
         visitor.errors.append(message.text)
+
+
+def visit(visitor: Visitor, path: str) -> Page:
+    """The page at `path`, once nothing more is on its way."""
+    page = visitor.context.new_page()
+    page.goto(visitor.server + path, wait_until="networkidle")
+    return page
+
+
+def ask(visitor: Visitor, query: str, **variables: Any) -> Any:
+    """The data of a query, asked without errors."""
+    answer = visitor.context.request.post(
+        f"{visitor.server}/graphql", data={"query": query, "variables": variables}
+    ).json()
+    assert "errors" not in answer, answer
+    return answer["data"]
+
+
+def first_id(visitor: Visitor, noun: str, search: str) -> str:
+    """The id of what a search finds first."""
+    found = ask(visitor, f"query($s: String) {{ {noun}(search: $s, first: 1) {{ nodes {{ id }} }} }}", s=search)
+    identifier: str = found[noun]["nodes"][0]["id"]
+    return identifier
+
+
+def total(page: Page) -> int:
+    """What the heading of the list counts, once nothing newer is on its way."""
+    expect(page.locator(".stories")).to_have_attribute("aria-busy", "false")
+    return int(re.sub(r"\D", "", page.locator(".stories-head h1").inner_text().split("event")[0]))

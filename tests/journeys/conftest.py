@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.servers import running_server
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    from tests.journeys.browsing import Visitor
 
 PROJECT = Path(__file__).parents[2]
 SEEDS = PROJECT.parent / "shared" / "seeds"
@@ -51,13 +55,20 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that has read the samples, the hostile article and, where it is, the seed article."""
-    from tests.journeys.browsing import running_server
-
     folder = tmp_path_factory.mktemp("newsroom")
     (folder / "hostile.jsonl").write_text(json.dumps(HOSTILE), encoding="utf-8")
     database = f"sqlite:///{folder / 'dateline.db'}"
     sources = ["samples", str(folder / "hostile.jsonl"), *map(str, SEEDS.glob("*.txt"))]
     command = [sys.executable, "-m", "scripts.seed", *sources, "--database", database, "--workers", "1"]
     subprocess.run(command, check=True, cwd=PROJECT, capture_output=True)
-    with running_server(database, folder / "server.log") as address:
-        yield address
+    with running_server(database) as server:
+        yield server.base
+
+
+@pytest.fixture
+def visitor(browser: Browser, newsroom: str) -> Iterator[Visitor]:
+    """Someone at a wide screen."""
+    from tests.journeys.browsing import new_visitor
+
+    with new_visitor(browser, newsroom, viewport={"width": 1360, "height": 860}) as visiting:
+        yield visiting

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 
+from benchmarks.servers import running_server
 from dateline.store.database import open_database
 
 pytest.importorskip("playwright", reason="the journeys in a browser need Playwright")
@@ -30,8 +31,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("explorer")
     database = f"sqlite:///{folder / 'dateline.db'}"
     open_database(database, create=True).close()
-    with browsing.running_server(database, folder / "server.log") as address:
-        yield address
+    with running_server(database) as served:
+        yield served.base
 
 
 @dataclass(frozen=True)
