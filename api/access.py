@@ -17,6 +17,7 @@ from starlette.websockets import WebSocket
 
 from api.graphql.negotiation import wants_page
 from api.keys import Caller, Keys
+from api.pages import VIEWS
 from dateline.exporting import FORMATS
 from dateline.settings import Settings
 from schema.errors import DatelineError, SettingError
@@ -28,7 +29,7 @@ PUBLIC = frozenset(
     {"/", "/health", "/ready", "/v1", "/v1/openapi.json", "/graphql/schema.graphql", "/graphql/examples.json"}
 )
 """Nothing of these comes from an article."""
-PAGE = ("/search", "/try", "/event/", "/article/", "/actor/", "/location/")
+PAGE = tuple(view.partition("{")[0] for view in VIEWS if view != "/")
 """Starts of the addresses of the page: one file for all, and what it asks comes through here again."""
 STATIC = "/static/"
 REST = "/v1/"

@@ -25,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.access import FILES, need_of
 from api.keys import Caller
 from api.requests import operation_of
-from dateline.store.pages import DEFAULT_SIZE
+from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
 from schema.errors import DatelineError, LimitError, SettingError
 
 log = logging.getLogger("dateline.api")
@@ -151,7 +151,7 @@ def price_of(path: str, query: Mapping[str, list[str]]) -> int:
     if not path.startswith("/v1/"):
         return 1
     given = query.get("limit", [""])[0]
-    return ROW_PRICE * (min(100, int(given)) if given.isdecimal() and len(given) < 9 else DEFAULT_SIZE)
+    return ROW_PRICE * (min(LARGEST_SIZE, int(given)) if given.isdecimal() and len(given) < 9 else DEFAULT_SIZE)
 
 
 class RateMiddleware:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from api.graphql.describing import described_enum
 from dateline.store.statistics import Dimension
@@ -20,7 +20,7 @@ from schema.vocabulary import (
     QuoteKind,
 )
 
-for _vocabulary in (
+VOCABULARIES: tuple[type[Enum], ...] = (
     JudgementKind,
     ActorKind,
     ActorSector,
@@ -31,7 +31,10 @@ for _vocabulary in (
     LocationKind,
     ParticipantRole,
     QuoteKind,
-):
+)
+"""Those of `schema.vocabulary`."""
+
+for _vocabulary in VOCABULARIES:
     described_enum(_vocabulary)
 
 described_enum(Dimension, name="EventDimension")

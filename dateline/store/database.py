@@ -57,14 +57,9 @@ class Database:
         """The same database, read with these rights."""
         return self if rights == self.rights else Database(self.engine, rights)
 
-    @property
-    def engines(self) -> tuple[Engine, ...]:
-        """All that connections come from."""
-        return (self.engine,)
-
     def connections_in_use(self) -> int:
         """How many are handed out now."""
-        return sum(engine.pool.checkedout() for engine in self.engines)  # type: ignore[attr-defined]
+        return self.engine.pool.checkedout()  # type: ignore[attr-defined, no-any-return]
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

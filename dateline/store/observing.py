@@ -22,6 +22,5 @@ def observe_statements(database: Database, *listeners: Listener) -> None:
             listener(statement, seconds)
 
     database.listeners += listeners
-    for engine in database.engines:
-        event.listen(engine, "before_cursor_execute", start)
-        event.listen(engine, "after_cursor_execute", end)
+    event.listen(database.engine, "before_cursor_execute", start)
+    event.listen(database.engine, "after_cursor_execute", end)

@@ -11,35 +11,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 from typing import Any
 
+from api.graphql.enums import VOCABULARIES
 from api.graphql.fast.fallback import Fallback
 from api.graphql.scalars import show_date, show_instant
 from schema.codes import event_codes
-from schema.vocabulary import (
-    ActorKind,
-    ActorSector,
-    DatePrecision,
-    EventStatus,
-    EventType,
-    JudgementKind,
-    LocationKind,
-    ParticipantRole,
-    QuoteKind,
-)
 
-ENUMS: tuple[type[Enum], ...] = (
-    ActorKind,
-    ActorSector,
-    DatePrecision,
-    EventStatus,
-    EventType,
-    JudgementKind,
-    LocationKind,
-    ParticipantRole,
-    QuoteKind,
-)
 LARGEST_INT = 2**31 - 1
 LARGEST_FLOAT = 1.7976931348623157e308
 
@@ -99,7 +77,7 @@ READ = Form(date="show_date({})", instant="show_instant({})", boolean="{}", json
 """Values of PostgreSQL's driver, and of SQLAlchemy."""
 
 NAMES: Mapping[str, Any] = {
-    **{enum.__name__: {member.name: member.name for member in enum} for enum in ENUMS},
+    **{enum.__name__: {member.name: member.name for member in enum} for enum in VOCABULARIES},
     "LARGEST_FLOAT": LARGEST_FLOAT,
     "LARGEST_INT": LARGEST_INT,
     "event_codes": event_codes,
