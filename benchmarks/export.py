@@ -25,8 +25,9 @@ import pyarrow as pa
 import typer
 from pyarrow import parquet
 
+from benchmarks.happenings import Size
 from benchmarks.load import Server, python, running
-from benchmarks.synthetic import Size, fill
+from benchmarks.synthetic import fill
 from dateline.exporting import Export, export_file, format_named, snapshot, view_named
 from dateline.store import open_database
 

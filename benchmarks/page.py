@@ -18,8 +18,9 @@ from typing import Annotated
 import typer
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.happenings import Size
 from benchmarks.servers import running_server
-from benchmarks.synthetic import Size, fill
+from benchmarks.synthetic import fill
 from dateline.store import open_database
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

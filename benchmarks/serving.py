@@ -23,8 +23,9 @@ from typing import Annotated, Any
 import orjson
 import typer
 
+from benchmarks.happenings import DAYS, FIRST, TYPES, Size, event_id
 from benchmarks.load import Client, Server, python, request_bytes, requests_per_second, running
-from benchmarks.synthetic import DAYS, FIRST, TYPES, Size, event_id, fill
+from benchmarks.synthetic import fill
 from dateline.store import Database, open_database
 from dateline.store.collections import EVENTS
 from dateline.store.pages import PageRequest, read_page
