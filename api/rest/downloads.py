@@ -45,6 +45,8 @@ FIRST = Parameter(
     "limit", "Only so many, the first in the order of ids; all where nothing is said.", Value(int, least=1)
 )
 
+PIECE = 131_072
+"""Bytes sent at once: the loop compresses each where a client wants that, and answers others between two."""
 PATIENCE_SECONDS = 60.0
 """How long a client may take nothing before the reading ends."""
 
@@ -187,8 +189,9 @@ def read_chunks(database: Database, export: Export) -> Generator[bytes, None, No
 
 
 def _taken(buffer: io.BytesIO) -> Iterator[bytes]:
-    """What has been written since, where there is something."""
-    if written := buffer.getvalue():
-        buffer.seek(0)
-        buffer.truncate()
-        yield written
+    """What has been written since, in pieces."""
+    written = memoryview(buffer.getvalue())
+    buffer.seek(0)
+    buffer.truncate()
+    for start in range(0, len(written), PIECE):
+        yield bytes(written[start : start + PIECE])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Select, case, extract, func, select
+from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindparam, case, extract, func, select
 
 from dateline.exporting.fields import Record
 from dateline.exporting.views.view import View
@@ -136,11 +136,11 @@ def months_of(connection: Connection, view: View) -> list[Month]:
 
 
 def _chunks(connection: Connection, view: View, statement: Select[Any], most: int | None) -> Iterator[list[Record]]:
-    left, last, wanted = math.inf if most is None else most, None, FIRST_CHUNK
+    following = statement.where(view.table.c.id > bindparam("last_id")).limit(bindparam("chunk_size", type_=Integer))
+    left, last, wanted = math.inf if most is None else most, "", FIRST_CHUNK
     while left > 0:
         size = int(min(wanted, CHUNK, left))
-        following = statement if last is None else statement.where(view.table.c.id > last)
-        rows = connection.execute(following.limit(size)).all()
+        rows = connection.execute(following, {"last_id": last, "chunk_size": size}).all()
         if rows:
             yield view.build(connection, rows)
         if len(rows) < size:

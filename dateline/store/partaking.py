@@ -43,15 +43,17 @@ def reports_that_differ(rows: Sequence[R], start: int) -> list[str]:
     return sorted({row[report] for row in rows if row[event] in several}) if several else []
 
 
-def ranked(rows: Sequence[R], start: int, confidence: Mapping[str, float]) -> dict[str, Sequence[R]]:
-    """Those of the rows that are shown, by event, in order.
+def ranked(
+    rows: Sequence[R], start: int, confidence: Mapping[str, float], *, most: int | None = MOST_PARTICIPANTS
+) -> dict[str, Sequence[R]]:
+    """Those of the rows that are shown, by event, in order, at most so many of one event.
 
     `confidence` is that of `reports_that_differ`, by id; of other events all rows are of one report.
     """
     by_event: dict[str, list[R]] = {}
     for row in rows:
         by_event.setdefault(row[start], []).append(row)
-    return {event: own if len(own) == 1 else _ranked(own, start, confidence) for event, own in by_event.items()}
+    return {event: own if len(own) == 1 else _ranked(own, start, confidence)[:most] for event, own in by_event.items()}
 
 
 def _ranked(rows: Sequence[R], start: int, confidence: Mapping[str, float]) -> Sequence[R]:
@@ -65,5 +67,4 @@ def _ranked(rows: Sequence[R], start: int, confidence: Mapping[str, float]) -> S
         # From the least sure to the surest, so that the surest stays.
         surest = sorted(rows, key=lambda row: (sure(row), row[inferred], row[report], row[position]))
         once = {(row[role], row[who]): row for row in reversed(surest)}
-    shown = sorted(once.values(), key=lambda row: (_ROLES[row[role]], sure(row), row[position], row[own]))
-    return shown[:MOST_PARTICIPANTS]
+    return sorted(once.values(), key=lambda row: (_ROLES[row[role]], sure(row), row[position], row[own]))

@@ -67,6 +67,13 @@ def test_a_download_that_is_broken_off_gives_its_connection_back(rest, monkeypat
     assert pool.checkedout() == before
 
 
+def test_a_file_comes_in_pieces_however_much_is_read_at_once(rest, monkeypatch):
+    monkeypatch.setattr("api.rest.downloads.PIECE", 1_000)
+    pieces = list(read_chunks(rest.database, Export(view_named("events"), format_named("ndjson"), Choice())))
+    assert max(map(len, pieces)) <= 1_000 < len(b"".join(pieces))
+    assert b"".join(pieces) == rest.client.get("/v1/events.ndjson").content
+
+
 def test_head_sends_no_rows(rest):
     head = rest.client.head("/v1/events.ndjson")
     assert (head.status_code, head.content, head.headers["content-type"]) == (200, b"", "application/x-ndjson")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, day, integer, records, text, texts
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import actor_named
 from dateline.exporting.views.view import Rows, View
 from dateline.store.filters import ACTOR_FILTERS
 from schema.tables import ACTOR
-
-_PLAIN = ("id", "name", "kind", "sector", "country_code")
-_COUNTS = ("article_count", "event_count", "quote_count")
 
 FIELDS = (
     text("id", "The actor's id."),
@@ -35,25 +33,21 @@ FIELDS = (
 )
 
 
+_LISTS = ("aliases", "offices")
+STATEMENT = select(*(ACTOR.c[field.name] for field in FIELDS if field.name not in _LISTS))
+_assemble = assembler(FIELDS, STATEMENT, given=_LISTS)
+
+
 def _build(connection: Connection, rows: Rows) -> list[Record]:
     ids = [row.id for row in rows]
-    aliases, offices = belongings.aliases(connection, ids), belongings.offices(connection, ids)
-    return [
-        {
-            **{name: getattr(row, name) for name in _PLAIN},
-            "aliases": aliases.get(row.id, []),
-            "offices": offices.get(row.id, []),
-            **{name: getattr(row, name) for name in _COUNTS},
-        }
-        for row in rows
-    ]
+    return _assemble(rows, belongings.aliases(connection, ids), belongings.offices(connection, ids))
 
 
 ACTOR_VIEW = View(
     name="actors",
     description="Persons, organizations, countries and groups.",
     table=ACTOR,
-    statement=select(*(ACTOR.c[name] for name in (*_PLAIN, *_COUNTS))),
+    statement=STATEMENT,
     build=_build,
     filters=ACTOR_FILTERS,
     changed=actor_named(ACTOR.c.id),

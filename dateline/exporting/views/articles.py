@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, day, instant, text
 from dateline.exporting.views.changes import article_added
-from dateline.exporting.views.view import Dates, Rows, View, record_of
+from dateline.exporting.views.view import Dates, Rows, View
 from dateline.store.filters import ARTICLE_FILTERS
 from schema.tables import ARTICLE, DATELINE
 
@@ -34,22 +35,28 @@ FIELDS = (
 )
 
 
-def _build(_connection: Connection, rows: Rows) -> list[Record]:
-    return [record_of(row) for row in rows]
-
-
-ARTICLE_VIEW = View(
-    name="articles",
-    description="The articles that everything was read from, with their texts.",
-    table=ARTICLE,
-    statement=select(
+STATEMENT = (
+    select(
         *(
             _PLACE.c.location_id.label(field.name) if field.name == "dateline_location_id" else ARTICLE.c[field.name]
             for field in FIELDS
         )
     )
     .select_from(ARTICLE)
-    .outerjoin(_PLACE, _PLACE.c.article_id == ARTICLE.c.id),
+    .outerjoin(_PLACE, _PLACE.c.article_id == ARTICLE.c.id)
+)
+_assemble = assembler(FIELDS, STATEMENT)
+
+
+def _build(_connection: Connection, rows: Rows) -> list[Record]:
+    return _assemble(rows)
+
+
+ARTICLE_VIEW = View(
+    name="articles",
+    description="The articles that everything was read from, with their texts.",
+    table=ARTICLE,
+    statement=STATEMENT,
     build=_build,
     filters=ARTICLE_FILTERS,
     changed=article_added(ARTICLE.c.id),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, case, func, select
+from sqlalchemy import Connection, CursorResult, Select, bindparam, func, select
 
 from dateline.exporting.fields import Record
-from dateline.exporting.views.view import record_of
+from dateline.store.partaking import ranked, ranking_columns, reports_that_differ
 from schema.tables import (
     ACTOR,
     ACTOR_MENTION,
@@ -25,30 +25,20 @@ from schema.tables import (
     QUOTE_PART,
     REPORT,
 )
-from schema.vocabulary import ParticipantRole
 
 Lists = dict[str, list[Any]]
 _IDS: Any = bindparam("ids", expanding=True)
-_ROLES = {role.value: rank for rank, role in enumerate(ParticipantRole)}
 
 _PARTICIPANTS = (
     select(
-        PARTICIPANT.c.event_id.label("parent"),
-        PARTICIPANT.c.role,
+        *ranking_columns(),
         PARTICIPANT.c.actor_id,
         func.coalesce(ACTOR.c.name, PARTICIPANT.c.name_as_written).label("name"),
-        func.coalesce(PARTICIPANT.c.actor_id, PARTICIPANT.c.name_key).label("who"),
     )
-    .join(REPORT, REPORT.c.id == PARTICIPANT.c.report_id)
     .outerjoin(ACTOR, ACTOR.c.id == PARTICIPANT.c.actor_id)
     .where(PARTICIPANT.c.event_id.in_(_IDS))
-    .order_by(
-        case(_ROLES, value=PARTICIPANT.c.role, else_=len(_ROLES)),
-        REPORT.c.confidence.desc(),
-        PARTICIPANT.c.position,
-        PARTICIPANT.c.id,
-    )
 )
+_CONFIDENCE = select(REPORT.c.id, REPORT.c.confidence).where(REPORT.c.id.in_(_IDS))
 _PUBLISHERS = (
     select(REPORT.c.event_id.label("parent"), ARTICLE.c.publisher)
     .join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id)
@@ -120,12 +110,13 @@ _EVENTS = (
 
 def participants(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
     """Who has a part in these events: by role, each once in a role, told best by the surest report."""
-    found: dict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
-    for parent, role, actor_id, name, who in _execute(connection, _PARTICIPANTS, event_ids):
-        own = found[parent]
-        if (role, who) not in own:
-            own[role, who] = {"role": role, "id": actor_id, "name": name}
-    return {parent: list(who.values()) for parent, who in found.items()}
+    rows = [tuple(row) for row in _execute(connection, _PARTICIPANTS, event_ids).all()]
+    several = reports_that_differ(rows, 0)
+    confidence = {row.id: row.confidence for row in _execute(connection, _CONFIDENCE, several)} if several else {}
+    return {
+        event: [{"role": role, "id": actor_id, "name": name} for _, role, *_, actor_id, name in own]
+        for event, own in ranked(rows, 0, confidence, most=None).items()
+    }
 
 
 def publishers(connection: Connection, event_ids: Collection[str]) -> dict[str, list[str]]:
@@ -175,20 +166,23 @@ def events_at(connection: Connection, evidence_ids: Collection[str]) -> dict[str
     return _recorded(connection, _EVENTS, evidence_ids)
 
 
-def _execute(connection: Connection, statement: Select[Any], ids: Collection[str]) -> Iterable[Any]:
+def _execute(connection: Connection, statement: Select[Any], ids: Collection[str]) -> CursorResult[Any]:
     return connection.execute(statement, {"ids": list(ids)})
 
 
 def _grouped(connection: Connection, statement: Select[Any], ids: Collection[str]) -> Lists:
     found: Lists = defaultdict(list)
-    for row in _execute(connection, statement, ids):
+    for row in _execute(connection, statement, ids).all():
         found[row.parent].append(row)
     return found
 
 
 def _recorded(connection: Connection, statement: Select[Any], ids: Collection[str]) -> dict[str, list[Record]]:
+    """Records of all columns but the first, which is the id that they belong to."""
     found: dict[str, list[Record]] = defaultdict(list)
-    for row in _execute(connection, statement, ids):
-        values = record_of(row)
-        found[values.pop("parent")].append(values)
+    rows = _execute(connection, statement, ids)
+    # Plain text, which is all that JSON takes as a name.
+    names = list(map(str, rows.keys()))[1:]
+    for row in rows.all():
+        found[row[0]].append(dict(zip(names, row[1:], strict=True)))
     return found

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
+from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Field, Record, day, integer, real, record, records, text
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import event_told
-from dateline.exporting.views.view import MAPPED, Dates, Rows, View, point_of, present
+from dateline.exporting.views.view import MAPPED, Dates, Rows, View, point_of
 from dateline.store.filters import EVENT_FILTERS
 from schema.codes import event_codes
 from schema.tables import EVENT, EVIDENCE, LOCATION
 
 PLACE = LOCATION.alias("place")
 WORDS = EVIDENCE.alias("words")
+_OF_PLACE = ("name", "kind", "admin1", "country_code", "latitude", "longitude")
 
 STATEMENT = (
     select(
-        *(column for column in EVENT.c if column.name not in ("number", "search_text")),
-        PLACE.c.name.label("place_name"),
-        PLACE.c.kind.label("place_kind"),
-        PLACE.c.admin1.label("place_admin1"),
-        PLACE.c.country_code.label("place_country_code"),
-        PLACE.c.latitude.label("place_latitude"),
-        PLACE.c.longitude.label("place_longitude"),
-        WORDS.c.article_id.label("words_article_id"),
-        WORDS.c.start.label("words_start"),
-        WORDS.c.end.label("words_end"),
-        WORDS.c.text.label("words_text"),
+        *(EVENT.c[name] for name in ("id", "type", "mode", "acled", "status", "summary", "when_text")),
+        *(EVENT.c[f"date_{name}"].label(f"when_{name}") for name in ("earliest", "latest", "precision")),
+        EVENT.c.location_id,
+        *(PLACE.c[name].label(f"location_{name}") for name in _OF_PLACE),
+        *(EVENT.c[f"{toll}_{name}"] for toll in ("killed", "injured") for name in ("text", "low", "best", "high")),
+        EVENT.c.confidence,
+        EVENT.c.report_count,
+        *(WORDS.c[name].label(f"evidence_{name}") for name in ("article_id", "start", "end", "text")),
     )
     .join(WORDS, WORDS.c.id == EVENT.c.evidence_id)
     .outerjoin(PLACE, PLACE.c.id == EVENT.c.location_id)
@@ -101,57 +100,25 @@ FIELDS = (
 )
 
 
+@lru_cache(maxsize=4_096)
+def _codes(type_: str, mode: str | None, acled: str | None) -> Record:
+    """Records that several events share: there are few, and nobody changes them."""
+    codes = event_codes(type_, mode, acled)
+    return {"plover": codes.plover, "cameo_root": codes.cameo_root, "acled": codes.acled}
+
+
+_assemble = assembler(
+    FIELDS,
+    STATEMENT,
+    absent={"location": ["location_id"], "killed": ["killed_best"], "injured": ["injured_best"]},
+    given=["actors"],
+    computed={"codes": (_codes, ["type", "mode", "acled"])},
+)
+
+
 def event_records(connection: Connection, rows: Rows) -> list[Record]:
     """The records of events."""
-    actors = belongings.participants(connection, [row.id for row in rows])
-    return [_record(row, actors.get(row.id, [])) for row in rows]
-
-
-def _record(row: Row[Any], actors: list[Record]) -> Record:
-    codes = event_codes(row.type, row.mode, row.acled)
-    return {
-        "id": row.id,
-        "type": row.type,
-        "mode": row.mode,
-        "status": row.status,
-        "summary": row.summary,
-        "when": {
-            "text": row.when_text,
-            "earliest": row.date_earliest,
-            "latest": row.date_latest,
-            "precision": row.date_precision,
-        },
-        "location": _location(row),
-        "killed": _count(row.killed_text, row.killed_low, row.killed_best, row.killed_high),
-        "injured": _count(row.injured_text, row.injured_low, row.injured_best, row.injured_high),
-        "actors": actors,
-        "confidence": row.confidence,
-        "report_count": row.report_count,
-        "evidence": {
-            "article_id": row.words_article_id,
-            "start": row.words_start,
-            "end": row.words_end,
-            "text": row.words_text,
-        },
-        "codes": {"plover": codes.plover, "cameo_root": codes.cameo_root, "acled": codes.acled},
-    }
-
-
-def _location(row: Row[Any]) -> Record | None:
-    place = {
-        "id": row.location_id,
-        "name": row.place_name,
-        "kind": row.place_kind,
-        "admin1": row.place_admin1,
-        "country_code": row.place_country_code,
-        "latitude": row.place_latitude,
-        "longitude": row.place_longitude,
-    }
-    return present(place, "id")
-
-
-def _count(text: str | None, low: int | None, best: int | None, high: int | None) -> Record | None:
-    return present({"text": text, "low": low, "best": best, "high": high}, "best")
+    return _assemble(rows, belongings.participants(connection, [row.id for row in rows]))
 
 
 EVENT_VIEW = View(

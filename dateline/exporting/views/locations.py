@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, integer, real, text
 from dateline.exporting.views.changes import location_named
-from dateline.exporting.views.view import MAPPED, Rows, View, point_of, record_of
+from dateline.exporting.views.view import MAPPED, Rows, View, point_of
 from dateline.store.filters import LOCATION_FILTERS
 from schema.tables import LOCATION
 
@@ -26,15 +27,19 @@ FIELDS = (
 )
 
 
+STATEMENT = select(*(LOCATION.c[field.name] for field in FIELDS))
+_assemble = assembler(FIELDS, STATEMENT)
+
+
 def _build(_connection: Connection, rows: Rows) -> list[Record]:
-    return [record_of(row) for row in rows]
+    return _assemble(rows)
 
 
 LOCATION_VIEW = View(
     name="locations",
     description="Places where events happened or that articles name.",
     table=LOCATION,
-    statement=select(*(LOCATION.c[field.name] for field in FIELDS)),
+    statement=STATEMENT,
     build=_build,
     filters=LOCATION_FILTERS,
     changed=location_named(LOCATION.c.id),

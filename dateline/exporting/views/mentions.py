@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, exists, or_, select
 
+from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, flag, instant, integer, real, record, records, text
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import article_added
-from dateline.exporting.views.view import Dates, Rows, View, record_of
+from dateline.exporting.views.view import Dates, Rows, View
 from dateline.store.filters import Filter, FilterKind, Filters
 from dateline.store.operators import Condition, Operators, any_of, current_ids, days_of, ids
 from schema.tables import ACTOR, ACTOR_MENTION, ACTOR_REDIRECT, ARTICLE, EVIDENCE, LOCATION_MENTION
@@ -78,30 +79,24 @@ FIELDS = (
 )
 
 
+STATEMENT = select(
+    *(EVIDENCE.c[name] for name in ("id", "text", "article_id", "start", "end", "start_utf16", "end_utf16")),
+    SOURCE.c.published_at,
+).join(SOURCE, SOURCE.c.id == EVIDENCE.c.article_id)
+_assemble = assembler(FIELDS, STATEMENT, given=["actors", "location"])
+
+
 def _build(connection: Connection, rows: Rows) -> list[Record]:
     keys = [row.id for row in rows]
-    actors = belongings.mentioned_actors(connection, keys)
-    places = belongings.mentioned_places(connection, keys)
-    return [
-        {**record_of(row), "actors": actors.get(row.id, []), "location": next(iter(places.get(row.id, [])), None)}
-        for row in rows
-    ]
+    places = {key: own[0] for key, own in belongings.mentioned_places(connection, keys).items()}
+    return _assemble(rows, belongings.mentioned_actors(connection, keys), places)
 
 
 MENTION_VIEW = View(
     name="mentions",
     description="Words of articles that name actors and places.",
     table=EVIDENCE,
-    statement=select(
-        EVIDENCE.c.id,
-        EVIDENCE.c.text,
-        EVIDENCE.c.article_id,
-        SOURCE.c.published_at,
-        EVIDENCE.c.start,
-        EVIDENCE.c.end,
-        EVIDENCE.c.start_utf16,
-        EVIDENCE.c.end_utf16,
-    ).join(SOURCE, SOURCE.c.id == EVIDENCE.c.article_id),
+    statement=STATEMENT,
     build=_build,
     filters=MENTION_FILTERS,
     changed=article_added(EVIDENCE.c.article_id),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
+from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, instant, integer, real, record, records, text
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import article_added
@@ -14,7 +15,6 @@ from dateline.store.filters import QUOTE_FILTERS
 from schema.tables import ARTICLE, QUOTE
 
 _SOURCE = ARTICLE.alias("source")
-_COLUMNS = "id text kind cue medium confidence article_id speaker_id speaker_name speaker_as_written".split()
 
 FIELDS = (
     text("id", "The quote's id."),
@@ -50,51 +50,35 @@ FIELDS = (
 )
 
 
+STATEMENT = select(
+    *(QUOTE.c[name] for name in ("id", "text", "kind", "cue", "medium", "confidence", "article_id")),
+    *(QUOTE.c[f"speaker_{name}"] for name in ("id", "name", "as_written")),
+    *(_SOURCE.c[name].label(f"article_{name}") for name in ("url", "title", "publisher", "published_at")),
+).join(_SOURCE, _SOURCE.c.id == QUOTE.c.article_id)
+_assemble = assembler(
+    FIELDS,
+    STATEMENT,
+    absent={"speaker": ["speaker_id", "speaker_name", "speaker_as_written"]},
+    given=["spans", "speaker_office"],
+)
+
+
 def _build(connection: Connection, rows: Rows) -> list[Record]:
     ids = [row.id for row in rows]
-    spans, offices = belongings.spans(connection, ids), belongings.speaker_offices(connection, ids)
-    return [_record(row, spans.get(row.id, []), _offices(offices.get(row.id, []))) for row in rows]
+    told = belongings.speaker_offices(connection, ids)
+    return _assemble(rows, belongings.spans(connection, ids), {key: _offices(own) for key, own in told.items()})
 
 
-def _record(row: Row[Any], spans: list[Record], office: str | None) -> Record:
-    speaker = {
-        "id": row.speaker_id,
-        "name": row.speaker_name,
-        "as_written": row.speaker_as_written,
-        "office": office,
-    }
-    return {
-        "id": row.id,
-        "text": row.text,
-        "kind": row.kind,
-        "speaker": speaker if any(speaker.values()) else None,
-        "cue": row.cue,
-        "medium": row.medium,
-        "confidence": row.confidence,
-        "article": {
-            "id": row.article_id,
-            "url": row.source_url,
-            "title": row.source_title,
-            "publisher": row.source_publisher,
-            "published_at": row.source_published_at,
-        },
-        "spans": spans,
-    }
-
-
-def _offices(rows: list[Any]) -> str | None:
+def _offices(rows: list[Any]) -> str:
     told = dict.fromkeys(f"{row.title}, {row.organization}" if row.organization else row.title for row in rows)
-    return "; ".join(told) or None
+    return "; ".join(told)
 
 
 QUOTE_VIEW = View(
     name="quotes",
     description="Words that articles report somebody to have said.",
     table=QUOTE,
-    statement=select(
-        *(QUOTE.c[name] for name in _COLUMNS),
-        *(_SOURCE.c[name].label(f"source_{name}") for name in ("url", "title", "publisher", "published_at")),
-    ).join(_SOURCE, _SOURCE.c.id == QUOTE.c.article_id),
+    statement=STATEMENT,
     build=_build,
     filters=QUOTE_FILTERS,
     changed=article_added(QUOTE.c.article_id),

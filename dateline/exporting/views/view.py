@@ -39,7 +39,7 @@ class View:
     table: Table
     """What is counted and filtered; its `id` gives the order."""
     statement: Select[Any]
-    """All of its rows, with `id`.  Joined tables have other names, or filters would take them for their own."""
+    """All of its rows, the `id` first.  Joined tables have other names, or filters would take them for their own."""
     build: Callable[[Connection, Rows], list[Record]]
     """The records of rows, in their order, with what belongs to them."""
     filters: Filters
@@ -60,13 +60,3 @@ def point_of(place: Record | None) -> Point | None:
     if place is None or place["latitude"] is None or place["longitude"] is None:
         return None
     return place["longitude"], place["latitude"]
-
-
-def present(values: Record, key: str) -> Record | None:
-    """The record, or None where the value of `key` is: then there is nothing of the kind."""
-    return None if values[key] is None else values
-
-
-def record_of(row: Row[Any]) -> Record:
-    """All columns of a row; their names as plain text, which is all that JSON takes."""
-    return {str(name): value for name, value in row._mapping.items()}
