@@ -48,6 +48,11 @@ class Resolution:
         description="Whether the name stands for a government or a team there: «Kyiv said»."
     )
 
+    @classmethod
+    def from_row(cls, row: Row[Any]) -> Resolution:
+        """From a row of the store."""
+        return cls(location_id=row.location_id, score=row.score, reason=row.reason, metonym=row.metonym)
+
     @resolved("The place; null where nobody knows which one is meant.")
     async def location(self, info: Info) -> TheLocation | None:
         """By loader."""
@@ -86,9 +91,7 @@ class Evidence(Node):
     async def resolution(self, info: Info) -> Resolution | None:
         """By loader."""
         row = await info.context.loaders.load(find_resolutions, self.id)
-        if row is None:
-            return None
-        return Resolution(location_id=row.location_id, score=row.score, reason=row.reason, metonym=row.metonym)
+        return None if row is None else Resolution.from_row(row)
 
 
 def _checked(name: str, size: int | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import Any
 
 import orjson
@@ -10,13 +11,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.graphql.negotiation import JSON
+from api.requests import request_id_of
 from api.rest.answers import as_json, refuse_type, wanted_type
-from api.rest.problems import problem, problem_of
+from api.rest.problems import mishap, problem, problem_of
 from dateline.ingestion.options import LONGEST_TEXT
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.ingestion.rendering import AnalysisRenderer
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
+
+log = logging.getLogger("dateline.api")
 
 PLAIN = "text/plain"
 KEYS = {"title": "title", "url": "url", "publisher": "publisher", "byline": "byline", "publishedAt": "published_at"}
@@ -53,7 +57,9 @@ async def _answer(request: Request, raw: RawArticle) -> Response:
 
 def _failed(request: Request, error: DatelineError) -> Response:
     if error.code == DatelineError.code:
-        return problem(request, 500, error.code, error.message, error.hint)
+        # It tells of our own code, and may quote the text: for the log only.
+        log.error("request %s failed: %s", request_id_of(request), error.message)
+        return mishap(request)
     if isinstance(error, SourceError):
         return problem(request, 400, SourceError.code, error.message, error.hint)
     return problem_of(request, error)

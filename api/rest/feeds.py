@@ -82,7 +82,7 @@ async def send_feed(request: Request, media_type: str) -> Response:
 
 
 def read_entries(connection: Connection, base: str, where: Any, search: str | None, most: int) -> tuple[Entry, ...]:
-    """The newest of the chosen events; eight statements."""
+    """The newest of the chosen events; nine statements."""
     rows = find_newest_events(connection, where, search, most)
     told = last_told(connection, [row.id for row in rows])
     published = {row.id: row.published_at for row in rows}

@@ -79,6 +79,13 @@ def problem_of(request: Request, error: DatelineError) -> Response:
     return problem(request, status, error.code, error.message, error.hint, headers)
 
 
+def mishap(request: Request) -> Response:
+    """The answer where something went wrong that nobody expected: what it was is in the log, under the request's id."""
+    identifier = request_id_of(request)
+    hint = f"Nothing is wrong with your request. Report the request id {identifier}."
+    return problem(request, 500, DatelineError.code, TITLES[DatelineError.code], hint)
+
+
 def _translated(text: str) -> str:
     for theirs, ours in _WORDS:
         text = text.replace(theirs, ours)

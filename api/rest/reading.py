@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row
 from api.graphql.actors import Actor, Office
 from api.graphql.articles import Article
 from api.graphql.events import Event
-from api.graphql.evidence import Evidence
+from api.graphql.evidence import Evidence, Resolution
 from api.graphql.locations import Location
 from api.graphql.quotes import Quote
 from api.graphql.reports import Participant, Report
@@ -26,6 +26,7 @@ from dateline.store.reads import (
     find_offices,
     find_participants,
     find_quote_words,
+    find_resolutions,
     find_rows,
     find_texts,
 )
@@ -46,16 +47,27 @@ def summaries(connection: Connection, noun: str, ids: Iterable[str | None]) -> K
 
 
 def _evidence(connection: Connection, ids: Iterable[str]) -> Known:
-    rows = find_rows(connection, "evidence", set(ids))
-    return {identifier: _cited(row) for identifier, row in rows.items()}
+    return _cited(connection, find_rows(connection, "evidence", set(ids)).values())
 
 
-def _cited(row: Row[Any]) -> Json:
-    return show(Evidence.from_row(row), articleId=row.article_id)
+def _cited(connection: Connection, rows: Iterable[Row[Any]]) -> Known:
+    """Evidence by id, with the places that it was taken for."""
+    found = {row.id: row for row in rows}
+    places = find_resolutions(connection, found)
+    return {
+        identifier: show(
+            Evidence.from_row(row), articleId=row.article_id, resolution=_resolution(places.get(identifier))
+        )
+        for identifier, row in found.items()
+    }
+
+
+def _resolution(row: Row[Any] | None) -> Json | None:
+    return None if row is None else show(Resolution.from_row(row), locationId=row.location_id)
 
 
 def read_events(connection: Connection, rows: Rows) -> list[Json]:
-    """Events with where, who, and the newest reports: six statements."""
+    """Events with where, who, and the newest reports: seven statements."""
     ids = [row.id for row in rows]
     if not ids:
         return []
@@ -104,7 +116,7 @@ def _reports(rows: Rows, articles: Known, actors: Known, evidence: Known) -> lis
 
 
 def read_actors(connection: Connection, rows: Rows) -> list[Json]:
-    """Actors with their names and offices: four statements."""
+    """Actors with their names and offices: five statements."""
     ids = [row.id for row in rows]
     if not ids:
         return []
@@ -137,10 +149,11 @@ def read_locations(connection: Connection, rows: Rows) -> list[Json]:
 
 
 def read_quotes(connection: Connection, rows: Rows) -> list[Json]:
-    """Quotes with who said them, where, and the words: three statements."""
+    """Quotes with who said them, where, and the words: four statements."""
     if not rows:
         return []
     words = find_quote_words(connection, [row.id for row in rows])
+    evidence = _cited(connection, (part for own in words.values() for part in own))
     speakers = summaries(connection, "actor", (row.speaker_id for row in rows))
     articles = summaries(connection, "article", (row.article_id for row in rows))
     return [
@@ -148,7 +161,7 @@ def read_quotes(connection: Connection, rows: Rows) -> list[Json]:
             Quote.from_row(row),
             speaker=speakers.get(row.speaker_id),
             article=articles[row.article_id],
-            evidence=[_cited(part) for part in words.get(row.id, ())],
+            evidence=[evidence[part.id] for part in words.get(row.id, ())],
         )
         for row in rows
         if row.article_id in articles

@@ -19,7 +19,7 @@ from strawberry.utils.str_converters import to_camel_case
 from api.graphql.actors import Actor, Office
 from api.graphql.articles import Article
 from api.graphql.events import Event
-from api.graphql.evidence import Evidence
+from api.graphql.evidence import Evidence, Resolution
 from api.graphql.locations import Location
 from api.graphql.quotes import Quote
 from api.graphql.reports import Participant, Report
@@ -70,7 +70,19 @@ class Shape:
     links: tuple[Link, ...] = ()
 
 
-EVIDENCE = Shape("Evidence", Evidence, (Link("articleId", description="The article that has these words."),))
+RESOLUTION = Shape(
+    "Resolution",
+    Resolution,
+    (Link("locationId", form=Form.OPTIONAL, description="The place; null where nobody knows which one is meant."),),
+)
+EVIDENCE = Shape(
+    "Evidence",
+    Evidence,
+    (
+        Link("articleId", description="The article that has these words."),
+        Link("resolution", (RESOLUTION,), Form.OPTIONAL),
+    ),
+)
 ACTOR_SUMMARY = Shape("ActorSummary", Actor)
 ARTICLE_SUMMARY = Shape("ArticleSummary", Article)
 LOCATION_SUMMARY = Shape("LocationSummary", Location)
@@ -132,6 +144,7 @@ SHAPES = (
     REPORT,
     OFFICE,
     EVIDENCE,
+    RESOLUTION,
     ACTOR_SUMMARY,
     ARTICLE_SUMMARY,
     LOCATION_SUMMARY,

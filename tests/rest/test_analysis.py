@@ -12,7 +12,7 @@ from api.rest.openapi import openapi
 from dateline.ingestion import reading_room
 from dateline.ingestion.options import LONGEST_TEXT, ReadingOptions
 from dateline.ingestion.reading_room import BusyError, ReadingRoom
-from schema.errors import LimitError, UnavailableError
+from schema.errors import LimitError, PoisonError, UnavailableError
 from schema.mentions import RawArticle
 
 TEXT = "🙂 Police arrested 40 people in Lima on Tuesday, Maria Lopez said."
@@ -75,6 +75,19 @@ def test_a_full_room_says_when_to_come_back(sqlite_rest, monkeypatch):
     answer = send(sqlite_rest.client, b"x")
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
     assert answer.json()["code"] == "UNAVAILABLE"
+
+
+def test_what_breaks_the_reading_is_told_to_the_log_only(sqlite_rest, monkeypatch, caplog):
+    async def break_down(_):
+        raise PoisonError("Dateline failed on this article: KeyError: 'secret'", hint="This is a bug.")
+
+    monkeypatch.setattr(sqlite_rest.client.app.state.reading_room, "analyze", break_down)
+    answer = send(sqlite_rest.client, b"x")
+    told = answer.json()
+    assert (answer.status_code, told["code"], told["detail"]) == (500, "INTERNAL", "Something went wrong here.")
+    assert told["hint"].endswith(f"Report the request id {answer.headers['x-request-id']}.")
+    assert "secret" not in answer.text
+    assert f"request {answer.headers['x-request-id']} failed: Dateline failed on this article: KeyError" in caplog.text
 
 
 def test_seats_are_counted_and_given_back(monkeypatch):

@@ -6,6 +6,7 @@ from datetime import datetime
 import feedparser
 import jsonschema
 import pytest
+from reader import make_reader
 
 from api.rest.openapi import openapi
 from dateline.store.writer import write_article
@@ -55,6 +56,23 @@ def test_a_json_feed_is_as_its_standard_says_and_has_the_same_entries(rest):
         assert (item["summary"], item["content_text"]) == (entry.summary, entry.content[0].value)
         assert (item["date_modified"], item.get("date_published")) == (entry.updated, entry.get("published"))
         assert item["tags"] == [tag.term for tag in entry.tags]
+
+
+def test_a_program_that_reads_feeds_takes_the_same_from_both(rest, tmp_path):
+    reader = make_reader(":memory:", feed_root=str(tmp_path), search_enabled=False)
+    entries = {}
+    for suffix, _ in KINDS:
+        name = f"events{suffix}"
+        (tmp_path / name).write_bytes(rest.client.get(f"/v1/events{suffix}?limit=100").content)
+        reader.add_feed(name)
+        reader.update_feed(name)
+        assert reader.get_feed(name).title == "Dateline: newest events"
+        entries[reader.get_feed(name).version] = [
+            (one.id, one.link, one.title, one.published, one.summary, one.content[0].value, one.updated)
+            for one in sorted(reader.get_entries(feed=name), key=lambda one: one.id)
+        ]
+    assert entries["atom10"] == entries["json11"]
+    assert len(entries["json11"]) == len(rest.ids("events?limit=100"))
 
 
 def test_filters_and_search_choose_the_entries(rest):

@@ -1,11 +1,14 @@
 """Lists answer as GraphQL does to the same filters and orders."""
 
+import dataclasses
 from itertools import chain
 
 import pytest
 
 from api.rest.resources import RESOURCES
-from tests.store.stories import PORTO
+from dateline.store.facts import PlaceFacts
+from dateline.store.writer import write_article
+from tests.store.stories import BOMBING, PORTO, bombing, cut
 from tests.store.world import ISLE
 
 NOUNS = [resource.noun for resource in RESOURCES]
@@ -142,3 +145,17 @@ def test_empty_tables_have_empty_pages(fresh_rest):
     for noun in NOUNS:
         page = {"next": None, "previous": None, "hasNext": False, "hasPrevious": False}
         assert fresh_rest.get(f"{noun}s?totalCount=true") == {"data": [], "page": page, "totalCount": 0}
+
+
+def test_evidence_says_which_place_it_was_taken_for_and_why(fresh_rest):
+    taken = PlaceFacts(cut(BOMBING, "Rebels"), PORTO.id, 0.7, "its rulers live there", metonym=True)
+    with fresh_rest.database.writing() as connection:
+        write_article(connection, dataclasses.replace(bombing(), places=(taken,)))
+    event = fresh_rest.get("events")["data"][0]
+    assert event["participants"][0]["evidence"]["resolution"] == {
+        "score": 0.7,
+        "reason": "its rulers live there",
+        "metonym": True,
+        "locationId": PORTO.id,
+    }
+    assert event["evidence"]["resolution"] is None
