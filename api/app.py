@@ -44,6 +44,7 @@ from dateline.logs import bound
 from dateline.settings import Settings
 from dateline.store import Database, open_database
 from dateline.store.observing import observe_statements
+from dateline.store.replica import ReplicatedDatabase, open_replica
 from schema.errors import AccessError, DatelineError, SettingError
 
 log = logging.getLogger("dateline.api")
@@ -65,6 +66,8 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     """
     granted = open_scopes(settings)
     opened = (database or open_database(settings.database_url, create=True)).restricted(settings.rights)
+    replica = open_replica(opened, settings.database_replica_url, settings.replica_lag_seconds)
+    reads = ReplicatedDatabase(opened, replica) if replica else opened
     schema = build_schema(
         Limits(
             characters=settings.max_query_characters,
@@ -79,11 +82,12 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     )
     tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
     keys = Keys(parse_keys(settings.api_keys.get_secret_value()), opened, tokens, granted)
-    view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room)
+    view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room, reads)
     rates = parse_rates(settings.rate, settings.rate_storage, is_own=is_own(settings.host))
-    metrics = Metrics(opened, live, room)
+    metrics = Metrics(opened, live, room, replica)
     tracer = open_tracer(settings.otlp_endpoint)
-    observe_statements(opened, metrics.count_statement, *([tracer.statement] if tracer else []))
+    for database in (opened, *([replica.database] if replica else [])):
+        observe_statements(database, metrics.count_statement, *([tracer.statement] if tracer else []))
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -91,7 +95,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         await live.stop()
         await asyncio.to_thread(room.close)
         view.fast.close()
-        opened.close()
+        reads.close()
         if tracer is not None:
             await asyncio.to_thread(tracer.close)
 
@@ -110,7 +114,9 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         exception_handlers={HTTPException: _refused, DatelineError: _refused_by_dateline, Exception: _failed},
         lifespan=lifespan,
     )
-    app.state.database = opened
+    app.state.database = reads
+    app.state.primary = opened
+    app.state.replica = replica
     app.state.metrics = metrics
     app.state.stopping = False
     app.state.live = live

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dateline.store import Database
 from dateline.store.migration import require_current
+from dateline.store.replica import Replica, Standing, State
 from schema.errors import DatelineError
 
 
 async def health(request: Request) -> Response:
     """`GET /health`: 200 as long as the process answers at all; a database that is away is no reason to restart it."""
-    database: Database = request.app.state.database
+    database: Database = request.app.state.primary
     return JSONResponse({"status": "ok", "database": database.dialect})
 
 
 async def ready(request: Request) -> Response:
     """`GET /ready`: 200 where the database answers and has the right tables, 503 with the reason where not.
 
-    A server that was told to stop says so here first, so that no new requests are sent to it.
+    A server that was told to stop says so here first, so that no new requests are sent to it.  Where one of
+    database and replica is away, it says so, but the other one answers.
     """
     if request.app.state.stopping:
         return JSONResponse({"status": "unavailable", "reason": "This server is stopping."}, 503)
-    database: Database = request.app.state.database
+    database: Database = request.app.state.primary
+    replica: Replica | None = request.app.state.replica
+    standing = await asyncio.to_thread(replica.look) if replica else None
+    told = {"replica": _describe(standing)} if standing else {}
     try:
         await database.read(require_current)
     except DatelineError as error:
-        return JSONResponse({"status": "unavailable", "reason": error.message}, 503)
-    return JSONResponse({"status": "ok", "database": database.dialect})
+        is_read = standing is not None and standing.state is State.OK
+        status = "read-only" if is_read else "unavailable"
+        return JSONResponse({"status": status, "reason": error.message, **told}, 200 if is_read else 503)
+    return JSONResponse({"status": "ok", "database": database.dialect, **told})
+
+
+def _describe(standing: Standing) -> dict[str, object]:
+    reason = {"reason": standing.reason} if standing.reason else {}
+    lag = {"lag_bytes": standing.lag_bytes, "lag_seconds": standing.lag_seconds}
+    return {"status": standing.state.value, **reason, **lag}

@@ -22,6 +22,7 @@ from api.requests import Way, operation_of
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
 from dateline.store.changes import newest_number
+from dateline.store.replica import Replica, State
 from schema.errors import DatelineError
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -32,7 +33,7 @@ PRICES = (1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 20_000)
 class Metrics:
     """The counters of one application."""
 
-    def __init__(self, database: Database, live: Live, room: ReadingRoom) -> None:
+    def __init__(self, database: Database, live: Live, room: ReadingRoom, replica: Replica | None = None) -> None:
         self.registry = CollectorRegistry()
         self._requests = Counter(
             "dateline_requests", "Answered requests.", ("method", "route", "status"), registry=self.registry
@@ -62,6 +63,8 @@ class Metrics:
             registry=self.registry,
         )
         self.registry.register(_Gauges(database, live, room))
+        if replica is not None:
+            self.registry.register(_ReplicaGauges(replica))
 
     def count(self, scope: Scope, status: int, seconds: float) -> None:
         """Counts one answered request."""
@@ -108,6 +111,30 @@ class _Gauges(Collector):
             return
         yield GaugeMetricFamily("dateline_database_up", "Whether the database answers.", 1)
         yield CounterMetricFamily("dateline_added", "Articles and events that were ever added, by anybody.", number)
+
+
+class _ReplicaGauges(Collector):
+    """Of a copy of the database, by a look at it."""
+
+    def __init__(self, replica: Replica) -> None:
+        self._replica = replica
+
+    def describe(self) -> Iterator[Any]:
+        """Nothing before it is asked for: the registry would ask the database."""
+        return iter(())
+
+    def collect(self) -> Iterator[Any]:
+        """Whether it is asked, how far it is behind, how often the primary had to answer for it."""
+        found = self._replica.look()
+        is_up = found.state is State.OK
+        yield GaugeMetricFamily("dateline_replica_up", "Whether the replica answers, and is not too late.", is_up)
+        for unit, lag in (("bytes", found.lag_bytes), ("seconds", found.lag_seconds)):
+            if lag is not None:
+                yield GaugeMetricFamily(f"dateline_replica_lag_{unit}", f"How many {unit} it is behind.", lag)
+        fallbacks = self._replica.fallbacks
+        yield CounterMetricFamily(
+            "dateline_replica_fallbacks", "Reads that failed on it; the primary answered.", fallbacks
+        )
 
 
 def route_of(scope: Scope) -> str:

@@ -67,6 +67,15 @@ class Settings(BaseSettings):
         description="Where facts are kept: `sqlite:///path/to/file.db` or `postgresql://user:password@host/name`.",
         validation_alias=AliasChoices("DATABASE_URL", "DATELINE_DATABASE_URL"),
     )
+    database_replica_url: str = Field(
+        "",
+        description="A copy of that database which PostgreSQL keeps by streaming: the server's reads go there, and to "
+        "the primary where it does not answer; empty where there is none.",
+        validation_alias=AliasChoices("DATABASE_REPLICA_URL", "DATELINE_DATABASE_REPLICA_URL"),
+    )
+    replica_lag_seconds: Seconds = Field(
+        30.0, description="How far behind the copy may be, in seconds, before the primary answers instead."
+    )
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: Port = Field(8000, description="Port that the server listens on; 0 takes a free one.")
     model: str = Field("", description="A spaCy English pipeline to read with; empty takes the best one installed.")

@@ -22,6 +22,8 @@ from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from dateline.store.integrity import check_invariants
 from dateline.store.readings import count_set_aside
+from dateline.store.replica import State as Standing
+from dateline.store.replica import open_replica
 from schema.errors import DatelineError
 from schema.tables import ARTICLE
 
@@ -162,6 +164,7 @@ def check_database(settings: Settings) -> Iterator[Finding]:
             advice = "Look at the table reading; to try them again: python -m scripts.seed PATH --retry"
             yield Finding("set aside", State.DOUBTFUL, f"{aside:,} articles that nothing could read", advice)
         yield from _check_writing(opened)
+        yield from _check_replica(opened, settings)
     except DatelineError as error:
         yield Finding("database", State.BAD, error.message, error.hint or "")
     finally:
@@ -199,6 +202,22 @@ def _check_writing(database: Database) -> Iterator[Finding]:
         # Changes nothing, but is refused where writing would be.
         connection.execute(ARTICLE.delete().where(ARTICLE.c.id == ""))
     yield Finding("writing", State.GOOD, "allowed")
+
+
+def _check_replica(database: Database, settings: Settings) -> Iterator[Finding]:
+    replica = open_replica(database, settings.database_replica_url, settings.replica_lag_seconds)
+    if replica is None:
+        return
+    try:
+        found = replica.look()
+    finally:
+        replica.database.close()
+    if found.state is Standing.OK:
+        lag = "how far it is behind cannot be told" if found.lag_bytes is None else f"{found.lag_bytes:,} bytes behind"
+        yield Finding("replica", State.GOOD, lag)
+    else:
+        advice = "The primary answers meanwhile.  Look at pg_stat_replication there, and at the replica's log."
+        yield Finding("replica", State.DOUBTFUL, found.reason, advice)
 
 
 def check_reading(settings: Settings) -> Iterator[Finding]:

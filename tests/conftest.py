@@ -16,6 +16,7 @@ from sqlalchemy.engine import make_url
 
 from dateline.store.database import Database, open_database
 from schema.tables import ARTICLE, EVIDENCE
+from tests.clusters import Cluster, fresh_cluster
 
 # The same examples in every run: what fails, fails for everybody.  `--hypothesis-profile=default` draws new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -49,6 +50,13 @@ def postgresql_server() -> Iterator[str]:
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def cluster(postgresql_server: str) -> Iterator[Cluster]:
+    """A PostgreSQL server that the tests of one module may stop, kill and copy."""
+    with fresh_cluster() as started:
+        yield started
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -40,6 +40,8 @@ class Context:
     """What a WebSocket's first message brought."""
     room: ReadingRoom | None = None
     """What reads articles that are sent; None where nothing is served."""
+    reads: Database | None = None
+    """Where queries are read, which may be a moment behind; None where that is `database`."""
     is_streamed: bool = False
     """Whether the operation under way can have more than one answer."""
     loaders: Loaders = field(init=False)
@@ -58,6 +60,10 @@ class Context:
 
     def start_operation(self) -> None:
         """Forgets what was read before: earlier news of a subscription, or an earlier operation."""
+        self.loaders = Loaders(self.reads or self.database)
+
+    def read_newest(self) -> None:
+        """Forgets it too, and reads from now on where nothing that was committed is missing."""
         self.loaders = Loaders(self.database)
 
     def for_operation(self) -> Context:

@@ -17,6 +17,7 @@ from dateline.store.collections import Relation
 from dateline.store.database import Database, translated
 from dateline.store.pages import Page, PageRequest, Selection, count_rows_of_parents, read_pages
 from dateline.store.reads import find_contexts, find_rows
+from schema.errors import DatabaseAwayError
 
 T = TypeVar("T")
 
@@ -133,6 +134,8 @@ def _read_all(connection: Connection, batches: list[_Batch]) -> list[Mapping[str
         try:
             with translated():
                 outcomes.append(batch.read(connection))
+        except DatabaseAwayError:
+            raise  # It is the connection's: all of them can be read from another.
         except Exception as error:
             outcomes.append(error)
     return outcomes

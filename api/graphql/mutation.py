@@ -109,7 +109,9 @@ class JudgementPayload:
 async def _judge(info: Info, reason: str, decide: Callable[[Connection, Author], T]) -> T:
     """What `decide` gives, in one transaction, for whoever holds the request's key."""
     author = Author(info.context.holder(), reason)
-    return await info.context.database.write(lambda connection: decide(connection, author))
+    decided = await info.context.database.write(lambda connection: decide(connection, author))
+    info.context.read_newest()
+    return decided
 
 
 def _checked(ids: list[strawberry.ID]) -> list[str]:
@@ -139,6 +141,7 @@ class Mutation:
     ) -> ArticlePayload:
         """One transaction, after it was read beside the server."""
         taken = await take_in_article(info.context, article, Author(info.context.holder(Scope.INGEST), reason))
+        info.context.read_newest()
         return ArticlePayload(
             article=await load(info, "article", taken.article_id),
             outcome=taken.outcome,

@@ -46,7 +46,7 @@ async def _added(info: Info, collection: Collection, where: WhereInput | None) -
         raise UnavailableError("Nothing can be watched here.", hint="Subscribe at a server's /graphql.")
     async with aclosing(context.live.rows(Interest(collection, where_of(where)))) as rows:
         async for row in rows:
-            context.start_operation()
+            context.read_newest()
             await context.require_reader()
             if (deadline := current_deadline()) is not None:
                 deadline.restart()

@@ -94,6 +94,7 @@ class GraphQLView(GraphQL[Context, None]):
         terms: Terms | None = None,
         keys: Keys = NO_KEYS,
         room: ReadingRoom | None = None,
+        reads: Database | None = None,
     ) -> None:
         self.terms = terms or Terms()
         # An empty collection is no missing one: it may allow nothing else.
@@ -110,8 +111,9 @@ class GraphQLView(GraphQL[Context, None]):
         self._live = live
         self._keys = keys
         self._room = room
+        self._reads = reads or database
         self._sockets = 0
-        self.fast = FastPath(schema._schema, database, schema.limits)
+        self.fast = FastPath(schema._schema, self._reads, schema.limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request; what Strawberry refuses before execution becomes an error in GraphQL's shape."""
@@ -243,6 +245,7 @@ class GraphQLView(GraphQL[Context, None]):
             tab=tab_of(request),
             authorization=request.headers.get("authorization"),
             room=self._room,
+            reads=self._reads,
         )
 
     async def on_ws_connect(self, context: Context) -> Any:

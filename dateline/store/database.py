@@ -36,6 +36,8 @@ POOL_OVERFLOW = 30
 EARTH_KM = 6371.0088
 """Mean radius of the earth."""
 _WRITER_LOCK = 7_210_452
+_PASSING = ("08", "57P", "53300", "40001", "40P01")
+"""PostgreSQL's states: no connection, it starts or stops, it has too many, it broke off what stood in another's way."""
 
 
 class Database:
@@ -56,6 +58,10 @@ class Database:
     def restricted(self, rights: Rights) -> Database:
         """The same database, read with these rights."""
         return self if rights == self.rights else Database(self.engine, rights)
+
+    def source(self) -> Database:
+        """Which database answers reads now, where there are several."""
+        return self
 
     def connections_in_use(self) -> int:
         """How many are handed out now."""
@@ -122,12 +128,12 @@ def open_database(url: str, *, create: bool = False) -> Database:
     return database
 
 
-def connect_database(url: str, *, create: bool = False) -> Database:
+def connect_database(url: str, *, create: bool = False, connect_seconds: int = CONNECT_SECONDS) -> Database:
     """The same without a look at its tables, which may be missing, older or newer."""
     parsed = _parse(url)
     if parsed.get_backend_name() == "sqlite":
         _check_file(Path(str(parsed.database)), create)
-    return Database(_engine(parsed))
+    return Database(_engine(parsed, connect_seconds))
 
 
 def _prepare(database: Database, create: bool) -> None:
@@ -168,7 +174,7 @@ def _check_file(path: Path, create: bool) -> None:
         raise DatabaseError(f"There is no database at {path}.", hint="Seed one: python -m scripts.seed PATH")
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, connect_seconds: int) -> Engine:
     if url.get_backend_name() == "postgresql":
         return create_engine(
             url,
@@ -176,7 +182,12 @@ def _engine(url: URL) -> Engine:
             max_overflow=POOL_OVERFLOW,
             pool_pre_ping=True,
             # Query texts stay the same, so the server's plans of prepared statements are worth keeping.
-            connect_args={"connect_timeout": CONNECT_SECONDS, "options": "-c timezone=UTC"},
+            connect_args={
+                "connect_timeout": connect_seconds,
+                # A machine that is gone would else be waited for as long as the system resends, a quarter of an hour.
+                "tcp_user_timeout": connect_seconds * 1000,
+                "options": "-c timezone=UTC",
+            },
         )
     engine = create_engine(url, pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW)
     event.listen(engine, "connect", _prepare_sqlite)
@@ -234,7 +245,7 @@ def _is_away(error: DBAPIError) -> bool:
     """Whether the same may work later: the server is gone, starts or stops, or somebody else holds the file."""
     state: str | None = getattr(error.orig, "sqlstate", None)
     if state is not None:
-        return state.startswith(("08", "57P", "53300"))
+        return state.startswith(_PASSING)
     if error.connection_invalidated or "database is locked" in str(error.orig):
         return True
     return isinstance(error.orig, psycopg.OperationalError)

@@ -29,7 +29,7 @@ class Lane:
     """One connection, for one reader at a time."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
         connection = database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         connection.detach()
         self._deadline: Deadline | None = None
@@ -49,14 +49,14 @@ class Lane:
         """All rows, as the driver gives them."""
         started = time.perf_counter()
         rows: Sequence[tuple[Any, ...]] = self._driver.execute(prepared.sql, values).fetchall()
-        for listener in self._database.listeners:
+        for listener in self.database.listeners:
             listener(prepared.sql, time.perf_counter() - started)
         return rows
 
     def limit(self, deadline: Deadline | None) -> None:
         """Lets statements stop at a deadline from now on; TimeLimitError where it is over."""
         self._deadline = deadline
-        if self._database.dialect == "postgresql":
+        if self.database.dialect == "postgresql":
             limit_statements(self.connection, deadline)
 
     def _is_late(self) -> bool:
@@ -79,7 +79,7 @@ class Lanes:
 
         Errors come as the drivers give them.
         """
-        lane = self._idle.pop() if self._idle else Lane(self._database)
+        lane = self._take(self._database.source())
         broken = True
         try:
             lane.limit(deadline)
@@ -94,6 +94,15 @@ class Lanes:
             else:
                 lane.close()
         return found
+
+    def _take(self, source: Database) -> Lane:
+        """One to the database that answers now; those to another are given up."""
+        while self._idle:
+            lane = self._idle.pop()
+            if lane.database is source:
+                return lane
+            lane.close()
+        return Lane(source)
 
     def close(self) -> None:
         """Closes those that wait."""
