@@ -11,24 +11,16 @@ from strawberry.types import StreamExecutionResult
 from strawberry.types.graphql import OperationType
 
 from api.graphql.context import Context
-from api.graphql.documents import ValidDocuments
+from api.graphql.documents import CheckedDocuments
 from api.graphql.errors import shape_error
 from api.graphql.lengths import find_length_excess
 from api.graphql.limits import NOTHING, Limits, find_excess, measure_document
-
-MOST_FAULTS = 10
-"""Of a document that cannot run, so many are told."""
-
-
-def _first(errors: list[GraphQLError]) -> list[GraphQLError]:
-    """All errors of fields, and the first faults of a document."""
-    return errors[:MOST_FAULTS] if all(error.path is None for error in errors) else errors
 
 
 class OperationGuard(SchemaExtension):
     """Refuses what is too large before it is validated, tells the price, and gives errors their one shape."""
 
-    def __init__(self, limits: Limits, documents: ValidDocuments) -> None:
+    def __init__(self, limits: Limits, documents: CheckedDocuments) -> None:
         self._limits = limits
         self._documents = documents
         self._measure = NOTHING
@@ -49,7 +41,7 @@ class OperationGuard(SchemaExtension):
     def _shape(self, result: Any) -> None:
         if getattr(result, "errors", None):
             request_id = self.execution_context.context.request_id
-            result.errors = [shape_error(error, request_id) for error in _first(result.errors)]
+            result.errors = [shape_error(error, request_id) for error in result.errors]
 
     def on_parse(self) -> Iterator[None]:
         """Takes the document from an earlier operation of the same text; GraphQLError where it is too long."""
@@ -58,19 +50,20 @@ class OperationGuard(SchemaExtension):
             raise too_long
         known = self._documents.get(query)
         if known is not None:
-            self.execution_context.graphql_document = known
+            self.execution_context.graphql_document = known.document
         yield
 
     def on_validate(self) -> Iterator[None]:
         """Measures first: rules of validation can take long on hostile documents."""
-        operation = self.execution_context
-        refusals = self._refusals()
-        # Strawberry validates only where the list of errors is not there yet.
-        if refusals or self._documents.get(operation.query) is not None:
-            operation.pre_execution_errors = refusals
+        self.execution_context.pre_execution_errors = self._refusals() or self._faults()
         yield
-        if not operation.pre_execution_errors and operation.graphql_document is not None:
-            self._documents.keep(operation.query, operation.graphql_document)
+
+    def _faults(self) -> list[GraphQLError]:
+        operation = self.execution_context
+        assert operation.query is not None
+        assert operation.graphql_document is not None
+        schema = operation.schema._schema
+        return list(self._documents.check(schema, operation.query, operation.graphql_document).faults)
 
     def _refusals(self) -> list[GraphQLError]:
         document = self.execution_context.graphql_document

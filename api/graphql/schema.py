@@ -9,7 +9,7 @@ from graphql import GraphQLError, parse, validate
 from strawberry.schema.config import StrawberryConfig
 
 from api.graphql.context import Context
-from api.graphql.documents import ValidDocuments
+from api.graphql.documents import CheckedDocuments
 from api.graphql.extensions import OperationGuard
 from api.graphql.limits import Limits
 from api.graphql.mutation import Mutation
@@ -23,6 +23,8 @@ class DatelineSchema(strawberry.Schema):
 
     limits: Limits
     """On every operation."""
+    documents: CheckedDocuments
+    """What is known of those asked before."""
 
     def process_errors(self, errors: list[GraphQLError], execution_context: Any = None) -> None:
         """Nothing here."""
@@ -49,7 +51,7 @@ class DatelineSchema(strawberry.Schema):
 
 def build_schema(limits: Limits | None = None) -> DatelineSchema:
     """The schema of the GraphQL API, with limits on every operation."""
-    chosen, documents = limits or Limits(), ValidDocuments()
+    chosen, documents = limits or Limits(), CheckedDocuments()
     schema = DatelineSchema(
         query=Query,
         mutation=Mutation,
@@ -57,7 +59,7 @@ def build_schema(limits: Limits | None = None) -> DatelineSchema:
         config=StrawberryConfig(scalar_map=SCALARS, sort_schema=True, disable_field_suggestions=True),
         extensions=[lambda: OperationGuard(chosen, documents)],
     )
-    schema.limits = chosen
+    schema.limits, schema.documents = chosen, documents
     return schema
 
 

@@ -113,7 +113,7 @@ class GraphQLView(GraphQL[Context, None]):
         self._room = room
         self._reads = reads or database
         self._sockets = 0
-        self.fast = FastPath(schema._schema, self._reads, schema.limits)
+        self.fast = FastPath(schema._schema, self._reads, schema.limits, schema.documents)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request; what Strawberry refuses before execution becomes an error in GraphQL's shape."""

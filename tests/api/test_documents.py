@@ -1,23 +1,47 @@
+import pytest
 from graphql import parse
 
-from api.graphql.documents import LONGEST_DOCUMENT, ValidDocuments
+from api.graphql.documents import LONGEST_DOCUMENT, MOST_FAULTS, MOST_FAULTY, CheckedDocuments
+from api.graphql.schema import build_schema
 
 
-def test_the_documents_used_last_are_kept():
-    documents = ValidDocuments(most=2)
-    a, b, c = (parse(f"{{ {name} }}") for name in "abc")
-    documents.keep("a", a)
-    documents.keep("b", b)
-    assert documents.get("a") is a
-    documents.keep("c", c)
-    assert (documents.get("a"), documents.get("b"), documents.get("c")) == (a, None, c)
+@pytest.fixture(scope="module")
+def schema():
+    return build_schema()._schema
+
+
+def check(documents, schema, text):
+    return documents.check(schema, text, parse(text))
+
+
+def test_the_documents_used_last_are_kept(schema):
+    documents = CheckedDocuments(most=2)
+    texts = [f"{{ {name}: __typename }}" for name in "abc"]
+    first = check(documents, schema, texts[0])
+    check(documents, schema, texts[1])
+    assert check(documents, schema, texts[0]) is first
+    check(documents, schema, texts[2])
+    assert [documents.get(text) is not None for text in texts] == [True, False, True]
     assert len(documents) == 2
 
 
-def test_long_documents_are_not_kept():
-    documents = ValidDocuments()
-    documents.keep("#" * (LONGEST_DOCUMENT + 1), parse("{ a }"))
-    documents.keep(None, parse("{ a }"))
+def test_documents_at_fault_take_no_room_from_the_others(schema):
+    documents = CheckedDocuments()
+    check(documents, schema, "{ __typename }")
+    for number in range(MOST_FAULTY + 5):
+        assert check(documents, schema, f"{{ a{number} }}").faults
+    assert documents.get("{ __typename }") is not None
+    assert len(documents) == 1 + MOST_FAULTY
+
+
+def test_no_more_faults_are_looked_for_than_are_told(schema):
+    text = "{" + " ".join(f"a{number}" for number in range(50)) + "}"
+    assert len(check(CheckedDocuments(), schema, text).faults) == MOST_FAULTS
+
+
+def test_long_documents_are_not_kept(schema):
+    documents = CheckedDocuments()
+    check(documents, schema, "{ __typename }" + "#" * LONGEST_DOCUMENT)
     assert (len(documents), documents.get(None)) == (0, None)
 
 

@@ -47,10 +47,12 @@ NESTED = "{ events { nodes { reports { nodes { article { actors { nodes { events
 @pytest.mark.parametrize(
     ("query", "word"),
     [
-        (NESTED, "cost of 1"),
-        ("{" + " ".join(f"a{n}: __typename" for n in range(101)) + "}", "aliases of 101"),
-        ("{" + " __typename" * 1001 + "}", "fields of 1,001"),
-        ("{ node(id: 1) " + "{ ... on Location { parent " * 15 + "{ id }" + "} }" * 15 + "}", "depth of"),
+        (NESTED, "cost 1"),
+        ("{" + " ".join(f"a{n}: __typename" for n in range(101)) + "}", "aliases 101"),
+        ("{" + " __typename" * 1001 + "}", "fields 1,001"),
+        ("{ __typename " + "@skip(if: false) " * 51 + "}", "directives 51"),
+        ("query " + "@a " * 26 + "{ ...F } fragment F on Query " + "@a " * 26 + "{ __typename }", "directives 52"),
+        ("{ node(id: 1) " + "{ ... on Location { parent " * 15 + "{ id }" + "} }" * 15 + "}", "depth "),
         ("{ events { nodes { id " + "a " * 2000 + "} } }", "more than 2,000 tokens"),
     ],
 )
@@ -111,4 +113,4 @@ def test_introspection_stays_possible(api):
 def test_excess_is_told_in_short_numbers():
     document = parse("{ events(first: 100) { nodes { reports(first: 99999999999999) { nodes { id } } } } }")
     (error,) = find_excess(measure_document(document, {}), Limits())
-    assert error.message == "This operation has a cost of more than a billion; the limit is 20,000."
+    assert error.message == "Too much for one operation: cost more than a billion; the limit is 20,000."

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from graphql import GraphQLError, GraphQLSchema, parse, validate
+from graphql import GraphQLError, GraphQLSchema, parse
 
+from api.graphql.documents import CheckedDocuments
 from api.graphql.fast.arguments import Inputs
 from api.graphql.fast.compiler import Plan
 from api.graphql.fast.fallback import Fallback, PinnedLiteral
@@ -67,8 +68,11 @@ class Asked:
 class FastPath:
     """Answers queries over one schema and one database."""
 
-    def __init__(self, schema: GraphQLSchema, database: Database, limits: Limits) -> None:
+    def __init__(
+        self, schema: GraphQLSchema, database: Database, limits: Limits, documents: CheckedDocuments | None = None
+    ) -> None:
         self._schema, self._limits = schema, limits
+        self._documents = documents or CheckedDocuments()
         self._form = STORED if database.dialect == "sqlite" else READ
         self._lanes = Lanes(database)
         self._operations: Recent[tuple[str, str | None], Operation | Refused] = Recent(MOST_OPERATIONS)
@@ -143,7 +147,7 @@ class FastPath:
         document = parse(text, max_tokens=self._limits.tokens)
         if any(find_excess(measure_document(document, variables), self._limits)):
             raise Fallback("it costs too much")
-        if validate(self._schema, document):
+        if self._documents.check(self._schema, text, document).faults:
             raise Fallback("it is not valid")
         try:
             chosen_operation(document, name)
