@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler, Operation
 
 from api.graphql.context import Context
@@ -61,8 +63,13 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
         """Within the time limit, which a subscription has anew for each of its results."""
-        with within(Deadline(self.view.terms.seconds)):
+        with within(Deadline(self.view.terms.seconds)), suppress(WebSocketDisconnected):
             await super().run_operation(operation)
+
+    async def handle_task_exception(self, error: Exception) -> None:
+        """Logs what went wrong; that a client has left while it was told something is no fault."""
+        if not isinstance(error, WebSocketDisconnected):
+            await super().handle_task_exception(error)
 
 
 def _is_operation(payload: Mapping[str, Any]) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 from starlette.testclient import WebSocketDenialResponse
 from starlette.websockets import WebSocketDisconnect
+from strawberry.asgi import ASGIWebSocketAdapter
+from strawberry.http.exceptions import WebSocketDisconnected
 
 PROTOCOL = "graphql-transport-ws"
 WATCH = {"query": "subscription { articleAdded { id } }"}
@@ -140,3 +142,14 @@ def test_errors_over_a_connection_have_the_one_shape_and_are_masked(api, monkeyp
         assert (error["message"], error["extensions"]["code"]) == ("Something went wrong here.", "INTERNAL")
         assert "secret" not in str(error)
         assert error["extensions"]["requestId"] in caplog.text
+
+
+def test_a_client_that_leaves_while_it_is_told_something_is_no_fault(served, monkeypatch, caplog):
+    async def send_to_nobody(_socket, _message):
+        raise WebSocketDisconnected
+
+    with opened(served()) as socket:
+        begin(socket)
+        monkeypatch.setattr(ASGIWebSocketAdapter, "send_json", send_to_nobody)
+        subscribe(socket, "1", {"query": "{ __typename }"})
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
