@@ -1,4 +1,4 @@
-"""What Prometheus is told: requests, prices, who answered operations, statements, what waits, what was added.
+"""What Prometheus is told: requests, prices, who answered operations, statements, what waits, what was added, memory.
 
 Each application has a registry of its own.  Handlers do not know it: they note in the request's scope what an operation
 cost and which way it went, and the middleware counts it when the answer is out.
@@ -6,10 +6,11 @@ cost and which way it went, and the middleware counts it when the answer is out.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.registry import Collector
 from starlette.requests import Request
@@ -62,6 +63,7 @@ class Metrics:
             buckets=SECONDS,
             registry=self.registry,
         )
+        ProcessCollector(registry=self.registry)
         self.registry.register(_Gauges(database, live, room))
         if replica is not None:
             self.registry.register(_ReplicaGauges(replica))
@@ -101,6 +103,8 @@ class _Gauges(Collector):
     def collect(self) -> Iterator[Any]:
         """Subscriptions, texts that wait to be read, connections in use, what was ever added, whether it answers."""
         yield GaugeMetricFamily("dateline_subscriptions", "Live subscriptions.", self._live.count)
+        blocks = sys.getallocatedblocks()
+        yield GaugeMetricFamily("dateline_allocated_blocks", "Blocks of memory that Python's objects hold.", blocks)
         yield GaugeMetricFamily("dateline_reading_queue", "Texts that are read or wait to be.", self._room.taken)
         in_use = self._database.connections_in_use()
         yield GaugeMetricFamily("dateline_connections_in_use", "Database connections in use.", in_use)
