@@ -1,9 +1,9 @@
 """Subscribers who come and go, and what the server keeps of them: `python -m benchmarks.subscribers`.
 
-Each has a WebSocket of its own, watches articles, hears of one, and leaves.  Prints the server's memory before the first
-and after each round, as the system counts it and as blocks that live objects hold.  The system's figure keeps the height
-of the first round: Python gives memory back in pieces of a megabyte that must be empty, and the pools of spare objects,
-filled by whoever leaves last, are spread over all of them.  The next round uses the same pieces.
+Each has a WebSocket of its own, watches articles, hears of one, and leaves.  Prints the server's memory before the
+first and after each round, as the system counts it and as blocks that live objects hold.  The system's figure keeps
+the height of the first round: Python gives memory back in pieces of a megabyte that must be empty, and the pools of
+spare objects, filled by whoever leaves last, are spread over all of them.  The next round uses the same pieces.
 """
 
 from __future__ import annotations
