@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -82,6 +84,14 @@ ServerUrl = Annotated[
     str | None,
     typer.Option("--server", metavar="URL", help="Read from a running server, like http://127.0.0.1:8000, instead."),
 ]
+Key = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KEY",
+        envvar="DATELINE_KEY",
+        help="The key that --server asks for; better by the environment, which other users cannot see.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,7 @@ def main(
     spreadsheet_safe: SpreadsheetSafe = False,
     database: DatabaseUrl = None,
     server: ServerUrl = None,
+    key: Key = None,
 ) -> None:
     """Export events, actors, locations, quotes, articles or mentions.
 
@@ -136,12 +147,15 @@ def main(
       python -m scripts.export dataset dateline-2024/
 
       python -m scripts.export events --server http://127.0.0.1:8000 --output events.parquet
+
+      DATELINE_KEY=... python -m scripts.export dataset copy/ --server https://news.example
     """
     order = Order(noun, folder, format_, where, search, since, output, partition, spreadsheet_safe)
     try:
         if database is not None and server is not None:
             raise InputError("--database and --server exclude each other.", hint="Give one of them.")
-        export(order, read_settings(database_url=database), server)
+        remote = None if server is None else remote_store(order, server, key)
+        export(order, read_settings(database_url=database), remote)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(1) from None
@@ -154,12 +168,20 @@ def main(
         raise typer.Exit(1) from None
 
 
-def export(order: Order, settings: Settings, server: str | None = None) -> None:
+def remote_store(order: Order, url: str, key: str | None) -> RemoteStore:
+    """The server to read from; InputError for a key that cannot be one."""
+    if key is not None and not (key.isascii() and key.isprintable()):
+        raise InputError("The key has characters that no key has.", hint="Copy it again, without line ends.")
+    given = {"where": order.where, "search": order.search, "since": order.since}
+    return RemoteStore(url, {name: value for name, value in given.items() if value is not None}, key)
+
+
+def export(order: Order, settings: Settings, server: RemoteStore | None = None) -> None:
     """Writes what was asked for; DatelineError where that does not work."""
     # Checked before anything is opened: mistakes are told at once.
     wanted = dataset_folder(order) if order.noun == "dataset" else wanted_export(order)
     terms = Terms(settings.dataset_license, settings.dataset_license_url, settings.dataset_citation)
-    with opened_origin(order, settings, server) as origin:
+    with opened_origin(settings, server) as origin:
         if isinstance(wanted, Path):
             write_dataset(origin, wanted, terms)
         else:
@@ -167,11 +189,10 @@ def export(order: Order, settings: Settings, server: str | None = None) -> None:
 
 
 @contextmanager
-def opened_origin(order: Order, settings: Settings, server: str | None) -> Iterator[Origin]:
+def opened_origin(settings: Settings, server: RemoteStore | None) -> Iterator[Origin]:
     """The server, or one state of the database."""
     if server is not None:
-        given = {"where": order.where, "search": order.search, "since": order.since}
-        yield RemoteStore(server, {name: value for name, value in given.items() if value is not None})
+        yield server
         return
     with (
         closing(open_database(settings.database_url)) as opened,
@@ -276,5 +297,11 @@ def size_of(size: int) -> str:
     return f"{size:,} bytes" if size < 100_000 else f"{size / 1_000_000:,.1f} MB"
 
 
+def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """Lets a service manager end it as Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, stop)
     typer.run(main)

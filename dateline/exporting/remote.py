@@ -5,6 +5,7 @@ Each view shows one state of the server's database; two views may show two.
 
 from __future__ import annotations
 
+import dataclasses
 import http.client
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ import orjson
 from dateline.exporting.fields import Field, Kind, Record
 from dateline.exporting.streaming import CHUNK, Month
 from dateline.exporting.views.view import View
-from schema.errors import InputError, QueryError, UnavailableError
+from schema.errors import AccessError, InputError, QueryError, UnavailableError
 
 SECONDS = 120.0
 """How long the server may say nothing."""
@@ -36,6 +37,8 @@ class RemoteStore:
     """`http://127.0.0.1:8000`"""
     query: Mapping[str, str]
     """`where` as JSON, `search`, `since`: those that are given."""
+    key: str | None = dataclasses.field(default=None, repr=False)
+    """Of the API, where the server asks for one."""
 
     def count(self, view: View) -> int:
         """How many rows are chosen."""
@@ -68,9 +71,10 @@ class RemoteStore:
             connection = kinds[parts.scheme](parts.hostname or "", parts.port, timeout=SECONDS)
         except (KeyError, ValueError) as error:
             raise InputError(f"{self.url!r} is no address of a server.", hint="Like http://127.0.0.1:8000.") from error
+        headers = {} if self.key is None else {"Authorization": f"Bearer {self.key}"}
         path = f"{parts.path.rstrip('/')}/v1/exports/{name}?{urlencode({**self.query, **own})}"
         try:
-            connection.request("GET", path)
+            connection.request("GET", path, headers=headers)
             answer = connection.getresponse()
             if answer.status != 200:
                 raise self._refusal(answer)
@@ -79,7 +83,8 @@ class RemoteStore:
             if isinstance(error, BrokenPipeError):
                 raise
             hint = "Check that the server runs, and start again."
-            raise UnavailableError(f"The server at {self.url} did not answer to the end.", hint=hint) from error
+            said = f"The server at {self.url} did not answer to the end: {_reason(error)}."
+            raise UnavailableError(said, hint=hint) from error
         finally:
             connection.close()
 
@@ -89,7 +94,18 @@ class RemoteStore:
             detail, hint = str(told["detail"]), told["hint"]
         except (ValueError, KeyError, TypeError):
             detail, hint = f"The server at {self.url} answers {answer.status}.", "Is it a server of Dateline?"
+        if answer.status in (401, 403):
+            return AccessError(detail, hint="Give a key that may export, by --key or DATELINE_KEY.")
         return UnavailableError(detail, hint=hint) if answer.status >= 500 else QueryError(detail, hint=hint)
+
+
+def _reason(error: Exception) -> str:
+    """In a few words."""
+    if isinstance(error, http.client.IncompleteRead | http.client.RemoteDisconnected):
+        return "it broke off"
+    if isinstance(error, OSError):
+        return error.strerror or str(error) or type(error).__name__
+    return "it is no server of Dateline"
 
 
 def _lines(answer: http.client.HTTPResponse) -> Iterator[bytes]:

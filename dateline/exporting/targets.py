@@ -14,6 +14,12 @@ from typing import BinaryIO
 
 from schema.errors import DatelineError, InputError, UnavailableError
 
+try:
+    import fcntl
+except ImportError:
+    # Windows, which does not let two programs write one file anyway.
+    fcntl = None  # type: ignore[assignment]
+
 
 class Sink(io.RawIOBase):
     """A stream of bytes that counts and hashes what goes through it; formats write to nothing else."""
@@ -59,19 +65,25 @@ class Sink(io.RawIOBase):
 def file_sink(path: Path) -> Iterator[Sink]:
     """A sink into `path`, which appears when the block ends well; on any error nothing is there that was not before.
 
-    Raises UnavailableError where the disk is full, InputError where the file cannot be written.
+    A device or a pipe is written to as it stands.  Raises UnavailableError where the disk is full, InputError where the
+    file cannot be written or another export writes it now.
     """
-    part = path.with_name(path.name + ".part")
     with _told(path):
         _check_target(path)
-        try:
-            with part.open("wb", buffering=0) as raw, _sink(raw) as sink:
+        if path.exists() and not path.is_file():
+            with path.open("wb", buffering=0) as raw, _sink(raw) as sink:
+                yield sink
+            return
+        # A link stays one: what it leads to is replaced.
+        whole = path.resolve()
+        part = whole.with_name(whole.name + ".part")
+        with part.open("ab", buffering=0) as raw:
+            _claim(raw.fileno(), path)
+            with _removed_on_error(part), _sink(raw) as sink:
+                raw.truncate(0)
                 yield sink
                 os.fsync(raw.fileno())
-            part.replace(path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+                part.replace(whole)
 
 
 @contextmanager
@@ -91,14 +103,54 @@ def folder_target(path: Path) -> Iterator[Path]:
     with _told(path):
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise InputError(f"{path} is there already.", hint="Name a new folder, or remove that one first.")
-        shutil.rmtree(part, ignore_errors=True)
-        try:
-            part.mkdir(parents=True)
-            yield part
-            part.replace(path)
-        except BaseException:
+        part.mkdir(parents=True, exist_ok=True)
+        with _opened(part) as descriptor:
+            _claim(descriptor, path)
+            with _removed_on_error(part):
+                _empty(part)
+                yield part
+                part.replace(path)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _empty(folder: Path) -> None:
+    for one in folder.iterdir():
+        if one.is_dir() and not one.is_symlink():
+            shutil.rmtree(one)
+        else:
+            one.unlink()
+
+
+def _claim(descriptor: int, path: Path) -> None:
+    """Keeps others from writing the same until it is closed: what a killed process left is free again."""
+    if fcntl is None:
+        return
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise InputError(
+            f"Another export writes {path} now.", hint="Wait for it, or give this one another name."
+        ) from error
+
+
+@contextmanager
+def _removed_on_error(part: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        if part.is_dir():
             shutil.rmtree(part, ignore_errors=True)
-            raise
+        else:
+            part.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
@@ -114,7 +166,7 @@ def _sink(raw: BinaryIO | io.RawIOBase) -> Iterator[Sink]:
 def _check_target(path: Path) -> None:
     if path.is_dir():
         raise InputError(f"{path} is a folder.", hint="Name a file in it.")
-    if not path.parent.is_dir():
+    if not path.resolve().parent.is_dir():
         raise InputError(f"There is no folder {path.parent}.", hint="Make it first.")
 
 

@@ -5,7 +5,9 @@ import threading
 from contextlib import contextmanager
 
 import pytest
+from pydantic import SecretStr
 
+from api.app import create_app
 from dateline.exporting import (
     DATASET,
     VIEWS,
@@ -21,7 +23,9 @@ from dateline.exporting import (
     snapshot,
     view_named,
 )
-from schema.errors import InputError, QueryError, UnavailableError
+from dateline.settings import Settings
+from dateline.store import open_database
+from schema.errors import AccessError, InputError, QueryError, UnavailableError
 from tests.api.conftest import api, world_url  # noqa: F401
 from tests.rest.serving import Server
 
@@ -85,6 +89,21 @@ def test_what_the_server_refuses_is_told(both, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_server_that_asks_for_a_key_is_given_one(world_url, tmp_path):  # noqa: F811
+    secret = "0123456789abcdef"
+    settings = Settings(database_url=world_url, api_keys=SecretStr(f"desk:{secret}"), open_scopes="none")
+    database = open_database(world_url)
+    with Server(create_app(settings, database)) as server:
+        assert written(RemoteStore(server.url, {}, secret), tmp_path / "there", "events", "csv")
+        for key in (None, "0123456789abcdee"):
+            origin = RemoteStore(server.url, {}, key)
+            with pytest.raises(AccessError, match="Give a key that may export, by --key or DATELINE_KEY"):
+                written(origin, tmp_path / "x", "events", "csv")
+            assert secret not in repr(origin)
+    database.close()
+    assert [one.name for one in tmp_path.iterdir()] == ["there"]
+
+
 @contextmanager
 def broken_server(body):
     """A server that begins an answer and does not end it."""
@@ -115,7 +134,7 @@ def broken_server(body):
 
 @pytest.mark.parametrize("body", [b'{"id": 1, "b": 2}\n', b'{"id": 1}\n{"id'])
 def test_an_answer_that_breaks_off_leaves_no_file(tmp_path, body):
-    with broken_server(body) as url, pytest.raises(UnavailableError, match="did not answer to the end"):
+    with broken_server(body) as url, pytest.raises(UnavailableError, match="did not answer to the end: it broke off"):
         export_file(
             RemoteStore(url, {}),
             Export(view_named("annotations"), format_named("json")),

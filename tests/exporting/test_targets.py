@@ -78,6 +78,57 @@ def test_targets_that_cannot_be_are_told_in_a_line(tmp_path):
     assert (tmp_path / "full" / "x").read_text() == "kept"
 
 
+def test_a_pipe_and_a_device_are_written_to_as_they_stand(tmp_path):
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with file_sink(pipe) as sink:
+        sink.write(b"[]")
+    assert os.read(reading, 10) == b"[]"
+    os.close(reading)
+    device = tmp_path / "full"
+    device.symlink_to("/dev/full")
+    with pytest.raises(UnavailableError, match="The disk is full"), file_sink(device) as sink:
+        sink.write(b"x")
+    assert Path("/dev/full").is_char_device()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["full", "pipe.json"]
+
+
+def test_a_link_stays_one(tmp_path):
+    (tmp_path / "latest.json").symlink_to(tmp_path / "today.json")
+    for contents in (b"[]", b"[1]"):
+        with file_sink(tmp_path / "latest.json") as sink:
+            sink.write(contents)
+    assert (tmp_path / "latest.json").is_symlink()
+    assert (tmp_path / "today.json").read_bytes() == b"[1]"
+
+
+def test_two_exports_cannot_write_the_same(tmp_path):
+    with file_sink(tmp_path / "x.json") as sink:
+        sink.write(b"[]")
+        with pytest.raises(InputError, match="Another export writes"), file_sink(tmp_path / "x.json"):
+            pass
+    assert (tmp_path / "x.json").read_bytes() == b"[]"
+    with folder_target(tmp_path / "set") as folder:
+        (folder / "x").write_text("kept")
+        with pytest.raises(InputError, match="Another export writes"), folder_target(tmp_path / "set"):
+            pass
+    assert (tmp_path / "set" / "x").read_text() == "kept"
+
+
+def test_what_a_killed_export_left_is_written_anew(tmp_path):
+    (tmp_path / "x.json.part").write_text("half of it, and more")
+    with file_sink(tmp_path / "x.json") as sink:
+        sink.write(b"[]")
+    (tmp_path / "set.part" / "month=1").mkdir(parents=True)
+    (tmp_path / "set.part" / "x").write_text("half")
+    with folder_target(tmp_path / "set"):
+        pass
+    assert (tmp_path / "x.json").read_bytes() == b"[]"
+    assert list((tmp_path / "set").iterdir()) == []
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["set", "x.json"]
+
+
 def test_a_full_device_is_told_in_a_line():
     refused = pytest.raises(UnavailableError, match="Standard output was not")
     with Path("/dev/full").open("wb") as full, refused, stream_sink(full.fileno(), "Standard output") as sink:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -94,7 +95,12 @@ def test_guarded_cells_are_told(run, url):
         ("dataset", {"folder": "x", "since": "2024-01-01"}, "It takes no option but --database or --server."),
         ("events", {"folder": "x"}, "What is 'x'?"),
         ("events", {"server": "http://127.0.0.1:1"}, "--database and --server exclude each other."),
-        ("events", {"database": None, "server": "http://127.0.0.1:1"}, "did not answer to the end. Check that the"),
+        (
+            "events",
+            {"database": None, "server": "http://127.0.0.1:1"},
+            "did not answer to the end: Connection refused. Check that",
+        ),
+        ("events", {"database": None, "server": "http://127.0.0.1:1", "key": "a\nb"}, "The key has characters that no"),
         ("events", {"database": None, "server": "ftp://x"}, "'ftp://x' is no address of a server. Like http://"),
     ],
 )
@@ -121,12 +127,12 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(url):
     assert (done.returncode, done.stderr) == (1, "")
 
 
-def test_ctrl_c_leaves_nothing(run, tmp_path, monkeypatch):
-    def stop(self, rows):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(CsvWriter, "write", stop)
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_and_leaves_nothing(run, tmp_path, monkeypatch, number):
+    before = signal.signal(signal.SIGTERM, export.stop)
+    monkeypatch.setattr(CsvWriter, "write", lambda self, rows: signal.raise_signal(number))
     status, _, err = run("events", output=str(tmp_path / "events.csv"))
+    signal.signal(signal.SIGTERM, before)
     assert (status, err) == (130, "Stopped.  Nothing unfinished was left.\n")
     assert list(tmp_path.iterdir()) == []
 
