@@ -191,6 +191,8 @@ def _lemmas(noun: Token) -> set[str]:
         found.add("@state")
     elif noun.ent_type_ == "PERSON" or noun.lower_ in ("him", "her", "them", "who"):
         found.add("@person")
+    elif noun.ent_type_ == "ORG":
+        found.add("@company")
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod"):
             found.add(f"{child.lower_}-{noun.lemma_.lower()}")
