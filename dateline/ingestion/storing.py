@@ -5,15 +5,18 @@ All of it happens in one transaction, and the result is the same in whatever ord
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from dateline.ingestion.clues import clues_of
 from dateline.ingestion.joining import MOST_PAIRS, cluster, connected_reports
-from dateline.ingestion.matching import SAME, Likeness, comparable_reports, compare, find_akin_articles, find_candidates
+from dateline.ingestion.likeness import SAME
+from dateline.ingestion.matching import Match, comparable_reports, find_matches
 from dateline.ingestion.naming import find_same_actors
-from dateline.store.candidates import CandidateReport
+from dateline.store.clues import write_clues
 from dateline.store.facts import ArticleFacts
 from dateline.store.judgements import (
     Pair,
@@ -39,14 +42,16 @@ def store_article(connection: Connection, facts: ArticleFacts) -> Outcome:
     carry_judgements(connection, facts.id, spans)
     same_actors = find_same_actors(connection, facts)
     add_machine_judgements(connection, same_actors)
-    rows = find_pairs_of(connection, facts)
+    own = comparable_reports(facts)
+    rows = _pair_rows(find_matches(connection, facts, own))
     event_of = _plan(connection, facts, rows, left)
     reports = tuple(replace(report, event_id=event_of[report.id]) for report in facts.reports)
     outcome = write_article(connection, replace(facts, reports=reports))
+    write_clues(connection, facts.id, sorted(clues_of(facts, own), key=lambda clue: (clue.key, clue.subject_id)))
     add_machine_judgements(connection, rows)
     assign_reports(connection, {key: event_id for key, event_id in event_of.items() if key not in spans})
-    own = {actor.id for actor in facts.actors}
-    lead_actors(connection, {row["subject_id"] for row in same_actors} - own)
+    named = {actor.id for actor in facts.actors}
+    lead_actors(connection, {row["subject_id"] for row in same_actors} - named)
     return outcome
 
 
@@ -62,18 +67,20 @@ def withdraw_article(connection: Connection, article_id: str) -> bool:
 
 def find_pairs_of(connection: Connection, facts: ArticleFacts) -> Rows:
     """The machine's judgements on what the article tells and what is stored, the likeliest of each report."""
-    rows: Rows = []
-    akin = find_akin_articles(connection, facts)
-    for report in comparable_reports(facts):
-        found = _compare_all(report, find_candidates(connection, report, facts.source.published_on, akin))
-        best = sorted(found, key=lambda pair: (-pair[1].score, pair[0]))[:MOST_PAIRS]
-        rows.extend(pair_row(report.id, other_id, likeness.score, likeness.reason) for other_id, likeness in best)
-    return rows
+    return _pair_rows(find_matches(connection, facts, comparable_reports(facts)))
 
 
-def _compare_all(report: CandidateReport, others: Iterable[CandidateReport]) -> list[tuple[str, Likeness]]:
-    compared = ((other.id, compare(report, other)) for other in others)
-    return [(key, likeness) for key, likeness in compared if likeness is not None and likeness.score >= SAME]
+def _pair_rows(matches: Iterable[Match]) -> Rows:
+    of_report: dict[str, list[Match]] = defaultdict(list)
+    for match in matches:
+        if match.likeness.score >= SAME:
+            of_report[match.own_id].append(match)
+    best = (
+        match
+        for report_id in sorted(of_report)
+        for match in sorted(of_report[report_id], key=lambda one: (-one.likeness.score, one.other_id))[:MOST_PAIRS]
+    )
+    return [pair_row(match.own_id, match.other_id, match.likeness.score, match.likeness.reason) for match in best]
 
 
 def _plan(connection: Connection, facts: ArticleFacts, rows: Rows, left: set[str]) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
-"""How alike two articles are by their words: the opening of each as a vector, names counting double.
+"""How alike two articles are by their words: the opening of each as a vector, rare words and names counting more.
 
-Nothing but the two texts is looked at: how rare a word is in the store would change with every article that comes.
+How rare a word is says a list of common words, not the store: that would change with every article that comes.  Numbers
+and weekdays tell alike happenings apart where dates are missing.
 """
 
 from __future__ import annotations
@@ -8,13 +9,31 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 
-OPENING = 1000
+OPENING = 1500
 """Code points: title and lead tell what an article is about, the rest adds nothing to that."""
-NAME_WEIGHT = 2.0
+NAME_WEIGHT = 1.5
+COMMON = 4.0
+"""How rare a word must be to tell anything."""
+RAREST = 16.0
+"""How rare a word is that is not in the list."""
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"(\d[\d.,]*)(st|nd|rd|th)?")
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split(),
+        2,
+    )
+}
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+LEAD = 600
+"""Code points in which a weekday is that of the happening."""
 _YEAR = re.compile(r"(?<![\d.,$€£-])(?:19|20)\d\d(?![\d,.]\d|\d)")
 _FUNCTION_WORDS = frozenset(
     "a about above across after again against all almost alone along already also although always am among an and"
@@ -40,6 +59,10 @@ class Profile:
     """By word, in lower case; of length 1 as a vector."""
     latest_year: int | None
     """The latest year that the text names: an article is seldom older."""
+    numbers: Mapping[str, frozenset[str]]
+    """The numbers of the opening, by the word beside them: `pirat` 23, `magnit` 5.9."""
+    weekdays: frozenset[str]
+    """Those that the lead names."""
 
 
 @lru_cache(maxsize=4096)
@@ -49,10 +72,50 @@ def profile_of(text: str) -> Profile:
     telling = [word for word in words if (len(word) > 2 or word.isdigit()) and word.lower() not in _FUNCTION_WORDS]
     counts = Counter(word.lower() for word in telling)
     small = {word for word in telling if not word[0].isupper()}
-    weights = {word: (1 + math.log(count)) * (1.0 if word in small else NAME_WEIGHT) for word, count in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    weights = {
+        word: (1 + math.log(count)) * telling_power(word) * (1.0 if word in small else NAME_WEIGHT)
+        for word, count in counts.items()
+    }
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     years = [int(match.group()) for match in _YEAR.finditer(text)]
-    return Profile({word: weight / length for word, weight in weights.items()}, max(years, default=None))
+    return Profile(
+        {word: weight / length for word, weight in weights.items()},
+        max(years, default=None),
+        _numbers([word.lower() for word in words]),
+        _WEEKDAYS.intersection(match.group().lower() for match in _WORD.finditer(text[:LEAD])),
+    )
+
+
+def _numbers(words: Sequence[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for place, word in enumerate(words):
+        number = _number(word)
+        if number is not None:
+            before = next((one for one in words[max(place - 1, 0) : place] if _is_telling(one, 4)), None)
+            after = next((one for one in words[place + 1 : place + 3] if _is_telling(one, 3)), None)
+            for key in filter(None, (before and f"{before[:6]} #", after and f"# {after[:6]}")):
+                found.setdefault(key, set()).add(number)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
+def _number(word: str) -> str | None:
+    """A number in figures or as a word, a year apart; `81th` for an ordinal."""
+    match = _NUMBER.fullmatch(word)
+    if match is None:
+        return _NUMBER_WORDS.get(word)
+    number = match.group(1).rstrip(".,").replace(",", "")
+    return None if _YEAR.fullmatch(number) else number + ("th" if match.group(2) else "")
+
+
+def _is_telling(word: str, least: int) -> bool:
+    return len(word) >= least and word.isalpha() and word not in _FUNCTION_WORDS
+
+
+def numbers_in_common(one: Profile, other: Profile) -> tuple[int, int]:
+    """Of how many things both give the same number, and of how many another."""
+    things = one.numbers.keys() & other.numbers.keys()
+    same = sum(not one.numbers[thing].isdisjoint(other.numbers[thing]) for thing in things)
+    return same, len(things) - same
 
 
 def share_of_wording(one: Profile, other: Profile) -> float:
@@ -66,3 +129,23 @@ def years_apart(one: Profile, other: Profile) -> int | None:
     if one.latest_year is None or other.latest_year is None:
         return None
     return abs(one.latest_year - other.latest_year)
+
+
+def rarest_words(text: str, number: int) -> list[str]:
+    """The words that tell most of what an article is about, the most telling first."""
+    weights = profile_of(text).weights
+    ordered = sorted(weights, key=lambda word: (-weights[word], word))
+    return ordered[:number]
+
+
+def telling_power(word: str) -> float:
+    """How much a word tells, in lower case: 0 for the commonest, 12 for one that is in no list."""
+    return max(_rarity().get(word, RAREST) - COMMON, 0.0)
+
+
+@cache
+def _rarity() -> dict[str, float]:
+    """Negative natural logarithm of a word's share of running text, by word."""
+    text = resources.files("dateline.ingestion").joinpath("rarity.tsv").read_text(encoding="utf-8")
+    lines = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {word: float(rarity) for rarity, _, words in lines for word in words.split()}

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, exists, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, select
 
-from schema.tables import ACTOR, ACTOR_TALLY, APPEARANCE, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
+from schema.tables import ACTOR, ACTOR_TALLY, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
+from schema.vocabulary import EventStatus
 
-LONGEST_RANGE = timedelta(days=366)
-"""Reports of a happening that may have taken longer are found by their first day only."""
-MOST_ACTORS = 24
-MOST_OF_ACTOR = 100
-MOST_ARTICLES = 100
-MOST_AT_PLACES = 200
+UNREAL = (EventStatus.PLANNED.value, EventStatus.HYPOTHETICAL.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,106 +99,21 @@ def find_article_versions(connection: Connection, article_ids: Collection[str]) 
     return {row.id: ArticleVersion(row.sha256, row.model, row.extractor) for row in connection.execute(found)}
 
 
-def find_candidate_reports(
-    connection: Connection,
-    *,
-    types: Collection[str],
-    earliest: date,
-    latest: date,
-    location_ids: Collection[str] | None = None,
-) -> list[CandidateReport]:
-    """Reports of these types whose dates meet those from `earliest` to `latest`, ordered by id.
-
-    With `location_ids` only those at one of these places.  Reports without a date are never candidates.
-    """
-    columns = REPORT.c
-    conditions: list[ColumnElement[bool]] = [
-        columns.type.in_(sorted(types)),
-        columns.date_earliest <= latest,
-        columns.date_earliest >= earliest - LONGEST_RANGE,
-        columns.date_latest >= earliest,
-    ]
-    if location_ids is not None:
-        conditions.append(columns.location_id.in_(sorted(location_ids)))
-    return load_candidates(connection, conditions)
+def find_reports_of_articles(connection: Connection, article_ids: Collection[str]) -> dict[str, CandidateReport]:
+    """By id, all reports of these articles but for those of what did not happen."""
+    return _load(connection, REPORT.c.article_id.in_(sorted(article_ids))) if article_ids else {}
 
 
-def find_undated_reports(
-    connection: Connection,
-    *,
-    types: Collection[str],
-    location_ids: Collection[str] = (),
-    actor_ids: Collection[str] = (),
-    article_ids: Collection[str] = (),
-    published: tuple[date, date],
-) -> list[CandidateReport]:
-    """Reports of these types that do not say when, by articles of these days, ordered by id.
-
-    Only those at one of these places, with one of these actors, or of one of these articles.
-    """
-    columns = REPORT.c
-    acting = exists().where(PARTICIPANT.c.report_id == columns.id, PARTICIPANT.c.own_actor_id.in_(sorted(actor_ids)))
-    first, last = datetime.combine(published[0], time.min, UTC), datetime.combine(published[1], time.max, UTC)
-    conditions: list[ColumnElement[bool]] = [
-        columns.location_id.in_(sorted(location_ids)) | columns.article_id.in_(sorted(article_ids)) | acting,
-        columns.type.in_(sorted(types)),
-        columns.date_earliest.is_(None),
-        columns.published_at.between(first, last),
-    ]
-    return load_candidates(connection, conditions)
+def load_candidates(connection: Connection, report_ids: Collection[str]) -> dict[str, CandidateReport]:
+    """By id, those of these reports that tell what happened."""
+    return _load(connection, REPORT.c.id.in_(sorted(report_ids))) if report_ids else {}
 
 
-def find_timeless_reports(
-    connection: Connection, *, types: Collection[str], location_ids: Collection[str], article_ids: Collection[str]
-) -> list[CandidateReport]:
-    """Reports of these types without a date by articles without a date, at these places or of these articles.
-
-    Ordered by id, and not more than `MOST_AT_PLACES` by place.
-    """
-    columns = REPORT.c
-    timeless = [columns.type.in_(sorted(types)), columns.date_earliest.is_(None), columns.published_at.is_(None)]
-    placed = select(columns.id).where(columns.location_id.in_(sorted(location_ids)), *timeless)
-    nearest = placed.order_by(columns.id).limit(MOST_AT_PLACES).subquery()
-    conditions = [columns.article_id.in_(sorted(article_ids)) | columns.id.in_(select(nearest.c.id)), *timeless]
-    return load_candidates(connection, conditions)
-
-
-def find_reports_of_articles(
-    connection: Connection, *, types: Collection[str], article_ids: Collection[str]
-) -> list[CandidateReport]:
-    """Reports of these types by these articles, ordered by id."""
-    columns = REPORT.c
-    return load_candidates(connection, [columns.article_id.in_(sorted(article_ids)), columns.type.in_(sorted(types))])
-
-
-def find_articles_naming(connection: Connection, actor_ids: Sequence[str]) -> list[str]:
-    """Articles that name several of these actors, those with most of them first; bounded, whatever is stored.
-
-    Of an actor whom very many articles name only some are looked at.
-    """
-    columns = APPEARANCE.c
-    each = [
-        select(columns.article_id).where(columns.own_id == actor).order_by(columns.article_id).limit(MOST_OF_ACTOR)
-        for actor in actor_ids[:MOST_ACTORS]
-    ]
-    if not each:
-        return []
-    naming = union_all(*(select(part.subquery().c.article_id) for part in each)).subquery()
-    by_number = select(naming.c.article_id).group_by(naming.c.article_id)
-    ordered = by_number.order_by(func.count().desc(), naming.c.article_id).limit(MOST_ARTICLES)
-    return list(connection.execute(ordered).scalars())
-
-
-def find_reports_of_events(connection: Connection, event_ids: Collection[str]) -> list[CandidateReport]:
-    """All reports of these events, ordered by id."""
-    return load_candidates(connection, [REPORT.c.event_id.in_(sorted(event_ids))])
-
-
-def load_candidates(connection: Connection, conditions: Iterable[ColumnElement[bool]]) -> list[CandidateReport]:
-    """Reports that meet all conditions, with what belongs to them: two statements."""
-    rows = connection.execute(_candidates().where(*conditions).order_by(REPORT.c.id)).mappings().all()
+def _load(connection: Connection, condition: ColumnElement[bool]) -> dict[str, CandidateReport]:
+    real = REPORT.c.status.not_in(UNREAL)
+    rows = connection.execute(_candidates().where(condition, real).order_by(REPORT.c.id)).mappings().all()
     participants = _participants(connection, [row["id"] for row in rows])
-    return [CandidateReport(**row, participants=tuple(participants[row["id"]])) for row in rows]
+    return {row["id"]: CandidateReport(**row, participants=tuple(participants[row["id"]])) for row in rows}
 
 
 @cache

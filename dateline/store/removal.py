@@ -13,6 +13,7 @@ from dateline.store.events import CountChanges
 from schema.tables import (
     ACTOR_MENTION,
     APPEARANCE,
+    CLUE,
     DATELINE,
     EVENT,
     EVIDENCE,
@@ -68,7 +69,7 @@ def _delete_rows(connection: Connection, article_id: str) -> None:
     for table in (REPORT_TRIGGER, PARTICIPANT, TOLL):
         connection.execute(delete(table).where(table.c.report_id.in_(reports)))
     connection.execute(delete(QUOTE_PART).where(QUOTE_PART.c.quote_id.in_(quotes)))
-    for table in (REPORT, QUOTE, OFFICE, ACTOR_MENTION, APPEARANCE, LOCATION_MENTION, DATELINE):
+    for table in (CLUE, REPORT, QUOTE, OFFICE, ACTOR_MENTION, APPEARANCE, LOCATION_MENTION, DATELINE):
         connection.execute(delete(table).where(table.c.article_id == article_id))
 
 

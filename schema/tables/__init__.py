@@ -3,6 +3,7 @@
 from schema.tables.actor import ACTOR, ACTOR_MENTION, ACTOR_REDIRECT, ACTOR_TALLY, APPEARANCE, OFFICE
 from schema.tables.article import ARTICLE
 from schema.tables.change import CHANGE
+from schema.tables.clue import CLUE
 from schema.tables.columns import METADATA
 from schema.tables.event import EVENT, EVENT_ACTOR, EVENT_REDIRECT
 from schema.tables.evidence import EVIDENCE
@@ -23,6 +24,7 @@ __all__ = [
     "APPEARANCE",
     "ARTICLE",
     "CHANGE",
+    "CLUE",
     "DATELINE",
     "EVENT",
     "EVENT_ACTOR",

@@ -8,14 +8,14 @@ from dateline.store.candidates import (
     CandidateParticipant,
     find_actors_by_name_key,
     find_article_versions,
-    find_candidate_reports,
-    find_reports_of_events,
-    find_undated_reports,
+    find_reports_of_articles,
+    load_candidates,
 )
 from dateline.store.folding import fold
 from dateline.store.writer import write_article
 from schema.ids import content_id
-from tests.store.stories import BOMBING, PORTO, RUNIA, actor, article, bombing, report
+from schema.vocabulary import EventStatus
+from tests.store.stories import BOMBING, actor, article, bombing, report
 
 
 @pytest.fixture
@@ -23,58 +23,23 @@ def stored(database):
     text = "A blast on Monday."
     nowhere = report("nowhere", text, text, "blast", day=date(2024, 11, 4))
     undated = report("undated", text, text, "blast")
-    for facts in (bombing(), article("other", text, reports=(nowhere, undated))):
+    planned = report("planned", text, text, "blast", status=EventStatus.PLANNED)
+    for facts in (bombing(), article("other", text, reports=(nowhere, undated, planned))):
         with database.writing() as connection:
             write_article(connection, facts)
     return database
 
 
-def ids(database, **wanted):
-    return database.run(lambda c: {found.id for found in find_candidate_reports(c, **wanted)})
-
-
-def test_candidates_are_found_by_type_place_and_date(stored):
-    near = {
-        "types": ["ASSAULT"],
-        "location_ids": [PORTO.id],
-        "earliest": date(2024, 11, 4),
-        "latest": date(2024, 11, 6),
-    }
-    assert ids(stored, **near) == {content_id("report", "bombing")}
-    assert ids(stored, **near | {"location_ids": [RUNIA.id]}) == set()
-    assert ids(stored, **near | {"types": ["CRIME"]}) == set()
-    assert ids(stored, **near | {"latest": date(2024, 11, 4)}) == set()
-    assert ids(stored, **near | {"earliest": date(2024, 11, 6)}) == set()
-
-
-def test_without_places_candidates_are_found_by_type_and_date(stored):
-    wanted = {"types": ["ASSAULT"], "earliest": date(2024, 11, 4), "latest": date(2024, 11, 5)}
-    assert ids(stored, **wanted) == {content_id("report", "bombing"), content_id("report", "nowhere")}
-
-
-def test_reports_without_a_date_are_found_by_place_and_publication(database):
-    text = "A blast in Porto Alto."
-    undated = report("undated", text, text, "blast", place=PORTO)
-    with database.writing() as connection:
-        write_article(connection, article("undated", text, locations=(PORTO, RUNIA), reports=(undated,)))
-
-    def found(**changed):
-        wanted = {
-            "types": ["ASSAULT"],
-            "location_ids": [PORTO.id],
-            "published": (date(2024, 11, 5), date(2024, 11, 8)),
-        }
-        return [one.id for one in database.run(lambda c: find_undated_reports(c, **wanted | changed))]
-
-    assert found() == [undated.id]
-    assert found(published=(date(2024, 11, 6), date(2024, 11, 8))) == []
-    assert found(location_ids=[RUNIA.id]) == []
-    assert found(types=["CRIME"]) == []
+def test_candidates_of_an_article_tell_what_happened(stored):
+    found = stored.run(lambda c: find_reports_of_articles(c, [content_id("article", "other")]))
+    assert set(found) == {content_id("report", "nowhere"), content_id("report", "undated")}
+    assert stored.run(lambda c: load_candidates(c, [content_id("report", "planned"), *found])) == found
+    assert stored.run(lambda c: find_reports_of_articles(c, [])) == {}
 
 
 def test_a_candidate_brings_what_a_comparison_needs(stored, count_statements):
     with stored.reading() as connection, count_statements(stored) as counted:
-        (found,) = find_reports_of_events(connection, [content_id("event", "bombing")])
+        (found,) = load_candidates(connection, [content_id("report", "bombing")]).values()
     assert counted.count == 2
     assert (found.killed, found.injured, found.trigger, found.country_code) == (6, 16, "bomb", "RN")
     assert (found.latitude, found.longitude, found.mode) == (41.5, 21.5, "explosives")
