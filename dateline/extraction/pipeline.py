@@ -69,7 +69,8 @@ class Extractor:
         for source in batch:
             _check_length(source)
         readable = [source for source in batch if _is_readable(source)]
-        parsed = parse(self._nlp, [restore_case(source.text, self._nlp, self._gazetteer) for source in readable])
+        texts = [restore_case(source.text, self._nlp, self._gazetteer) for source in readable]
+        parsed = parse(self._nlp, texts, [source.dateline.end if source.dateline else 0 for source in readable])
         for source in batch:
             yield self._interpret(source, next(parsed)) if _is_readable(source) else self._nothing(source)
 

@@ -13,7 +13,7 @@ from dateline.extraction.actors.offices import office_sector
 from dateline.extraction.actors.register import Draft, Named, Register
 from dateline.extraction.actors.states import country_before, obtain_country, obtain_force, read_force
 from dateline.extraction.actors.words import actor_words
-from schema.mentions import ActorEntity
+from schema.mentions import ActorEntity, OfficeMention
 from schema.vocabulary import ActorKind, ActorSector, LocationKind, MentionForm
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ NAMELESS = frozenset(
 """Words that tell nobody from another; without more they make no actor."""
 PEOPLE = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.REB, ActorSector.COP, ActorSector.MED})
 """Sectors whose singular nouns mean one person: `a farmer`, `the gunman`."""
+OTHER_BEARERS = frozenset({"former", "deputy", "vice", "assistant", "second", "new", "next", "previous", "ex"})
+"""Words before an office that the bearer of the plain office does not have."""
 FAR = 12
 """Sentences: pronouns rarely reach further back."""
 
@@ -205,7 +207,11 @@ class ActorIndex:
     def _resolve_role(self, token: Token) -> int | None:
         """`the governor`, `the ministry`, `the company`: the bearer named last."""
         noun = _full_noun(token.lower_)
-        bearers = [index for index in dict.fromkeys(self._offices.get(noun, ())) if self._named_before(index, token)]
+        bearers = [
+            index
+            for index in dict.fromkeys(self._offices.get(noun, ()))
+            if self._named_before(index, token) and self._bears(index, token, noun)
+        ]
         index = bearers[-1] if bearers else None
         if index is None and token.lower_ in actor_words().bodies:
             index = self._body_called(token)
@@ -213,6 +219,16 @@ class ActorIndex:
             start, end = self.phrase(token)
             self._register.mention(index, start, end, MentionForm.NOMINAL)
         return index
+
+    def _bears(self, index: int, token: Token, noun: str) -> bool:
+        """Whether the words beside an office noun do not tell another office: `the second secretary of the embassy`."""
+        own = [_words_of(office, noun) for office in self._register.drafts[index].offices if office.title]
+        before, after = _words_beside(token)
+        if not any(own):
+            return not before & OTHER_BEARERS
+        if before and not any(before & words for words in own):
+            return False
+        return not after or any(after & words for words in own)
 
     def _named_before(self, index: int, token: Token) -> bool:
         return any(named.start < token.i for named in self._register.drafts[index].mentions)
@@ -291,11 +307,13 @@ class ActorIndex:
         sector = words.groups.get(noun) or words.offices.get(noun)
         if sector is None or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return None
+        if noun == "house" and token.text[0].islower():
+            return None
         owner = country_before(self._register, token)
         if (
             owner is None
             and noun in NAMELESS
-            and not any(child.dep_ in ("amod", "compound", "nmod") for child in token.lefts)
+            and not any(child.dep_ in ("amod", "compound", "nmod") and self._compound(child) for child in token.lefts)
         ):
             return None
         name = self._group_name(token)
@@ -321,11 +339,19 @@ class ActorIndex:
     def _group_name(self, token: Token) -> str:
         """The noun with the adjectives and nouns that tell which: `opposition supporters`, `Ukrainian officials`."""
         kept = [
-            child.text
+            self._compound(child)
             for child in token.lefts
             if child.dep_ in ("amod", "compound", "nmod") and child.pos_ not in ("NUM", "DET") and child.text.isalpha()
         ]
-        return " ".join([*kept, token.text])
+        return " ".join([*(word for word in kept if word), token.text])
+
+    def _compound(self, word: Token) -> str:
+        """A word before a noun with what belongs to it: `Al` of `Al Shabaab fighters`; of `34-year-old`, nothing."""
+        if word.i and word.nbor(-1).text == "-" and word.pos_ == "ADJ":
+            return ""
+        start = word.left_edge.i if word.pos_ == "PROPN" else word.i
+        name = self._doc[start : word.i + 1]
+        return name.text if all(part.pos_ == "PROPN" or part.text == "-" for part in name[:-1]) else word.text
 
 
 def _is_bare(token: Token) -> bool:
@@ -343,6 +369,22 @@ def _is_definite(token: Token) -> bool:
     return any(child.lower_ in ("the", "this", "that") for child in token.children if child.dep_ == "det") or (
         token.pos_ == "PROPN"
     )
+
+
+def _words_beside(token: Token) -> tuple[set[str], set[str]]:
+    """The words that tell which office a noun means, names of peoples left out: before it, and the names after `of`."""
+    before = {
+        child.lower_
+        for child in token.lefts
+        if child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ not in ("NORP", "GPE")
+    }
+    of = (pobj for child in token.rights if child.lower_ == "of" for pobj in child.children)
+    return before, {word.lower_ for pobj in of for word in (*pobj.lefts, pobj) if word.pos_ == "PROPN"}
+
+
+def _words_of(office: OfficeMention, noun: str) -> set[str]:
+    words = f"{office.title} {office.organization or ''}".lower().split()
+    return {word for word in words if _full_noun(word) != noun and word not in ("of", "the", "for", "and")}
 
 
 FULL_NOUNS = {

@@ -1,4 +1,7 @@
-"""The dateline of a story: `KYIV, Ukraine (AP) —`, `PARIS, March 3 (Reuters) -`, `Nairobi (Lakeside Wire) –`."""
+"""The dateline of a story: `KYIV, Ukraine (AP) —`, `PARIS, March 3 (Reuters) -`, `Nairobi (Lakeside Wire) –`.
+
+Wires of the last century set the country in brackets: `PANAMA CITY (PANAMA), 16 NOV 89 (ACAN-EFE) --`.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ from schema.spans import Excerpt, Span
 _DASH = r"\s*(?:[—–]|--|-(?=\s|[A-Z“\"]))[—–-]*\s*(?:\[TEXT\]\s*)?"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*(?:[ /-][^\W\d_a-zß-öø-ÿ.'’]+){0,3}"
 _MIXED = r"[^\W\d_a-z][\w.'’-]+(?:[ -][^\W\d_a-z][\w.'’-]+){0,3}"
-_REGION = r",\s*(?![^,(]*\d)[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3}"
+_WORDS = r"[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3}"
+_REGION = rf"(?:,\s*(?![^,(]*\d){_WORDS}|\s*\({_WORDS}\)(?=,\s*\d))"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = rf",?\s*(?P<date>(?:{_MONTH})\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+(?:{_MONTH})\.?(?:\s+\d{{2,4}})?)"
 _AGENCY = r"\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]]"

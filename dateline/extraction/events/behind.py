@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.nouns import subject_token
 from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.subjects import subject_token
 from dateline.extraction.events.triggers import Trigger
 from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people
 from schema.vocabulary import ActorSector, EventType, LocationKind, ParticipantRole
@@ -23,6 +23,8 @@ ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, Par
 NOUN_TOWARDS = frozenset({"against", "with", "on", "between", "of", "among", "at", "from", "to"})
 BLAMING = frozenset({"blame", "attribute", "pin"})
 OWNING_UP = frozenset({"responsibility", "credit"})
+PRESENT = frozenset("say tell announce speak attend participate add agree warn".split())
+"""Who does so at a meeting is one of those who meet."""
 DOERLESS = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ELECTION})
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.COP, ActorSector.CRM})
 DONE_TO = frozenset("arrest charge convict sentence trial deport abduct release beat torture".split())
@@ -136,6 +138,18 @@ def _around_governor(noun: Token) -> Iterator[Found]:
             yield ACTOR, subject, False
     elif noun.dep_ == "pobj" and governor.lower_ == "for":
         yield from _owns_up(governor.head)
+    elif _is_said_at(noun, governor):
+        subject = subject_token(governor.head)
+        if subject is not None:
+            yield ACTOR, subject, False
+
+
+def _is_said_at(noun: Token, preposition: Token) -> bool:
+    """`Maduro said during a meeting with generals`: he was there."""
+    if noun.dep_ != "pobj" or preposition.lower_ not in ("during", "at", "after", "following"):
+        return False
+    rule = event_rules().of_noun(noun)
+    return rule is not None and rule.type is EventType.CONSULT and preposition.head.lemma_.lower() in PRESENT
 
 
 def _owns_up(word: Token) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.subjects import patient_token
 from dateline.extraction.events.words import is_person_noun
 from dateline.extraction.numbers import Quantity, read_quantity
 from schema.mentions import CountMention
@@ -18,6 +19,9 @@ HARM_VERBS = frozenset({"injure", "wound", "hurt", "kill"})
 PARTICIPLE_PLACES = frozenset({"acl", "relcl", "oprd", "xcomp", "ccomp", "conj", "amod"})
 TOLLS = frozenset({"toll", "death-toll"})
 YEARS = range(1500, 2100)
+EITHER = frozenset({"casualty"})
+"""Words that count dead and injured together."""
+HARMS = frozenset("kill die injure wound hurt dead injured wounded missing".split())
 ATTEMPTS = frozenset({"attempt", "try", "plot"})
 MOST = 3_000_000
 """More people than any one happening of our time has killed: a number above is something else."""
@@ -27,7 +31,7 @@ def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMentio
     """The dead and the injured that a word of harm tells of."""
     if rule.harm is None and not rule.deadly:
         return None, None
-    if rule.deadly and is_attempt(token):
+    if (rule.deadly and is_attempt(token)) or token.lemma_.lower() in EITHER or _is_one_of_two(token):
         return None, None
     counted = [(noun, read_quantity(noun)) for noun in map(summed, _harmed(token))]
     known = [(noun, quantity) for noun, quantity in counted if quantity is not None and _counts_people(noun, quantity)]
@@ -36,6 +40,17 @@ def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMentio
     noun, quantity = known[0]
     count = _mention(setting, _with_joined(noun, quantity))
     return (None, count) if rule.harm == "injured" else (count, None)
+
+
+def _is_one_of_two(token: Token) -> bool:
+    """`were killed or wounded`: one number for both says how many of neither."""
+    first = token.head if token.dep_ == "conj" else token
+    if not any(child.dep_ == "cc" and child.lower_ == "or" for child in first.rights):
+        return False
+    others = [child for child in first.rights if child.dep_ == "conj" and child.lemma_.lower() in HARMS]
+    if first.lemma_.lower() not in HARMS:
+        return False
+    return any(not any(part.dep_ in ("nsubjpass", "nummod", "dobj") for part in other.children) for other in others)
 
 
 def summed(noun: Token) -> Token:
@@ -53,12 +68,25 @@ def is_attempt(token: Token) -> bool:
 
 def _counts_people(noun: Token, quantity: Quantity) -> bool:
     """A number may stand alone (`killed six`); a bare `the market` or `a tree` is nobody."""
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return False
     is_bare = quantity.best == 1 and quantity.end == noun.i + 1 and noun.pos_ != "NUM" and not noun.like_num
     if is_bare:
-        return is_person_noun(noun)
+        return is_person_noun(noun) or _is_explained_as_person(noun)
     if quantity.best in YEARS and not is_person_noun(noun) and (noun.ent_type_ == "DATE" or not noun.like_num):
         return False  # `the 1932 massacre`
     return noun.ent_type_ not in ("MONEY", "PERCENT", "TIME", "QUANTITY")
+
+
+def _is_explained_as_person(name: Token) -> bool:
+    """`Ellacuria, rector of the university`, `Ellacuria, five other priests and`: whatever the name is taken for."""
+    if name.pos_ != "PROPN":
+        return False
+    after = [child for child in name.rights if child.dep_ in ("appos", "conj")]
+    return any(
+        is_person_noun(noun) and (noun.dep_ == "appos" or any(word.lower_ == "other" for word in noun.lefts))
+        for noun in after
+    )
 
 
 def _mention(setting: Setting, quantity: Quantity) -> CountMention | None:
@@ -88,6 +116,9 @@ def _harmed(token: Token) -> list[Token]:
         return objects + list(_of_small_clause(token))
     if objects:
         return objects
+    found = patient_token(token) if token.head.lemma_ == "find" else None
+    if found is not None:  # `was found stabbed to death`
+        return [found]
     subjects = [child for child in token.children if child.dep_ == "nsubj"]
     return (_of_participle(token) if token.tag_ == "VBN" else []) or subjects
 
@@ -188,11 +219,20 @@ def _with_joined(first: Token, quantity: Quantity) -> Quantity:
             continue
         if child.pos_ == "NUM" and not any(word.lower_ == "of" for word in child.rights):
             continue
+        if _is_second_office(child):
+            continue
         more = read_quantity(child)
         if more is not None and _counts_people(child, more):
             high = total.high + more.high if total.high is not None and more.high is not None else None
             total = Quantity(total.start, more.end, total.low + more.low, total.best + more.best, high)
     return total
+
+
+def _is_second_office(noun: Token) -> bool:
+    """`Pizarro, political leader and former commander`: the last noun tells more of the man, and no other one."""
+    if noun.tag_ not in ("NN", "NNP") or noun.ent_type_ == "PERSON":
+        return False
+    return not any(child.dep_ in ("det", "poss", "nummod") or child.lower_ == "another" for child in noun.lefts)
 
 
 def _listed(first: Token, quantity: Quantity) -> list[Token]:

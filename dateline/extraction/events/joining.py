@@ -183,11 +183,19 @@ def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
     return score
 
 
+def _is_of_other_mode(happening: Happening, told: Told) -> bool:
+    """`the release` is no word for a withdrawal; `the attack` is one for a bombing."""
+    mode, own = told.trigger.rule.mode, happening.modes() - {None}
+    return happening.type is EventType.RETREAT and mode is not None and bool(own) and mode not in own
+
+
 def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
     """Adds an echo to the happening it most likely points back to, if there is one."""
     best: tuple[float, Happening] | None = None
     for happening in happenings:
         if not may_be_one(happening, told) or not is_of_kind(happening, told) or disagree(setting, happening, told):
+            continue
+        if _is_of_other_mode(happening, told):
             continue
         distance = min(abs(told.sentence - part.sentence) for part in happening.known)
         score = likeness(setting, happening, told) + 0.4 / (1 + distance) + 0.1 * min(len(happening.parts), 6)

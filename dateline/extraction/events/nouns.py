@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.subjects import subject_token
 from dateline.extraction.events.words import context_words, is_person_noun
 from schema.vocabulary import ActorKind, ActorSector
 
@@ -22,7 +23,6 @@ AFTER = frozenset("after during following in since from before amid by of to ove
 PLAINLY_AFTER = frozenset({"after", "during", "following", "in"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW"})
-DEEPEST = 6
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.GOV})
 PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
@@ -143,6 +143,28 @@ def _tells_harm(noun: Token) -> bool:
     )
 
 
+def is_gathering_to_protest(verb: Token) -> bool:
+    """`gathered to demand their pay`, `rallied in protest`, `assembled, chanting slogans`."""
+    words = context_words().gatherings
+    if verb.lemma_.lower() not in words["verbs"]:
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or not (is_person_noun(subject) or subject.like_num):
+        return False
+    return any(_shows_protest(child, words) for child in verb.rights)
+
+
+def _shows_protest(child: Token, words: dict[str, frozenset[str]]) -> bool:
+    if child.dep_ == "prep" and child.lower_ == "in":
+        return any(pobj.lower_ in ("protest", "solidarity", "support") for pobj in child.children)
+    if child.dep_ not in ("xcomp", "advcl"):
+        return False
+    if any(word.lower_ == "to" for word in child.lefts):
+        return child.lemma_.lower() in words["purposes"]
+    shown = {word.lemma_.lower() for word in child.rights if word.dep_ == "dobj"}
+    return child.tag_ == "VBG" and child.lemma_.lower() in words["signs"] and bool(shown & words["signed"])
+
+
 def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     """`the firm came under fire`, `the colours clash`, `he looked resigned`, `to meet demand`, `back down`."""
     if _is_idiom(verb) or _is_habit(verb, setting):
@@ -237,64 +259,3 @@ def _is_private(actors: ActorIndex, index: int) -> bool:
     """Whether an actor is somebody of whom the text tells no office: a witness, a lawyer's client, residents."""
     sector = actors.sector_of(index)
     return sector is ActorSector.CVL or (sector is ActorSector.UNKNOWN and actors.kind_of(index) is ActorKind.PERSON)
-
-
-def subject_token(verb: Token, depth: int = 0) -> Token | None:
-    """The subject of a verb, that of the verb it hangs on, or the agent of a passive."""
-    agents = (pobj for child in verb.children if child.dep_ == "agent" for pobj in child.children)
-    agent = next((pobj for pobj in agents if pobj.dep_ == "pobj"), None)
-    if agent is not None:
-        return agent
-    own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
-    if own is not None:
-        return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
-    if any(child.dep_ == "nsubjpass" for child in verb.children):
-        return None
-    if _is_passive_below(verb) or _has_passive_auxiliary(verb):
-        return None
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts):
-        return None
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and depth < DEEPEST:
-        return _subject_above(verb, depth)
-    if verb.dep_ != "acl" or verb.tag_ != "VBG":
-        return None
-    above = verb.head.head
-    if verb.head.dep_ == "dobj" and above.pos_ == "VERB" and not is_person_noun(verb.head) and depth < DEEPEST:
-        return subject_token(above, depth + 1)  # `issued a declaration demanding`
-    return verb.head
-
-
-def _subject_above(verb: Token, depth: int) -> Token | None:
-    at = verb.head
-    for _ in range(3):
-        if at.pos_ != "ADP":
-            break
-        at = at.head
-    return subject_token(at, depth + 1) if at.pos_ in ("VERB", "AUX") and at != verb else None
-
-
-def patient_token(verb: Token, depth: int = 0) -> Token | None:
-    """Whom a passive is done to: `who was arrested`, `a man arrested in Lyon`, `was arrested and charged`."""
-    own = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    if own is not None:
-        return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
-    if any(child.dep_ in ("nsubj", "dobj") for child in verb.children):
-        return None
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-        return verb.head
-    if _is_passive_below(verb) and depth < DEEPEST:
-        return patient_token(verb.head, depth + 1)
-    if _has_passive_auxiliary(verb) and verb.dep_ in ("conj", "xcomp"):
-        return subject_token(verb.head)
-    return None
-
-
-def _is_passive_below(verb: Token) -> bool:
-    """`was arrested and charged`: the second shares the auxiliary of the first."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.lefts):
-        return False
-    return verb.head.dep_ == "acl" or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.head.lefts)
-
-
-def _has_passive_auxiliary(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.lefts)

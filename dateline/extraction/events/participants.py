@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.behind import Found, acts, behind, beside_noun, doers_of_noun, is_event_noun
 from dateline.extraction.events.counts import summed
-from dateline.extraction.events.nouns import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.subjects import patient_token, subject_token
 from dateline.extraction.events.triggers import Trigger
 from dateline.extraction.events.words import is_person_noun, is_plainly_people, is_somebody
 from schema.mentions import ParticipantMention
@@ -27,20 +27,22 @@ BODILY = frozenset("abduct beat torture sexual targeted primitive firearms murde
 """Modes of what is done to a person's body: who suffers it is a victim."""
 AT_PLACE = frozenset({"in", "at", "near", "from", "of", "to", "on"})
 FIRST_PERSON = frozenset({"i", "me", "we", "us"})
+ON_PROPERTY = frozenset({EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
+"""What is done to somebody where it is done to what is theirs: `rejected Iran's offer`."""
 WISHES = frozenset({EventType.REQUEST, EventType.THREATEN})
-MOST_CONJUNCTS = 4
+MOST_LISTED = 8
 
 
 def find_participants(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
     """All participants of one trigger, each once in a role."""
-    found = _of_verb(setting, trigger) if trigger.token.pos_ == "VERB" else doers_of_noun(setting, trigger)
+    found = list(_of_verb(setting, trigger) if trigger.token.pos_ == "VERB" else doers_of_noun(setting, trigger))
     seen: set[tuple[ParticipantRole, int | str]] = set()
     placed: set[int] = set()
     for role, noun, inferred in found:
         if trigger.type is EventType.DISASTER and role is not VICTIM:
             # `the river burst its banks`: nobody does it, and to no one but its victims.
             continue
-        for part in [noun, *(word for word in noun.conjuncts if word.pos_ in ("NOUN", "PROPN"))][:MOST_CONJUNCTS]:
+        for part in _listed(noun):
             if part.i in placed:
                 continue
             participant = _participant(setting, (role, part, inferred), by_force=trigger.type in FORCEFUL)
@@ -51,6 +53,28 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
             if key not in seen:
                 seen.add(key)
                 yield participant
+            body = _body_of(part) if role is not VICTIM else None
+            if body is not None and body.i not in placed:
+                found.append((role, body, inferred))
+
+
+def _body_of(people: Token) -> Token | None:
+    """`militants of the ADF`, `members of Boko Haram`: the body that they belong to."""
+    if people.tag_ != "NNS" or not is_plainly_people(people):
+        return None
+    of = (child for child in people.rights if child.dep_ == "prep" and child.lower_ in ("of", "from"))
+    names = (pobj for child in of for pobj in child.children if pobj.dep_ == "pobj" and pobj.pos_ == "PROPN")
+    return next((name for name in names if name.ent_type_ in ("ORG", "NORP", "PERSON")), None)
+
+
+def _listed(noun: Token) -> list[Token]:
+    """A noun with what is joined to it, also by a comma: `Requesens, Colonel Pedro Zambrano and Luis Guerra`."""
+    listed = [noun, *(word for word in noun.conjuncts if word.pos_ in ("NOUN", "PROPN"))]
+    for child in noun.rights:
+        many = noun.tag_ in ("NNS", "NNPS") or noun.ent_type_ in ("PERSON", "NORP")
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and many and child.conjuncts:
+            listed += [child, *(word for word in child.conjuncts if word.pos_ in ("NOUN", "PROPN"))]
+    return listed[:MOST_LISTED]
 
 
 def _participant(setting: Setting, found: Found, *, by_force: bool) -> ParticipantMention | None:
@@ -59,16 +83,24 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     owner, is_weapon = actors.owner(noun), noun.lower_ in actor_words().weapons
     if role is ACTOR and owner is not None and (inferred or is_weapon):
         return _owner(setting, noun, owner, by_force=by_force or is_weapon)
-    if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)):
+    if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)) or _is_condition(noun):
         return None
     actor = actors.obtain(noun) if noun.lower_ not in FIRST_PERSON else setting.speaker_at(noun.idx)
     if actor is None and not _is_nameless(setting, role, noun):
         return None
     start, end = actors.phrase(noun) if noun.lower_ not in FIRST_PERSON else (noun.i, noun.i + 1)
-    first, last = setting.doc[start], setting.doc[end - 1]
+    among = _counted_among(noun) if noun.pos_ == "NUM" and actor is None else None
+    first, last = setting.doc[start], among if among is not None else setting.doc[end - 1]
     excerpt = setting.notes.cut(first.idx, last.idx + len(last))
     name = actors.name_of(actor) if actor is not None else " ".join(excerpt.text.split())
     return ParticipantMention(role, excerpt, name, actor, inferred)
+
+
+def _is_condition(noun: Token) -> bool:
+    """`a state of emergency`: no country."""
+    if noun.lower_ != "state":
+        return False
+    return any(child.lower_ == "of" and any(pobj.pos_ == "NOUN" for pobj in child.children) for child in noun.rights)
 
 
 def _is_mere_place(setting: Setting, noun: Token) -> bool:
@@ -91,11 +123,20 @@ def _owner(setting: Setting, noun: Token, country: str, *, by_force: bool) -> Pa
 
 def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
     """People count without a name: `six people`, `16 others`, `a gunman`."""
-    if role is VICTIM and (is_person_noun(noun) or (noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""))):
+    if role is not ACTOR and noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""):
+        return role is VICTIM or _counted_among(noun) is not None
+    if role is VICTIM and is_person_noun(noun):
         return True
-    if noun.pos_ == "PROPN" and role is not RECIPIENT and noun.i not in setting.place_by_token:
-        return noun.ent_type_ in ("", "PERSON", "ORG") and not is_event_noun(noun)
+    if noun.pos_ == "PROPN" and noun.i not in setting.place_by_token:
+        named = ("PERSON", "ORG") if role is RECIPIENT else ("", "PERSON", "ORG")
+        return noun.ent_type_ in named and not is_event_noun(noun)
     return noun.pos_ in ("NOUN", "PROPN") and noun.i not in setting.place_by_token and is_somebody(noun)
+
+
+def _counted_among(number: Token) -> Token | None:
+    """`two of its staff`, `three of them`: those of whom they are some."""
+    of = (child for child in number.rights if child.lower_ == "of")
+    return next((pobj for child in of for pobj in child.children if pobj.dep_ == "pobj"), None)
 
 
 # ---------------------------------------------------------------- around a verb
@@ -134,7 +175,7 @@ def _is_short_passive(trigger: Trigger) -> bool:
     dependents = {child.dep_ for child in verb.children}
     if "nsubj" not in dependents or dependents & {"aux", "auxpass", "dobj", "agent", "ccomp", "xcomp"}:
         return False
-    return verb.tag_ == "VBN" or (
+    return (verb.tag_ == "VBN" and trigger.type is not EventType.PROTEST) or (
         verb.tag_ == "VBD" and (rule.harm in ("killed", "injured") or rule.mode in TRANSITIVE)
     )
 
@@ -152,9 +193,12 @@ def _below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
 
 
 def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
-    """`launched an attack on the base`, `signed a deal with Japan`, `took three tourists hostage`."""
+    """`launched an attack on the base`, `signed a deal with Japan`, `froze the minister's assets`."""
     if is_plainly_people(noun):
         return
+    if trigger.type in ON_PROPERTY:
+        owners = (child for child in noun.lefts if child.dep_ == "poss" and child.pos_ != "PRON")
+        yield from ((RECIPIENT, owner, False) for owner in owners)
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in TOWARDS | {"between"} and noun.pos_ == "NOUN":
             yield from beside_noun(setting, trigger, child)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.words import context_words, is_person_noun
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import EventType
 
@@ -95,6 +95,7 @@ class EventRules:
         return self.nouns.get(lemma)
 
 
+PERSONAL = frozenset({"him", "her", "them", "who", "whom"})
 DECLINING = frozenset({"decline", "refuse"})
 UNSAID = frozenset("name identify comment say speak discuss give answer elaborate disclose".split())
 """What people decline, or are asked, to do by reporters, which is no event."""
@@ -189,10 +190,12 @@ def _lemmas(noun: Token) -> set[str]:
         found.add(noun.lower_.removesuffix("s"))
     if noun.ent_type_ in ("GPE", "NORP"):
         found.add("@state")
-    elif noun.ent_type_ == "PERSON" or noun.lower_ in ("him", "her", "them", "who"):
+    elif noun.ent_type_ == "PERSON" or noun.lower_ in PERSONAL:
         found.add("@person")
     elif noun.ent_type_ == "ORG":
         found.add("@company")
+    if is_person_noun(noun) or any(child.lower_ in PERSONAL for of in noun.rights for child in of.children):
+        found.add("@people")  # also `two of them`
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod"):
             found.add(f"{child.lower_}-{noun.lemma_.lower()}")

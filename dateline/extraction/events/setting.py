@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,28 @@ FINENESS = {
     LocationKind.REGION: 1,
     LocationKind.COUNTRY: 0,
 }
+MOST_PLACES = 0.6
+"""Share of an article's places that lie in the country it is about."""
 UNKNOWN_FINENESS = 3
 """A place that nobody knows is seldom larger than a district."""
+
+
+def _named_after(setting: Setting, noun: Token) -> str | None:
+    """`the capital of Kenya`."""
+    of = (pobj for child in noun.rights if child.lower_ == "of" for pobj in child.children)
+    for pobj in of:
+        index = setting.place_by_token.get(pobj.i)
+        place = setting.notes.places[index].place if index is not None else None
+        if place is not None:
+            return place.country_code
+    return None
+
+
+def _is_the(noun: Token) -> bool:
+    """`the capital`, `the Kenyan capital`; `the financial capital` is another town."""
+    before = [child for child in noun.lefts if child.dep_ != "punct"]
+    others = (child for child in before[1:] if child.ent_type_ not in ("NORP", "GPE"))
+    return bool(before) and before[0].lower_ in ("the", "that") and not any(True for _ in others)
 
 
 class Setting:
@@ -77,6 +98,32 @@ class Setting:
                 at += 1
         return found
 
+    def place_meant(self, noun: Token) -> int | None:
+        """The place of the article that `the Kenyan capital` or `the country` means; None where it names none."""
+        if noun.lemma_ not in ("capital", "country", "nation") or noun.tag_ != "NN" or not _is_the(noun):
+            return None
+        wanted = self.notes.actors_known.owner(noun) or _named_after(self, noun) or self._main_country
+        if wanted is None:
+            return None
+        is_capital = self.notes.gazetteer.is_capital
+        for index, mention in enumerate(self.notes.places):
+            place = mention.place
+            if place is None or place.country_code != wanted:
+                continue
+            if is_capital(place) if noun.lemma_ == "capital" else place.kind is LocationKind.COUNTRY:
+                return index
+        return None
+
+    @cached_property
+    def _main_country(self) -> str | None:
+        """The country of most of the article's places."""
+        codes = [mention.place.country_code for mention in self.notes.places if mention.place is not None]
+        counted = Counter(code for code in codes if code)
+        if not counted:
+            return None
+        code, most = counted.most_common(1)[0]
+        return code if most >= MOST_PLACES * sum(counted.values()) else None
+
     def fineness(self, index: int) -> int:
         """How exact a place is, from 0 for a country to 5 for a building."""
         place = self.notes.places[index].place
@@ -100,6 +147,10 @@ class Setting:
             if quote.speaker is not None and any(part.start <= offset < part.end for part in quote.excerpts):
                 return quote.speaker.actor
         return None
+
+    def is_quoted_directly(self, offset: int) -> bool:
+        """Whether a character stands between quotation marks."""
+        return any(passage.start <= offset < passage.end for passage in self.notes.marks)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether a character is part of what somebody is quoted with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extraction.events.subjects import joined_verb
 from dateline.extraction.events.words import context_words
 from schema.vocabulary import EventStatus
 
@@ -32,7 +33,7 @@ def read_status(token: Token) -> EventStatus | None:
 
 
 def _status_of_noun(noun: Token) -> EventStatus | None:
-    words, told = context_words(), _told_before(noun)
+    words, told = context_words(), _told_before(noun) or _told_after(noun)
     if told is not None:
         return told
     governor = _governor(noun)
@@ -87,6 +88,17 @@ def _told_before(noun: Token) -> EventStatus | None:
     return None
 
 
+def _told_after(noun: Token) -> EventStatus | None:
+    """What a clause behind a noun tells: `meetings that will be held`, `talks to be held on Monday`."""
+    for child in noun.rights:
+        if child.dep_ not in ("relcl", "acl") or not context_words().light & {child.lemma_}:
+            continue
+        words = {word.lower_ for word in child.lefts if word.dep_ in ("aux", "auxpass")}
+        if words & FUTURE or {"to", "be"} <= words:
+            return EventStatus.PLANNED
+    return None
+
+
 def _governor(noun: Token) -> Token | None:
     at, steps = noun.head, 0
     while steps < 4 and at.pos_ not in ("VERB", "AUX"):
@@ -116,6 +128,8 @@ def _own_status(verb: Token) -> EventStatus | None:
             modal = _status_of_auxiliary(verb, child.lower_, modal)
         elif child.dep_ == "mark" and words.has("hypothetical_marks", child.lower_):
             return EventStatus.HYPOTHETICAL
+        elif child.dep_ == "auxpass" and child.tag_ == "VB" and child.lower_ == "be" and _is_subjunctive(verb):
+            return None  # `proposed that talks be held`
         elif child.dep_ == "mark" and child.lower_ == "that" and child.i and child.nbor(-1).lower_ == "so":
             return None  # `so that marriages are banned`
         elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in ("VBP", "VBZ"):
@@ -123,6 +137,11 @@ def _own_status(verb: Token) -> EventStatus | None:
         elif child.dep_ == "advmod" and words.has("claimed_adverbs", child.lower_):
             return EventStatus.CLAIMED
     return modal
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    auxiliary = any(child.dep_ == "aux" or child.lower_ == "to" for child in verb.lefts)
+    return not auxiliary and verb.dep_ in ("ccomp", "acl", "advcl", "conj")
 
 
 def _status_of_auxiliary(verb: Token, word: str, so_far: EventStatus | None) -> EventStatus | None:
@@ -158,7 +177,7 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
     saying = _saying_above(verb, head)
     if saying is not None:
         return _status_of_claim(saying)
-    if _is_nearly_done(verb):
+    if _is_nearly_done(verb) or (verb.dep_ == "pcomp" and _is_left_out(head)):
         return None
     if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp", "ccomp") and head.lemma_.lower() in ENDING:
         return None
@@ -166,12 +185,25 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
     if infinitive and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"):
         return _status_of_infinitive(verb, head, depth)
     if verb.dep_ in ("ccomp", "pcomp", "xcomp"):
-        told = _status_of_clause(verb, head.head if head.pos_ == "ADP" else head)
+        told = _status_of_clause(verb, _verb_over(head) if head.pos_ == "ADP" else head)
         if told is not None:
             return told
     if verb.dep_ == "conj" and head.pos_ == "VERB":
-        return _status_of_verb(head, depth + 1)
+        return _status_of_verb(joined_verb(verb), depth + 1)
     return EventStatus.REPORTED
+
+
+def _verb_over(preposition: Token) -> Token:
+    """`accused the army of shelling`: the verb, which may stand over the noun that bears the preposition."""
+    above = preposition.head
+    return above.head if above.dep_ in ("dobj", "nsubjpass") and above.head.pos_ == "VERB" else above
+
+
+def _is_left_out(preposition: Token) -> bool:
+    """`without investigating`, `instead of attacking`, `rather than strike`."""
+    return preposition.lower_ in ("without", "than") or (
+        preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead"
+    )
 
 
 def _is_nearly_done(verb: Token) -> bool:
@@ -191,10 +223,14 @@ def _saying_above(verb: Token, head: Token) -> Token | None:
 
 
 def _status_of_claim(noun: Token) -> EventStatus:
-    """`denied a claim that it had seized the town`, `the allegation that he`."""
-    governor = _governor(noun)
-    denied = governor is not None and context_words().has("denied", governor.lemma_)
-    return EventStatus.DENIED if denied else EventStatus.CLAIMED
+    """`denied a claim that it had seized the town`, `the report that he was hurt is unfounded`."""
+    governor, words = _governor(noun), context_words()
+    undoubted = EventStatus.REPORTED if noun.lemma_.lower() == "report" else EventStatus.CLAIMED
+    if governor is None:
+        return undoubted
+    untrue = any(child.dep_ == "acomp" and words.has("untrue", child.lower_) for child in governor.children)
+    denied = words.has("denied", governor.lemma_) or (untrue and noun.dep_ in SUBJECTS)
+    return EventStatus.DENIED if denied else undoubted
 
 
 def _status_of_clause(verb: Token, governor: Token) -> EventStatus | None:

@@ -16,6 +16,7 @@ from dateline.extraction.events.nouns import (
     has_armed_actor,
     has_public_actor,
     is_figurative,
+    is_gathering_to_protest,
     is_only_imagined,
     points_back,
     tells,
@@ -23,6 +24,7 @@ from dateline.extraction.events.nouns import (
 from dateline.extraction.events.rules import Rule, event_rules
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.status import FUTURE, SAYING, read_status
+from dateline.extraction.events.subjects import subject_token
 from dateline.extraction.events.words import context_words
 from schema.vocabulary import EventStatus, EventType
 
@@ -45,6 +47,7 @@ DEEDS = frozenset({EventType.AID, EventType.COOPERATE, EventType.SANCTION})
 WORTH_TELLING_UNREAL = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT})
 CERTAINTY = {EventStatus.HYPOTHETICAL: 0.4, EventStatus.PLANNED: 0.7, EventStatus.CLAIMED: 0.6}
 UNTOLD_ENTITIES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC"})
+DENIABLE = frozenset({"report", "claim", "rumor", "rumour", "allegation"})
 LONGEST_CHAIN = 5
 HARM_ADJECTIVES = {"dead": "killed", "injured": "injured", "wounded": "injured"}
 
@@ -82,7 +85,7 @@ def _verb_at(setting: Setting, verb: Token) -> Trigger | None:
         return Trigger(verb, Rule(EventType.REQUEST), EventType.REQUEST, EventStatus.REPORTED, 0.7)
     if _is_ruled_out(setting, verb):
         return Trigger(verb, Rule(EventType.REJECT), EventType.REJECT, EventStatus.REPORTED, 0.7)
-    rule = event_rules().of_verb(verb)
+    rule = event_rules().of_verb(verb) or (_protest_rule() if is_gathering_to_protest(verb) else None)
     if rule is None or verb.dep_ == "aux" or verb.ent_type_ in UNTOLD_ENTITIES:
         return None
     rule = _in_setting(setting, rule)
@@ -99,6 +102,11 @@ def _is_done_by_somebody(setting: Setting, verb: Token, rule: Rule) -> bool:
     """Whether what needs a doer has one; mere words count only from people of public life."""
     if rule.mode == "visit":
         return has_public_actor(setting, verb)
+    if rule.mode == "seize" and verb.lemma_ == "take":
+        return has_armed_actor(setting, verb)
+    if rule.mode == "withdraw" and rule.type is EventType.RETREAT:
+        subject = subject_token(verb)
+        return subject is None or subject.lemma_.lower() not in context_words().trades
     if rule.acled == "headquarters or base established":
         return has_armed_actor(setting, verb)
     if rule.type.value not in context_words().soft or rule.mode == "investigate":
@@ -133,6 +141,11 @@ def _harmed_at(token: Token) -> Trigger | None:
 @cache
 def _harm_rule(harm: str) -> Rule:
     return Rule(EventType.ASSAULT, harm=harm)
+
+
+@cache
+def _protest_rule() -> Rule:
+    return Rule(EventType.PROTEST, "demo", "peaceful protest")
 
 
 @cache
@@ -200,7 +213,7 @@ def _is_worth_denying(setting: Setting, token: Token, rule: Rule) -> bool:
     """Whether somebody says that a happening did not take place; that nothing happened is no event."""
     if rule.harm is not None or rule.type.value not in context_words().hard:
         return False
-    if any(ancestor.lemma_ == "deny" for ancestor in token.ancestors):
+    if any(ancestor.lemma_ == "deny" or ancestor.lemma_ in DENIABLE for ancestor in token.ancestors):
         return True
     return rule.type is EventType.ASSAULT and setting.is_quoted(token.idx)
 

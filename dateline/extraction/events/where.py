@@ -32,7 +32,12 @@ def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple
         attached += _below(setting, token.head, shallow=True)
     if attached:
         return max(attached, key=lambda index: (setting.fineness(index), -_distance(setting, index, token))), True
-    beside = [] if spoken else list(_beside(setting, token))
+    quoted = setting.is_quoted_directly(token.idx)
+    beside = [
+        index
+        for index in ([] if spoken else _beside(setting, token))
+        if setting.is_quoted_directly(setting.notes.places[index].excerpt.start) == quoted
+    ]
     if not beside:
         return None, False
     return min(beside, key=lambda i: (-setting.fineness(i) // 2, _distance(setting, i, token))), False
@@ -68,6 +73,7 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
     while queue:
         at = queue.pop()
         index = setting.place_by_token.get(at.i)
+        index = setting.place_meant(at) if index is None else index
         if index is not None and not setting.notes.places[index].metonym:
             yield index
         if at.pos_ == "NOUN" and is_plainly_people(at):  # `an attack on members of the U.S. forces`

@@ -44,8 +44,13 @@ class ContextWords:
     """By the name of a weapon the ACLED type of an attack with it."""
     habitual: frozenset[str]
     intransitive: frozenset[str]
+    gatherings: dict[str, frozenset[str]]
+    """Verbs, purposes, signs and what is signed with, of people who gather in public."""
+    trades: frozenset[str]
     lifting: frozenset[str]
     charging: frozenset[str]
+    blaming: frozenset[str]
+    remarking: frozenset[str]
     no_events: frozenset[str]
     idioms: dict[str, frozenset[str]]
     """By verb the objects and particles with which it tells no event."""
@@ -72,6 +77,8 @@ def context_words() -> ContextWords:
         targets=frozenset(lexicon["targets"]["nouns"].split()),
         sites=frozenset(lexicon["sites"]["nouns"].split()),
         bombs=frozenset(bombs["words"].split()),
+        gatherings={name: frozenset(words.split()) for name, words in lexicon["gatherings"].items()},
+        trades=frozenset(lexicon["trades"]["nouns"].split()),
         bomb_trades=frozenset(bombs["trades"].split()),
         **{name: frozenset(words.split()) for table in ("sides", "unreal") for name, words in lexicon[table].items()},
         weapons_told={word: name for name, words in lexicon["weapons"].items() for word in words.split()},

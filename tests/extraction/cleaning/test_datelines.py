@@ -61,3 +61,12 @@ def test_dateline_below_a_headline():
 )
 def test_what_is_no_dateline(text):
     assert find_dateline(text, find_paragraphs(text)) is None
+
+
+def test_country_in_brackets_and_a_short_year():
+    text = f"PANAMA CITY (PANAMA), 16 NOV 89 (ACAN-EFE) -- [TEXT] {STORY}"
+    found = find_dateline(text, find_paragraphs(text))
+    assert found is not None
+    assert found.published_at is not None
+    assert (found.place.text, found.agency) == ("PANAMA CITY (PANAMA)", "ACAN-EFE")
+    assert (found.published_at.date().isoformat(), found.span.end) == ("1989-11-16", text.index(STORY) - 1)

@@ -79,3 +79,33 @@ def test_earlier_disaster_of_the_same_kind_keeps_its_own_toll(events_of):
 def test_ranges_and_parts_are_one_toll(events_of, told, killed):
     toll = events_of(f"A bomb in Kabul killed {told}.").only("ASSAULT").killed
     assert (toll.low, toll.best, toll.high) == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb in Kabul injured no one.",
+        "At least 15 militants were killed or wounded in an attack near Mogadishu.",
+        "Rebels attacked the base near Goma and inflicted three casualties.",
+    ],
+)
+def test_what_counts_neither_the_dead_nor_the_injured(events_of, text):
+    event = events_of(text).only("ASSAULT")
+    assert (event.killed, event.injured) == (None, None)
+
+
+def test_two_numbers_with_or_between_count_each_their_own(events_of):
+    event = events_of("Two men were killed and three wounded in an attack near Mogadishu.").only("ASSAULT")
+    assert (event.killed.best, event.injured.best) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen murdered Carlos Pizarro, political leader and former guerrilla commander, in Bogota.", 1),
+        ("Gunmen murdered Carlos Pizarro and a guerrilla commander in Bogota.", 2),
+        ("Ignacio Ellacuria, rector of the university, five other priests, and two women were murdered in Bogota.", 8),
+    ],
+)
+def test_names_among_the_counted(events_of, text, killed):
+    assert events_of(text).only().killed.best == killed

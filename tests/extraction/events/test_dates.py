@@ -70,3 +70,41 @@ def test_what_had_happened_before_does_not_go_on(events_of):
 
 def test_awaited_trial_is_planned(events_of):
     assert events_of("The mayor of Lima awaits trial in Callao.").only("LEGAL").status.value == "PLANNED"
+
+
+def test_days_before_another_date(events_of):
+    text = (
+        "The death toll from a bombing at a mosque in Kabul rose to 21 on Monday, police said, a day after the blast."
+    )
+    when = events_of(text).only().when
+    assert (when.earliest, when.latest, when.excerpt.text) == (date(2024, 11, 3), date(2024, 11, 3), "a day after")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was charged with fraud on Tuesday after his neighbour was stabbed in Leeds.",
+        "The opposition leader on Tuesday accused the army of shelling Idlib.",
+        "The minister on Tuesday condemned the murder of a judge.",
+    ],
+)
+def test_what_was_before_has_not_the_date_of_what_came_after(events_of, text):
+    assert events_of(text).events[-1].when.excerpt is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was stabbed in Leeds on Tuesday after a quarrel.",
+        "The minister condemned Tuesday's murder of a judge.",
+        "A bomb killed two soldiers in Kabul on Tuesday after the army attacked a village.",
+    ],
+)
+def test_the_date_of_its_own_clause(events_of, text):
+    when = next(event.when for event in events_of(text).events if event.type.value in ("ASSAULT", "CRIME"))
+    assert when.earliest == date(2024, 11, 5)
+
+
+def test_date_of_a_clause_that_says_it_was_held(events_of):
+    read = events_of("The president spoke of the talks with Iran that were held on Tuesday.")
+    assert read.only("CONSULT").when.earliest == date(2024, 11, 5)

@@ -110,3 +110,79 @@ def test_crowd_that_watches_does_not_attack(events_of):
 def test_country_that_is_only_a_place_does_nothing(events_of):
     read = events_of("A bombing in Madrid, Spain, which killed 13 people, was condemned.")
     assert read.who(read.only("ASSAULT"), "ACTOR") == []
+
+
+def test_the_accused_did_it_and_not_the_accuser(events_of):
+    read = events_of("The opposition leader accused the army of shelling its own people in Idlib.")
+    event = read.only("ASSAULT")
+    assert (read.who(event, "ACTOR"), event.status.value) == (["Syrian forces"], "CLAIMED")
+
+
+def test_who_shells_does_it_without_an_accuser(events_of):
+    read = events_of("The army shelled villages in Idlib.")
+    event = read.only("ASSAULT")
+    assert (len(read.who(event, "ACTOR")), event.status.value) == (1, "REPORTED")
+
+
+def test_names_listed_by_commas_all_take_part(events_of):
+    read = events_of("Juan Requesens, Pedro Zambrano, Luis Guerra and Jose Blanco were all indicted on Monday.")
+    assert len(read.who(read.only("LEGAL"), "RECIPIENT")) == 4
+
+
+def test_a_name_that_explains_another_is_nobody_else(events_of):
+    read = events_of("The mayor of Lima, Juan Requesens, was indicted on Monday.")
+    assert len(read.who(read.only("LEGAL"), "RECIPIENT")) == 1
+
+
+def test_what_is_done_to_property_is_done_to_its_owner(events_of):
+    read = events_of("The Treasury froze Tareck El Aissami's assets in February.")
+    assert read.who(read.only("COERCE"), "RECIPIENT") == ["Tareck El Aissami"]
+
+
+def test_who_speaks_at_a_meeting_meets(events_of):
+    read = events_of("Nicolas Maduro said so during a meeting with generals on Saturday.")
+    event = read.only("CONSULT")
+    assert (read.who(event, "ACTOR"), read.who(event, "RECIPIENT")) == (["Nicolas Maduro"], ["generals"])
+
+
+def test_the_body_of_those_who_did_it_did_it(events_of):
+    read = events_of("Militants of the ADF attacked a village in Ituri.")
+    assert read.who(read.only("ASSAULT"), "ACTOR") == ["Militants", "ADF"]
+
+
+def test_a_name_before_the_group_is_kept_whole(events_of):
+    read = events_of("Al Shabaab fighters attacked a village near Kismayo.")
+    assert read.who(read.only("ASSAULT"), "ACTOR") == ["Al Shabaab fighters"]
+
+
+def test_an_age_is_no_name(events_of):
+    read = events_of("A 34-year-old man was arrested in Leeds on Monday.")
+    assert read.who(read.only("COERCE"), "RECIPIENT") == ["A 34-year-old man"]
+
+
+def test_a_state_of_emergency_is_no_country(events_of):
+    read = events_of("The governor declared a state of emergency.")
+    assert read.who(read.only("COERCE"), "RECIPIENT") == []
+
+
+@pytest.mark.parametrize(
+    ("office", "same"), [("the second secretary of the embassy", False), ("the first secretary of the embassy", True)]
+)
+def test_another_office_is_another_person(events_of, office, same):
+    text = f"Claudia Arenas, first secretary of the embassy, gave a speech. Gunmen later murdered {office}."
+    assert (events_of(text).who(events_of(text).events[-1], "VICTIM") == ["Claudia Arenas"]) is same
+
+
+def test_some_of_them_are_told_with_their_number(events_of):
+    read = events_of("Gunmen kidnapped five engineers near Yenagoa on Sunday. Two of them were freed on Tuesday.")
+    assert read.who(read.only("RETREAT"), "RECIPIENT") == ["Two of them"]
+
+
+def test_two_verbs_share_the_subject_of_the_first(events_of):
+    read = events_of("President William Ruto ordered the military to help and promised aid for the families.")
+    assert read.who(read.only("AGREE"), "ACTOR") == ["William Ruto"]
+
+
+def test_found_stabbed_is_stabbed(events_of):
+    read = events_of("His neighbour was found stabbed to death in a flat in Leeds.")
+    assert (read.who(read.only(), "VICTIM"), read.only().killed.best) == (["neighbour"], 1)

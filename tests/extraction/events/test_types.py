@@ -111,3 +111,27 @@ def test_match_that_is_won_is_no_election(events_of):
 
 def test_month_is_no_protest(events_of):
     assert "PROTEST" not in events_of("The election was held on March 4 in Peru.").types()
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Around 300 teachers gathered in Tunis to demand the payment of their salaries.", ["PROTEST"]),
+        ("Around 300 teachers gathered in Tunis to watch the match.", []),
+        ("Residents rallied in Tunis, chanting slogans.", ["PROTEST"]),
+        ("The military has taken power in Guinea.", ["COERCE"]),
+        ("The company has taken power from the grid in Guinea.", []),
+        ("Rescuers pulled bodies out of the river.", []),
+        ("Troops pulled out of the town of Sake.", ["RETREAT"]),
+        ("Investors pulled out of Georgia.", []),
+        ("The airline suspended flights to Conakry.", []),
+        ("The union's foreign policy chief, Kaja Kallas, called on Turkey to release her.", ["REQUEST"]),
+    ],
+)
+def test_verbs_by_their_company(events_of, text, types):
+    assert events_of(text).types() == types
+
+
+def test_a_release_is_no_word_for_a_withdrawal(events_of):
+    text = "France withdrew its troops from Conakry on Monday. The union demanded the release of the president."
+    assert [len(event.triggers) for event in events_of(text).events] == [1, 1]

@@ -96,3 +96,33 @@ def test_what_is_usual_nearly_done_or_only_named_is_not_told_as_done(events_of, 
     wanted = {"ASSAULT", "CRIME", "CONSULT", "PROTEST", "ACCIDENT"}
     assert not wanted & set(events_of(unreal).types())
     assert wanted & set(events_of(real).types())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He launched the campaign without arresting anyone.",
+        "Police watched instead of arresting the mayor.",
+        "The group sent a letter proposing that talks with Peru be held in May.",
+    ],
+)
+def test_left_out_or_only_proposed_is_not_told_as_done(events_of, text):
+    assert not [
+        event for event in events_of(text).events
+        if event.type.value in ("COERCE", "CONSULT") and event.status.value == "REPORTED"
+    ]  # fmt: skip
+
+
+def test_a_report_called_unfounded_is_a_denial(events_of):
+    text = "The report that rebels attacked the town of Sake is unfounded."
+    assert [event.status.value for event in events_of(text).events] == ["DENIED"]
+
+
+def test_a_report_called_true_is_a_report(events_of):
+    text = "The report that rebels attacked the town of Sake is true."
+    assert [event.status.value for event in events_of(text).events] == ["REPORTED"]
+
+
+def test_a_meeting_that_will_be_held_is_planned(events_of):
+    text = "Investors await the talks between Iran and Iraq that will be held on Friday."
+    assert [event.status.value for event in events_of(text).events] == ["PLANNED"]

@@ -1,0 +1,31 @@
+"""Where an event happened, told by a noun that means a place named elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+DATELINE = "NAIROBI, Kenya (Reuters) - "
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Floods have killed at least 23 people in the Kenyan capital, police said.", "NAIROBI"),
+        ("Floods have killed at least 23 people across the country, police said.", "Kenya"),
+        ("Floods have killed at least 23 people in the financial capital, police said.", None),
+        ("Floods have killed at least 23 people in the Ugandan capital, police said.", None),
+    ],
+)
+def test_nouns_that_mean_a_place_of_the_article(events_of, text, place):
+    read = events_of(DATELINE + text)
+    assert read.place(read.only("DISASTER")) == place
+
+
+def test_a_place_told_in_quotation_marks_is_that_of_what_is_told_there(events_of):
+    text = 'Police arrested the mayor. "We trained in Florida," he told a meeting with generals.'
+    assert all(events_of(text).place(event) is None for event in events_of(text).events)
+
+
+def test_the_sentence_starts_after_the_dateline(events_of):
+    read = events_of("LAGOS — Oil workers walked off the job across Nigeria's Niger Delta on Monday.")
+    assert read.who(read.only("PROTEST"), "ACTOR") == ["Oil workers"]
