@@ -26,12 +26,14 @@ from api.graphql.persisted import PersistedDocuments, read_trusted
 from api.graphql.schema import DatelineSchema, build_schema, schema_text
 from api.graphql.view import GraphQLView, Terms
 from api.health import health, ready
+from api.hosts import HostError, HostMiddleware, allowed_hosts
 from api.keys import Keys, UnknownKeyError, parse_keys
+from api.masking import masked
 from api.metrics import Metrics, metrics_page
 from api.observing import ObservingMiddleware
 from api.origins import cross_origin
 from api.pages import STATIC, VIEWS, examples, front_page, schema_file
-from api.rates import RateError, RateMiddleware, parse_rates
+from api.rates import RateError, RateMiddleware, WrongKeyMiddleware, parse_rates
 from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.downloads import DownloadRoom
 from api.rest.endpoints import rest_routes
@@ -39,7 +41,7 @@ from api.rest.problems import is_rest, problem, problem_of
 from api.tokens import parse_tokens
 from api.tracing import open_tracer
 from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.reading_room import RETRY_SECONDS, ReadingRoom
 from dateline.logs import bound
 from dateline.settings import Settings
 from dateline.store import Database, open_database
@@ -56,6 +58,11 @@ SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 }
 """For answers that bring none of their own, as pages do."""
+BODY_HINTS = {
+    408: "Send it again, in one piece.",
+    413: "Send less at once.",
+    415: "Leave out the header Content-Encoding.",
+}
 
 
 def create_app(settings: Settings, database: Database | None = None) -> Starlette:
@@ -64,7 +71,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     Raises DatabaseError where it cannot be opened, SettingError for a setting that makes no sense.  The database is
     closed with the application.
     """
-    granted = open_scopes(settings)
+    granted, hosts = open_scopes(settings), allowed_hosts(settings)
     opened = (database or open_database(settings.database_url, create=True)).restricted(settings.rights)
     replica = open_replica(opened, settings.database_replica_url, settings.replica_lag_seconds)
     reads = ReplicatedDatabase(opened, replica) if replica else opened
@@ -105,11 +112,18 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
             Middleware(RequestIdMiddleware),
             Middleware(ObservingMiddleware, metrics=metrics, logged=settings.log_requests, tracer=tracer),
             Middleware(SecurityHeadersMiddleware),
+            *([Middleware(HostMiddleware, hosts=hosts, refuse=_closed)] if hosts else []),
             *cross_origin(settings.cors_origins),
             compression(),
+            *([Middleware(WrongKeyMiddleware, rates=rates, refuse=_closed)] if rates else []),
             Middleware(AccessMiddleware, keys=keys, refuse=_closed),
             *([Middleware(RateMiddleware, rates=rates, refuse=_closed)] if rates else []),
-            Middleware(BodyLimitMiddleware, most=settings.max_body_bytes, refuse=_refused),
+            Middleware(
+                BodyLimitMiddleware,
+                most=settings.max_body_bytes,
+                seconds=settings.max_request_seconds,
+                refuse=_refused,
+            ),
         ],
         exception_handlers={HTTPException: _refused, DatelineError: _refused_by_dateline, Exception: _failed},
         lifespan=lifespan,
@@ -186,20 +200,23 @@ class SecurityHeadersMiddleware:
 
 
 async def _refused(request: Request, error: Exception) -> Response:
-    """404, 405, 413 and their like, in the shape of the API that was asked."""
+    """404, 405, 408, 413 and their like, in the shape of the API that was asked."""
     assert isinstance(error, HTTPException)
-    code = {404: "NOT_FOUND", 413: "LIMIT"}.get(error.status_code, "BAD_REQUEST")
+    code = {404: "NOT_FOUND", 408: "LIMIT", 413: "LIMIT"}.get(error.status_code, "BAD_REQUEST")
     place = "/v1" if is_rest(request) else "/"
-    hint = "Send less at once." if error.status_code == 413 else f"See {place} for what is here."
+    hint = BODY_HINTS.get(error.status_code, f"See {place} for what is here.")
     return _error(request, error.status_code, error.detail, code, hint, error.headers)
 
 
 def _closed(request: Request, error: DatelineError) -> Response:
     """What the door refuses: 401 with the way to pass where a key is missing or none, 403 where it opens too little."""
+    if isinstance(error, HostError):
+        return _error(request, 421, error.message, error.code, error.hint)
     if isinstance(error, RateError):
         return _error(request, 429, error.message, error.code, error.hint)
     if not isinstance(error, AccessError):
-        return _error(request, 503, error.message, error.code, error.hint)
+        told = masked(error)
+        return _error(request, 503, told.message, told.code, told.hint, {"Retry-After": str(RETRY_SECONDS)})
     status, headers = (401, {"WWW-Authenticate": "Bearer"}) if isinstance(error, UnknownKeyError) else (403, None)
     return _error(request, status, error.message, error.code, error.hint, headers)
 

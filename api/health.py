@@ -7,6 +7,8 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from api.masking import masked
+from dateline.ingestion.reading_room import RETRY_SECONDS
 from dateline.store import Database
 from dateline.store.migration import require_current
 from dateline.store.replica import Replica, Standing, State
@@ -35,8 +37,11 @@ async def ready(request: Request) -> Response:
         await database.read(require_current)
     except DatelineError as error:
         is_read = standing is not None and standing.state is State.OK
-        status = "read-only" if is_read else "unavailable"
-        return JSONResponse({"status": status, "reason": error.message, **told}, 200 if is_read else 503)
+        reason = masked(error).message
+        if is_read:
+            return JSONResponse({"status": "read-only", "reason": reason, **told})
+        headers = {"Retry-After": str(RETRY_SECONDS)}
+        return JSONResponse({"status": "unavailable", "reason": reason, **told}, 503, headers)
     return JSONResponse({"status": "ok", "database": database.dialect, **told})
 
 

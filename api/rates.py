@@ -17,13 +17,13 @@ from limits import RateLimitItem, parse
 from limits.aio.storage import Storage
 from limits.errors import ConfigurationError, StorageError
 from limits.storage import storage_from_string
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access import FILES, need_of
-from api.keys import Caller
+from api.keys import NOBODY, Caller
 from api.requests import operation_of
 from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
 from schema.errors import DatelineError, LimitError, SettingError
@@ -39,6 +39,9 @@ TEXT_PRICE = 2_000
 """To read a text takes a good part of a second."""
 STREAM_PRICE = 200
 """Of an operation over a WebSocket."""
+WRONG_KEY_PRICE = 5_000
+"""Of a key that is none, charged to the address: whoever tries keys is done after sixty of the usual minute.  Good keys
+are still taken from there; they are too long to be found by trying, and neighbours share addresses."""
 IPV6_NETWORK = 64
 """Bits of an address that one customer of a provider has."""
 
@@ -181,9 +184,40 @@ class RateMiddleware:
         await self._app(scope, receive, _with_standing(send, scope, tab))
 
 
+class WrongKeyMiddleware:
+    """Charges addresses for keys that are none; 429 instead of 401 where it were too many."""
+
+    def __init__(self, app: ASGIApp, rates: Rates, refuse: Callable[[Request, DatelineError], Response]) -> None:
+        self._app = app
+        self._rates = rates
+        self._refuse = refuse
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on and looks at the status of its answer."""
+        if scope["type"] not in ("http", "websocket") or "authorization" not in Headers(scope=scope):
+            await self._app(scope, receive, send)
+            return
+        replaced = False
+
+        async def send_unless_replaced(message: Message) -> None:
+            nonlocal replaced
+            if message["type"].endswith("response.start") and message["status"] == 401:
+                tab = Tab(self._rates, client_of(scope, NOBODY))
+                try:
+                    await tab.charge(WRONG_KEY_PRICE)
+                except RateError as error:
+                    replaced = True
+                    response = self._refuse(Request({**scope, "type": "http"}), error)
+                    await response(scope, receive, _with_standing(send, scope, tab))
+            if not replaced:
+                await send(message)
+
+        await self._app(scope, receive, send_unless_replaced)
+
+
 def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
     async def send_with_standing(message: Message) -> None:
-        if message["type"] == "http.response.start":
+        if message["type"].endswith("response.start"):
             if (noted := operation_of(scope)) and noted[1] > 1:
                 tab.standing = await tab.rates.charge(tab.client, noted[1] - 1)
             if tab.standing is not None:

@@ -25,6 +25,7 @@ Seconds = Annotated[float, Field(gt=0)]
 LogLevel = Literal["debug", "info", "warning", "error"]
 LogFormat = Literal["auto", "text", "json"]
 LoggedRequests = Literal["failed", "all", "none"]
+HOST = r"^(\*|[A-Za-z0-9._:-]+)$"
 ORIGIN = r"^(\*|https?://[A-Za-z0-9.\-\[\]:]+)$"
 
 
@@ -39,6 +40,8 @@ Origins = Annotated[
     # The environment's text is split here, not read as JSON.
     NoDecode,
 ]
+
+Hosts = Annotated[tuple[Annotated[str, Field(pattern=HOST)], ...], BeforeValidator(_split), NoDecode]
 
 
 def _open(value: object) -> object:
@@ -87,6 +90,11 @@ class Settings(BaseSettings):
     )
     workers: Count | None = Field(None, description="Processes that read articles; empty takes one for each core.")
     max_body_bytes: Count = Field(1_000_000, description="Largest request body that the server accepts, in bytes.")
+    max_request_seconds: Seconds = Field(
+        20.0,
+        description="Longest time that the head of a request may take to arrive, its body, and a client to take what "
+        "waits for it, in seconds each; then the connection is closed.",
+    )
     max_query_characters: Count = Field(50_000, description="Most characters in one GraphQL document, variables apart.")
     max_query_tokens: Count = Field(2_000, description="Most tokens in one GraphQL document.")
     max_query_depth: Count = Field(15, description="Deepest nesting of fields in one GraphQL operation.")
@@ -122,6 +130,11 @@ class Settings(BaseSettings):
     )
     max_downloads: Count = Field(
         8, description="Most files that one server process sends at once; each keeps a connection to the database."
+    )
+    allowed_hosts: Hosts = Field(
+        (),
+        description="Names by which this server may be asked, with commas between, beside its own address: "
+        "`news.example`; `*` for all; empty for no others on 127.0.0.1, and for all on other addresses.",
     )
     cors_origins: Origins = Field(
         (),

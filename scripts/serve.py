@@ -7,6 +7,7 @@ import gc
 import signal
 import socket
 import sys
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Annotated, NoReturn
@@ -18,6 +19,7 @@ from starlette.applications import Starlette
 
 from api.access import open_scopes
 from api.app import create_app
+from api.connections import PatientProtocol
 from dateline.logs import set_up_logs
 from dateline.settings import PROJECT, Settings, read_settings
 from dateline.store import Database, open_database
@@ -125,6 +127,7 @@ def serve(settings: Settings, database: Database, listener: socket.socket) -> No
         fail(str(error))
     config = uvicorn.Config(
         app,
+        http=partial(PatientProtocol, seconds=settings.max_request_seconds),  # type: ignore[arg-type]
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,

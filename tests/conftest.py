@@ -21,6 +21,8 @@ from tests.clusters import Cluster, fresh_cluster
 # The same examples in every run: what fails, fails for everybody.  `--hypothesis-profile=default` draws new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
+# The name by which Starlette's test client asks.
+os.environ["DATELINE_ALLOWED_HOSTS"] = "testserver"
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import logging
 
 from graphql import GraphQLError, GraphQLSyntaxError
 
+from api.masking import masked
 from schema.errors import DatelineError
 
 log = logging.getLogger("dateline.graphql")
@@ -26,7 +27,8 @@ def shape_error(error: GraphQLError, request_id: str) -> GraphQLError:
     if isinstance(original, GraphQLError):
         return _rebuild(error, original.message, dict(original.extensions or {}))
     if isinstance(original, DatelineError) and original.code != DatelineError.code:
-        return _rebuild(error, original.message, {"code": original.code, "hint": original.hint})
+        told = masked(original)
+        return _rebuild(error, told.message, {"code": told.code, "hint": told.hint})
     if original is not None:
         log.error("request %s failed", request_id, exc_info=original)
         hint = f"Nothing is wrong with your query. Report the request id {request_id}."

@@ -10,6 +10,7 @@ from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler, Operation
 
 from api.graphql.context import Context
+from api.masking import masked
 from api.rates import STREAM_PRICE
 from dateline.store.deadline import Deadline, within
 from schema.errors import DatelineError, LimitError
@@ -83,5 +84,6 @@ def _is_operation(payload: Mapping[str, Any]) -> bool:
 
 def error_body(error: DatelineError) -> dict[str, Any]:
     """An error of Dateline in GraphQL's shape."""
+    error = masked(error)
     extensions = {"code": error.code} | ({"hint": error.hint} if error.hint else {})
     return {"message": error.message, "extensions": extensions}

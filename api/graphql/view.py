@@ -40,9 +40,9 @@ from api.graphql.persisted import PersistedDocuments
 from api.graphql.schema import DatelineSchema
 from api.graphql.sockets import SocketHandler, error_body
 from api.graphql.streams import stream_response
-from api.keys import NO_KEYS, Keys
+from api.keys import NO_KEYS, Keys, UnknownKeyError
 from api.pages import explorer_page
-from api.rates import tab_of
+from api.rates import WRONG_KEY_PRICE, tab_of
 from api.requests import Way, note_operation, request_id_of
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
@@ -56,6 +56,16 @@ WAY = "X-Dateline-Way"
 """Says which way an answer came; `ordinary` in a request asks for that one."""
 OPERATION = "dateline.operation"
 """Where a request's scope keeps its operation once it is read."""
+
+
+async def _require_reader(context: Context) -> None:
+    """AccessError where whoever opened a WebSocket may not read, RateError where too many keys were tried."""
+    try:
+        await context.require_reader()
+    except UnknownKeyError:
+        if context.tab is not None and context.authorization:
+            await context.tab.charge(WRONG_KEY_PRICE)
+        raise
 
 
 class PendingResponse(Response):
@@ -256,7 +266,7 @@ class GraphQLView(GraphQL[Context, None]):
         try:
             if isinstance(given, str) and given:
                 context.authorization = given
-            await context.require_reader()
+            await _require_reader(context)
         except DatelineError as error:
             raise ConnectionRejectionError(error_body(error)) from error
         return UNSET

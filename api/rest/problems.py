@@ -6,10 +6,11 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.masking import masked
 from api.requests import request_id_of
 from api.rest.resources import PREFIX
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
-from schema.errors import DatelineError, LimitError, NotFoundError, UnavailableError
+from schema.errors import DatabaseError, DatelineError, LimitError, NotFoundError, UnavailableError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -75,7 +76,8 @@ def problem(
 def problem_of(request: Request, error: DatelineError) -> Response:
     """The answer to a request that Dateline refuses or cannot meet."""
     status = next(status for kind, status in _STATUSES if isinstance(error, kind))
-    headers = {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError) else None
+    headers = {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError | DatabaseError) else None
+    error = masked(error)
     return problem(request, status, error.code, error.message, error.hint, headers)
 
 

@@ -7,9 +7,11 @@ from fakeredis import FakeAsyncRedisConnection, FakeServer
 from limits import parse
 from limits.aio.storage import RedisStorage
 from redis.asyncio import ConnectionPool
+from starlette.testclient import WebSocketDenialResponse
+from starlette.websockets import WebSocketDisconnect
 
 from api.keys import Caller
-from api.rates import Rates, client_of, parse_rates, price_of
+from api.rates import WRONG_KEY_PRICE, Rates, client_of, parse_rates, price_of
 from dateline.store.keys import make_key
 from schema.errors import SettingError
 from schema.scopes import Scope
@@ -54,6 +56,32 @@ def test_each_key_is_counted_by_itself(served):
     assert api.client.post("/graphql", json=SMALL, headers=headers[0]).status_code == 429
     assert api.client.post("/graphql", json=SMALL, headers=headers[1]).status_code == 200
     assert api.client.post("/graphql", json=SMALL).status_code == 200
+
+
+def test_who_tries_keys_waits_and_good_keys_are_still_taken(served):
+    api = served(rate=f"{3 * WRONG_KEY_PRICE}/hour")
+    with api.database.writing() as connection:
+        good = {"Authorization": f"Bearer {make_key(connection, 'ana', [Scope.READ])}"}
+    wrong = {"Authorization": "Bearer nonsense"}
+    statuses = [api.client.post("/graphql", json=SMALL, headers=wrong).status_code for _ in range(5)]
+    assert statuses == [401, 401, 401, 429, 429]
+    refused = api.client.get("/v1/events", headers=wrong)
+    assert (refused.status_code, refused.json()["code"]) == (429, "LIMIT")
+    assert int(refused.headers["retry-after"]) > 0
+    assert api.client.post("/graphql", json=SMALL, headers=good).status_code == 200
+    with pytest.raises(WebSocketDenialResponse) as caught, api.client.websocket_connect("/graphql", headers=wrong):
+        pass
+    assert caught.value.status_code == 429
+
+
+def test_keys_that_are_tried_in_a_sockets_first_message_are_counted(served):
+    api = served(rate=f"{2 * WRONG_KEY_PRICE}/hour")
+    for _ in range(3):
+        with api.client.websocket_connect("/graphql", subprotocols=["graphql-transport-ws"]) as socket:
+            socket.send_json({"type": "connection_init", "payload": {"authorization": "Bearer nonsense"}})
+            with pytest.raises(WebSocketDisconnect):
+                socket.receive_json()
+    assert api.client.post("/graphql", json=SMALL).status_code == 429
 
 
 def test_operations_of_a_socket_are_counted(served):

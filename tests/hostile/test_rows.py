@@ -5,37 +5,23 @@ Each attack is refused, or answered within its limits; nothing of the server sho
 
 from __future__ import annotations
 
-import http.client
 import json
 import re
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
-from websockets.typing import Origin, Subprotocol
+from websockets.typing import Origin
 
-from benchmarks.servers import Served, running_server
-from tests.store.world import make_world
+from tests.hostile.clients import MODERN, PROTOCOL, SLOWEST_SECONDS, body, send
 
-PROTOCOL = Subprotocol("graphql-transport-ws")
-SLOWEST_SECONDS = 5.0
-"""For any attack: hundreds of times what it takes on a free machine, and far below a hang."""
 LARGEST_ANSWER = 20_000
 MOST_GROWTH = 300_000_000
 """Bytes of memory that all attacks together may leave behind."""
 LEAKS = re.compile(r'Traceback|File \\?"|site-packages|sqlalchemy|psycopg|sqlite3|codec can|/etc/|SELECT ')
 REFUSED = frozenset({400, 401, 403, 404, 405, 406, 413, 414, 415, 422, 429, 431})
-MODERN = {"Content-Type": "application/json", "Accept": "application/graphql-response+json"}
-
-
-def body(query, **variables):
-    return json.dumps({"query": query, "variables": variables}).encode()
 
 
 def doubling(levels):
@@ -101,68 +87,6 @@ ADDRESSES = {
 }
 
 
-class Bystander(threading.Thread):
-    """A second client that asks something small over and over."""
-
-    def __init__(self, base: str) -> None:
-        super().__init__(daemon=True)
-        self._base = base
-        self._over = threading.Event()
-        self.answers: list[tuple[int, float]] = []
-
-    def run(self) -> None:
-        while not self._over.is_set():
-            started = time.monotonic()
-            status, _, _ = send(self._base, "POST", "/graphql", body("{ events(first: 2) { nodes { id } } }"), MODERN)
-            self.answers.append((status, time.monotonic() - started))
-            self._over.wait(0.02)
-
-    def stop(self) -> None:
-        self._over.set()
-        self.join(10)
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with running_server(make_world(request, tmp_path_factory, request.param)) as served:
-        send(served.base, "POST", "/graphql", body("{ events { nodes { id } } }"), MODERN)
-        yield served
-
-
-@pytest.fixture
-def beside(server: Served) -> Iterator[Bystander]:
-    """The second client; at the end it has been served all the time."""
-    bystander = Bystander(server.base)
-    bystander.start()
-    yield bystander
-    bystander.stop()
-    assert bystander.answers
-    assert {status for status, _ in bystander.answers} == {200}
-    assert max(seconds for _, seconds in bystander.answers) < SLOWEST_SECONDS
-
-
-def send(base, method, path, data=None, headers=None):
-    connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=20)
-    try:
-        connection.putrequest(method, path, skip_accept_encoding=True)
-        for name, value in {"Content-Length": str(len(data or b"")), **(headers or {})}.items():
-            connection.putheader(name, value)
-        connection.endheaders()
-        with suppress(BrokenPipeError, ConnectionResetError):  # it was refused before it was all there
-            connection.send(data or b"")
-        answer = connection.getresponse()
-        return answer.status, answer.read(), dict(answer.getheaders())
-    finally:
-        connection.close()
-
-
-def memory(server: Served) -> int:
-    status = Path(f"/proc/{server.process.pid}/status").read_text()
-    found = re.search(r"VmRSS:\s+(\d+) kB", status)
-    assert found
-    return int(found[1]) * 1024
-
-
 def attack(server, method, path, data=None, headers=None):
     started = time.monotonic()
     status, answer, _ = send(server.base, method, path, data, headers)
@@ -173,7 +97,7 @@ def attack(server, method, path, data=None, headers=None):
 
 
 def test_what_makes_no_sense_is_refused_while_others_are_served(server, beside):
-    before = memory(server)
+    before = server.memory_bytes()
     for name, data in POSTED.items():
         status, answer = attack(server, "POST", "/graphql", data, MODERN)
         refused = status in REFUSED or (status == 200 and json.loads(answer).get("errors"))
@@ -182,7 +106,7 @@ def test_what_makes_no_sense_is_refused_while_others_are_served(server, beside):
     for name, path in ADDRESSES.items():
         status, answer = attack(server, "GET", path)
         assert status in REFUSED or status == 307, (name, status, answer[:200])
-    assert memory(server) - before < MOST_GROWTH
+    assert server.memory_bytes() - before < MOST_GROWTH
 
 
 def test_what_is_harmless_here_never_fails(server, beside):

@@ -1,0 +1,92 @@
+"""Connections that take their time: a head that comes slowly, an answer that is not taken.
+
+uvicorn waits for both as long as the other side likes; each of them keeps a file open, and memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+
+class PatientProtocol(HttpToolsProtocol):
+    """uvicorn's protocol, for `seconds` at a time.
+
+    So long may a request's head take from its first byte, or a new connection say nothing, and so long may a client
+    take next to nothing (48 KiB, what lies between asyncio's two water marks) of an answer that waits for it.  The
+    time of bodies is `api.bodies`' affair, which can still answer.
+    """
+
+    def __init__(self, *, seconds: float, **given: Any) -> None:
+        super().__init__(**given)
+        self._seconds = seconds
+        self._head: asyncio.TimerHandle | None = None
+        self._stalled: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begins to wait for a head."""
+        super().connection_made(transport)
+        self._await_head()
+
+    def data_received(self, data: bytes) -> None:
+        """Waits for the rest of the head where it is the start of one."""
+        # What comes ahead of an answer is left to uvicorn, which waits five seconds for the rest after it.
+        if self._head is None and (self.cycle is None or self.cycle.response_complete):
+            self._await_head()
+        super().data_received(data)
+
+    def on_headers_complete(self) -> None:
+        """The head is there."""
+        self._stop_waiting_for_head()
+        super().on_headers_complete()
+
+    def pause_writing(self) -> None:
+        """Begins to wait for the client to take what there is."""
+        super().pause_writing()
+        self._await_client()
+
+    def resume_writing(self) -> None:
+        """It has taken enough."""
+        self._stop_waiting_for_client()
+        super().resume_writing()
+
+    def on_response_complete(self) -> None:
+        """A connection that ends with this answer does not wait for ever either."""
+        super().on_response_complete()
+        if self.transport.is_closing():
+            self._end()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Closes a connection on which nothing follows."""
+        super().timeout_keep_alive_handler()
+        self._end()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nothing is waited for any more."""
+        self._stop_waiting_for_head()
+        self._stop_waiting_for_client()
+        super().connection_lost(exc)
+
+    def _await_head(self) -> None:
+        self._head = self.loop.call_later(self._seconds, self.transport.abort)
+
+    def _stop_waiting_for_head(self) -> None:
+        if self._head is not None:
+            self._head.cancel()
+            self._head = None
+
+    def _await_client(self) -> None:
+        if self._stalled is None:
+            self._stalled = self.loop.call_later(self._seconds, self.transport.abort)
+
+    def _stop_waiting_for_client(self) -> None:
+        if self._stalled is not None:
+            self._stalled.cancel()
+            self._stalled = None
+
+    def _end(self) -> None:
+        """A closed connection is kept until what was written is taken."""
+        if self.transport.get_write_buffer_size():
+            self._await_client()
