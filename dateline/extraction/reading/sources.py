@@ -106,4 +106,6 @@ def _file(path: Path) -> Source | SourceError:
         return SourceError(
             f"{path}: {path.suffix or 'no suffix'} is no format that Dateline reads.", hint=f"It reads {known}."
         )
+    if not path.is_file():  # a pipe would be waited for, and a device has no end
+        return SourceError(f"{path}: this is no file.", hint="Save what it gives as a file.", code="NO_FILE")
     return Source(path, media_type)

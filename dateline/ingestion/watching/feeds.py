@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 import io
 import logging
-from collections.abc import Iterable
+import re
+import zlib
 from dataclasses import dataclass
+from typing import NoReturn
+from xml.parsers import expat
 
 import feedparser
 from lxml import etree
@@ -19,6 +22,10 @@ logging.getLogger("feedparser").setLevel(logging.ERROR)
 MOST_ENTRIES = 1_000
 MOST_SITEMAP_BYTES = 50_000_000
 """As sitemaps.org has it."""
+MOST_SITEMAP_PARTS = 200_000
+"""Beginnings and ends of elements: a hundred of each for every page."""
+SITEMAPS = ("urlset", "sitemapindex")
+_ENTITY = re.compile(rb"<!ENTITY", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ def parse_feed(content: bytes, url: str, media_type: str = "") -> list[Entry]:
     """The entries of an RSS or Atom feed, the newest first as the feed has them; SourceError where it is none."""
     if not content.strip():
         raise _no_feed(url)
+    _refuse_entities(content, url)
     headers = {"content-location": url, "content-type": media_type or "application/xml"}
     # Given as a stream: feedparser would take a short text for a file's name or an address.
     found = feedparser.parse(io.BytesIO(content), response_headers=headers)
@@ -77,27 +85,79 @@ def _entry(given: feedparser.FeedParserDict, publisher: str | None) -> Entry | N
 def parse_sitemap(content: bytes, url: str) -> tuple[list[Entry], list[str]]:
     """The pages of a sitemap, and the addresses of further sitemaps where it is a list of those.
 
-    SourceError where it is neither.
+    SourceError where it is neither.  No more than is taken is unpacked and held.
     """
     try:
         if content.startswith(b"\x1f\x8b"):
             with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
                 content = packed.read(MOST_SITEMAP_BYTES)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, OSError, EOFError) as error:
+        _refuse_entities(content, url)
+        root, places = _read_places(content)
+    except (etree.XMLSyntaxError, OSError, EOFError, zlib.error) as error:
         raise SourceError(f"{url} is no sitemap: {error}.", code="NO_SITEMAP") from error
-    if etree.QName(root).localname == "sitemapindex":
-        return [], [place for place, _ in _places(root)]
-    if etree.QName(root).localname != "urlset":
+    if root == "sitemapindex":
+        return [], [place for place, _ in places]
+    if root != "urlset":
         raise SourceError(f"{url} is no sitemap.", hint="Give feeds without --sitemap.", code="NO_SITEMAP")
-    return [Entry(place, published_at=None, mark=changed or "") for place, changed in _places(root)], []
+    return [Entry(place, published_at=None, mark=changed or "") for place, changed in places], []
 
 
-def _places(root: etree._Element) -> Iterable[tuple[str, str | None]]:
-    for number, child in enumerate(root):
-        if number >= MOST_ENTRIES:
-            return
-        values = {etree.QName(part).localname: (part.text or "").strip() for part in child if isinstance(part.tag, str)}
-        if values.get("loc", "").startswith(("http://", "https://")):
-            yield values["loc"], values.get("lastmod")
+def _read_places(content: bytes) -> tuple[str, list[tuple[str, str | None]]]:
+    """The name of the outermost element, and the addresses below it with their days of change."""
+    root, places = "", []
+    parts = etree.iterparse(
+        io.BytesIO(content),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    for number, (event, element) in enumerate(parts):
+        name = etree.QName(element).localname
+        if event == "start":
+            root = root or name
+            if root not in SITEMAPS:
+                break
+        elif name in ("url", "sitemap"):
+            values = {etree.QName(part).localname: (part.text or "").strip() for part in element}
+            if values.get("loc", "").startswith(("http://", "https://")):
+                places.append((values["loc"], values.get("lastmod")))
+        if number >= MOST_SITEMAP_PARTS or len(places) >= MOST_ENTRIES:
+            break
+    return root, places
+
+
+def _refuse_entities(content: bytes, url: str) -> None:
+    """SourceError where XML declares entities of its own: nothing that is news needs them, and they are how a small
+    file becomes a huge one, or reads others.
+    """
+
+    def refuse(*_: object) -> NoReturn:
+        hint = "A feed without a document type of its own can be read."
+        raise SourceError(f"{url} declares entities of its own.", hint=hint, code="ENTITIES")
+
+    def begin(_name: str, _version: str | None, _place: str | None, own: int) -> None:
+        if own:
+            refuse()
+
+    def end(*_: object) -> NoReturn:
+        raise _PrologOverError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = begin
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = end
+    try:
+        parser.Parse(content, True)
+    except _PrologOverError:
+        return
+    except (expat.ExpatError, ValueError, LookupError):
+        # No XML, which feedparser reads all the same, entities in the same way.
+        if _ENTITY.search(content.replace(b"\0", b"")):
+            refuse()
+
+
+class _PrologOverError(Exception):
+    """The first element has begun."""

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from ipaddress import IPv4Address, IPv6Address, ip_network
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
@@ -37,6 +38,7 @@ MOST_BYTES = 5_000_000
 MOST_ROBOTS_BYTES = 500_000
 ROBOTS_SECONDS = 24 * 3600.0
 CHUNK = 65_536
+NAT64 = ip_network("64:ff9b::/96")
 
 
 class FetchError(UnavailableError):
@@ -162,10 +164,15 @@ def _policy(allowed: frozenset[str]) -> dict[str, Any]:
     if not allowed:
         return {}
 
-    def admit(host: str, address: Any, _port: int) -> bool:
-        return host in allowed or bool(address.is_global)
+    def admit(host: str, address: IPv4Address | IPv6Address, _port: int) -> bool:
+        return host in allowed or (address.is_global and not _leads_inward(address))
 
     return {"check_globally_reachable": False, "custom_validator": admit}
+
+
+def _leads_inward(address: IPv4Address | IPv6Address) -> bool:
+    """Whether a gateway of one's own would turn it into an address of one's own network."""
+    return address in NAT64 and not IPv4Address(address.packed[-4:]).is_global
 
 
 async def _read(answer: httpx.Response, url: str, most: int) -> Fetched | str | None:
@@ -185,8 +192,11 @@ async def _unpack(answer: httpx.Response, url: str, most: int) -> AsyncIterator[
     """The body in pieces; a small answer that unpacks to a huge one is never held whole."""
     unpack: Callable[[bytes, int], bytes] | None = None
     engine = zlib.decompressobj(wbits=31)
-    if answer.headers.get("content-encoding", "").lower() in ("gzip", "x-gzip"):
+    packing = answer.headers.get("content-encoding", "").strip().lower()
+    if packing in ("gzip", "x-gzip"):
         unpack = engine.decompress
+    elif packing not in ("", "identity"):
+        raise FetchError(f"{url} is packed as {packing[:40]!r}, which it was not asked for.")
     total = 0
     async for packed in answer.aiter_raw(CHUNK):
         piece = packed if unpack is None else unpack(packed, most + 1)
