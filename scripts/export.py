@@ -41,6 +41,9 @@ from dateline.store import open_database
 from schema.errors import DatelineError, InputError
 from scripts.progress import Reporter
 
+COUNT_SECONDS = 1.0
+"""An export that is under way so long tells how much is left."""
+
 Noun = Annotated[
     str,
     typer.Argument(
@@ -249,18 +252,32 @@ def choose_format(order: Order, view: View) -> type[Writer]:
 def write_view(origin: Origin, wanted: Export, order: Order) -> None:
     """Writes one view and says so."""
     started = time.monotonic()
-    total = expected_rows(origin, wanted.view, wanted.choice)
-    with Reporter("Writing", wanted.view.name, total) as reporter:
+    with Reporter("Writing", wanted.view.name, None) as reporter:
+        tell = counting_late(reporter, lambda: expected_rows(origin, wanted.view, wanted.choice))
         if order.output == "-":
-            written = export_stream(origin, wanted, sys.stdout.fileno(), reporter.tell)
+            written = export_stream(origin, wanted, sys.stdout.fileno(), tell)
         elif order.partition:
-            written = export_months(origin, wanted, Path(order.output), reporter.tell)
+            written = export_months(origin, wanted, Path(order.output), tell)
         else:
-            written = export_file(origin, wanted, Path(order.output), reporter.tell)
+            written = export_file(origin, wanted, Path(order.output), tell)
     target = "standard output" if order.output == "-" else order.output
     for remark in written.remarks:
         typer.echo(remark, err=True)
     typer.echo(summary(wanted.view.name, written, target, time.monotonic() - started), err=True)
+
+
+def counting_late(reporter: Reporter, count: Callable[[], int]) -> Callable[[int], None]:
+    """Tells progress, and of how many once that is worth knowing: counting first would keep readers waiting."""
+    started = time.monotonic()
+    total: int | None = None
+
+    def tell(rows: int) -> None:
+        nonlocal total
+        if total is None and time.monotonic() - started >= COUNT_SECONDS:
+            total = count()
+        reporter.tell(rows, total)
+
+    return tell
 
 
 def write_dataset(origin: Origin, path: Path, terms: Terms) -> None:

@@ -138,8 +138,9 @@ def months_of(connection: Connection, view: View) -> list[Month]:
 def _chunks(connection: Connection, view: View, statement: Select[Any], most: int | None) -> Iterator[list[Record]]:
     following = statement.where(view.table.c.id > bindparam("last_id")).limit(bindparam("chunk_size", type_=Integer))
     left, last, wanted = math.inf if most is None else most, "", FIRST_CHUNK
+    largest = min(CHUNK, view.chunk or CHUNK)
     while left > 0:
-        size = int(min(wanted, CHUNK, left))
+        size = int(min(wanted, largest, left))
         rows = connection.execute(following, {"last_id": last, "chunk_size": size}).all()
         if rows:
             yield view.build(connection, rows)

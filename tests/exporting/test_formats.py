@@ -180,6 +180,18 @@ def test_row_groups_fill_up_across_chunks():
     assert [metadata.row_group(number).num_rows for number in range(2)] == [GROUP, 1_000]
 
 
+def test_row_groups_of_large_rows_are_smaller(monkeypatch):
+    monkeypatch.setattr("dateline.exporting.formats.parquet.MOST_BYTES", 10_000)
+    view = view_named("articles")
+    raw = io.BytesIO()
+    writer = format_named("parquet")(Sink(raw), view, Options())
+    for _ in range(3):
+        writer.write([{field.name: "x" * 10_000 if field.name == "text" else None for field in view.fields}])
+    writer.close()
+    metadata = parquet.read_metadata(io.BytesIO(raw.getvalue()))
+    assert [metadata.row_group(number).num_rows for number in range(metadata.num_row_groups)] == [1, 1, 1]
+
+
 def test_formats_are_found_by_name_and_by_suffix(tmp_path):
     for known in FORMATS:
         assert format_named(known.name) is known

@@ -6,7 +6,9 @@ import json
 import signal
 import subprocess
 import sys
+import types
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -142,6 +144,22 @@ def test_help_shows_examples():
     app.command()(export.main)
     done = CliRunner().invoke(app, ["--help"])
     assert (done.exit_code, "python -m scripts.export dataset" in done.stdout) == (0, True)
+
+
+def test_an_export_under_way_counts_once_how_much_is_left(monkeypatch):
+    told, counted = [], []
+    reporter: Any = types.SimpleNamespace(tell=lambda rows, total: told.append((rows, total)))
+
+    def count():
+        counted.append(1)
+        return 70
+
+    tell = export.counting_late(reporter, count)
+    tell(10)
+    monkeypatch.setattr(export, "COUNT_SECONDS", 0)
+    tell(20)
+    tell(30)
+    assert (told, counted) == ([(10, None), (20, 70), (30, 70)], [1])
 
 
 def test_progress_is_told_in_words():

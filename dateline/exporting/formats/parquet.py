@@ -12,11 +12,13 @@ from dateline.exporting.targets import Sink
 from dateline.exporting.views.view import View
 
 GROUP = 10_000
-"""Rows of a row group: enough to compress well, little enough to keep in memory with the texts of articles."""
+"""Rows of a row group: enough to compress well."""
+MOST_BYTES = 16_000_000
+"""Of a row group in memory, which large rows fill sooner."""
 
 
 class ParquetWriter(Writer):
-    """Row groups of GROUP rows."""
+    """Row groups of GROUP rows, or of fewer where they are large."""
 
     name = "parquet"
     media_type = "application/vnd.apache.parquet"
@@ -30,15 +32,17 @@ class ParquetWriter(Writer):
         self._schema = arrow_schema(view)
         self._writer: Any = parquet.ParquetWriter(sink, self._schema, compression="zstd")
         self._batches: list[Any] = []
-        self._waiting = 0
+        self._waiting = self._bytes = 0
 
     def write(self, rows: Sequence[Record]) -> None:
         """Adds rows; they are written when a group is full."""
         import pyarrow as pa
 
-        self._batches.append(pa.RecordBatch.from_pylist(list(rows), schema=self._schema))
-        self._waiting += len(rows)
-        if self._waiting >= GROUP:
+        batch = pa.RecordBatch.from_pylist(list(rows), schema=self._schema)
+        self._batches.append(batch)
+        self._waiting += batch.num_rows
+        self._bytes += batch.nbytes
+        if self._waiting >= GROUP or self._bytes >= MOST_BYTES:
             self._flush()
 
     def close(self) -> None:
@@ -51,4 +55,4 @@ class ParquetWriter(Writer):
         import pyarrow as pa
 
         self._writer.write_table(pa.Table.from_batches(self._batches, self._schema), row_group_size=self._waiting)
-        self._batches, self._waiting = [], 0
+        self._batches, self._waiting, self._bytes = [], 0, 0

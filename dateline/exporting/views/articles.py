@@ -62,4 +62,5 @@ ARTICLE_VIEW = View(
     changed=article_added(ARTICLE.c.id),
     fields=FIELDS,
     dates=Dates(ARTICLE.c.published_at),
+    chunk=100,
 )

@@ -53,6 +53,8 @@ class View:
     only: Condition | None = None
     is_searchable: bool = True
     point: Callable[[Record], Point | None] | None = None
+    chunk: int | None = None
+    """How many are read at once where that is fewer than usual, because one can be large."""
 
 
 def point_of(place: Record | None) -> Point | None:
