@@ -1,7 +1,7 @@
 """Events in the columns of ACLED (Armed Conflict Location & Event Data), for programs that read those.
 
-What is not known stays empty; ACLED's own coders would not leave it so.  Events that were denied, planned or only
-imagined are left out: ACLED has no column to tell them apart.
+All columns are there, in ACLED's order.  What is not known stays empty; its own coders would not leave it so.  Events
+that were denied, planned or only imagined are left out: ACLED has no column to tell them apart.
 """
 
 from __future__ import annotations
@@ -71,18 +71,30 @@ FIELDS = (
     text("disorder_type", "ACLED's disorder type."),
     text("event_type", "ACLED's event type."),
     text("sub_event_type", "ACLED's sub-event type."),
-    text("actor1", "Who did it."),
+    text("actor1", "Who did it: the one that is told best."),
+    text("assoc_actor_1", "Who did it with them, joined by semicolons."),
+    text("inter1", "ACLED's kind of actor; empty here."),
     text("actor2", "Whom it was done to, or who was harmed."),
-    text("country", "The country's name."),
+    text("assoc_actor_2", "The others of those, joined by semicolons."),
+    text("inter2", "ACLED's kind of actor; empty here."),
+    text("interaction", "ACLED's pair of kinds; empty here."),
+    text("civilian_targeting", "Whether civilians were the target; empty here."),
     integer("iso", "The country's number (ISO 3166-1 numeric)."),
+    text("region", "ACLED's region of the world; empty here."),
+    text("country", "The country's name."),
     text("admin1", "The state, province or region."),
+    text("admin2", "The next smaller one; empty here."),
+    text("admin3", "The next smaller one; empty here."),
     text("location", "The place's name."),
     real("latitude", "Degrees, north positive (WGS 84)."),
     real("longitude", "Degrees, east positive (WGS 84)."),
     integer("geo_precision", "1 the town itself, 2 a district, 3 a larger region."),
     text("source", "Who published the articles that tell of it, joined by semicolons."),
+    text("source_scale", "ACLED's kind of source; empty here."),
     text("notes", "What happened, in one line."),
     integer("fatalities", "How many were killed, by the best number known."),
+    text("tags", "ACLED's tags; empty here."),
+    integer("timestamp", "When ACLED changed it; empty here."),
 )
 
 
@@ -92,7 +104,7 @@ def _build(connection: Connection, rows: Rows) -> list[Record]:
 
 
 def _record(event: Record, sources: list[str]) -> Record:
-    return {
+    return _EMPTY | {
         "event_id_cnty": event["id"],
         **_when(event["when"]),
         **_what(event["codes"]["acled"]),
@@ -123,12 +135,17 @@ def _what(acled: str | None) -> Record:
 def _who(actors: list[Record]) -> Record:
     names = {role: [actor["name"] for actor in actors if actor["role"] == role] for role in _ROLES}
     others = [*names["RECIPIENT"], *names["VICTIM"]]
-    return {"actor1": next(iter(names["ACTOR"]), None), "actor2": next(iter(others), None)}
+    return {
+        "actor1": next(iter(names["ACTOR"]), None),
+        "assoc_actor_1": "; ".join(names["ACTOR"][1:]) or None,
+        "actor2": next(iter(others), None),
+        "assoc_actor_2": "; ".join(others[1:]) or None,
+    }
 
 
 def _where(place: Record | None) -> Record:
     if place is None:
-        return dict.fromkeys(_PLACE)
+        return {}
     country = country_of(place["country_code"]) or Country(None, None)
     return {
         "country": country.name,
@@ -142,7 +159,7 @@ def _where(place: Record | None) -> Record:
 
 
 _ROLES = ("ACTOR", "RECIPIENT", "VICTIM")
-_PLACE = ("country", "iso", "admin1", "location", "latitude", "longitude", "geo_precision")
+_EMPTY: Record = dict.fromkeys(field.name for field in FIELDS)
 
 ACLED_EVENTS = View(
     name="acled",
