@@ -37,11 +37,11 @@ from api.rates import RateError, RateMiddleware, WrongKeyMiddleware, parse_rates
 from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.downloads import DownloadRoom
 from api.rest.endpoints import rest_routes
-from api.rest.problems import is_rest, problem, problem_of
+from api.rest.problems import is_rest, problem, problem_of, retry_header
 from api.tokens import parse_tokens
 from api.tracing import open_tracer
 from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.reading_room import RETRY_SECONDS, ReadingRoom
+from dateline.ingestion.reading_room import ReadingRoom
 from dateline.logs import bound
 from dateline.settings import Settings
 from dateline.store import Database, open_database
@@ -216,7 +216,7 @@ def _closed(request: Request, error: DatelineError) -> Response:
         return _error(request, 429, error.message, error.code, error.hint)
     if not isinstance(error, AccessError):
         told = masked(error)
-        return _error(request, 503, told.message, told.code, told.hint, {"Retry-After": str(RETRY_SECONDS)})
+        return _error(request, 503, told.message, told.code, told.hint, retry_header(error))
     status, headers = (401, {"WWW-Authenticate": "Bearer"}) if isinstance(error, UnknownKeyError) else (403, None)
     return _error(request, status, error.message, error.code, error.hint, headers)
 

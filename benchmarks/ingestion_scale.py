@@ -8,32 +8,21 @@ busy machine changes little), and memory at the start and the end.
 from __future__ import annotations
 
 import json
-import os
-import random
-import re
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from benchmarks.processes import cpu_seconds, megabytes
+from benchmarks.variations import make_articles
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool
 from dateline.ingestion.ray_pool import LOCAL, RayPool
 from dateline.ingestion.seeding import Failure, SeedingCounts, take_in_all
-from dateline.settings import PROJECT
 from dateline.store import open_database
-from schema.mentions import RawArticle
-
-TICKS = os.sysconf("SC_CLK_TCK")
-PAGE = os.sysconf("SC_PAGE_SIZE")
-_NUMBER = re.compile(r"\b[1-9]\d?\b(?!,\d)")
-_WORDS = (
-    "amber basalt cedar delta ember fjord granite harbour indigo juniper kestrel lagoon meadow nickel ochre".split()
-)
 
 Articles = Annotated[int, typer.Option(min=40, help="How many each way reads.")]
 Workers = Annotated[list[int] | None, typer.Option("--workers", help="Processes; may be repeated.")]
@@ -99,59 +88,6 @@ def summarise(windows: list[Window], articles: int) -> dict[str, float]:
         "MB after the second tenth": round(windows[1].megabytes),
         "MB at the end": round(windows[-1].megabytes),
     }
-
-
-def make_articles(number: int, seed: int) -> Iterator[RawArticle]:
-    """Variations of the samples, each with other numbers, names of roads and an address of its own."""
-    chance = random.Random(seed)  # noqa: S311
-    samples = [json.loads(line) for line in (PROJECT / "samples" / "articles.jsonl").read_text().splitlines()]
-    for index in range(number):
-        sample = samples[index % len(samples)]
-        text = _NUMBER.sub(lambda _: str(chance.randrange(2, 99)), sample["text"])
-        words = " ".join(chance.choice(_WORDS) for _ in range(12))
-        yield RawArticle(
-            origin="made up",
-            content=f"{text}\n\nThe report of the {words} office ends here, number {seed}-{index}.",
-            title=sample.get("title"),
-            url=f"https://tide.example/{seed}/{index}",
-            published_at=f"{2000 + index // 300 % 25}-{index // 25 % 12 + 1:02}-{index % 28 + 1:02}",
-        )
-
-
-def family() -> Iterator[Path]:
-    """The folders in /proc of this process and all below it."""
-    parents: dict[int, list[int]] = {}
-    for path in Path("/proc").iterdir():
-        if path.name.isdecimal():
-            try:
-                parents.setdefault(_stat(path)[1], []).append(int(path.name))
-            except OSError:
-                continue
-    waiting = [os.getpid()]
-    while waiting:
-        process = waiting.pop()
-        yield Path("/proc") / str(process)
-        waiting += parents.get(process, [])
-
-
-def cpu_seconds() -> float:
-    """Processor time of this process and all below it, those that have ended included."""
-    return sum(sum(_stat(path)[11:15]) for path in family()) / TICKS
-
-
-def megabytes() -> float:
-    """Memory of this process and all below it that nobody else shares, nearly: resident, shared pages left out."""
-    total = 0
-    for path in family():
-        resident, shared = map(int, (path / "statm").read_text().split()[1:3])
-        total += resident - shared
-    return total * PAGE / 1e6
-
-
-def _stat(path: Path) -> list[int]:
-    """The numbers after the name: state left out, parent second."""
-    fields = (path / "stat").read_text().rpartition(")")[2].split()
-    return [0, *map(int, fields[1:15])]
 
 
 def _lines(figures: dict[str, dict[str, float]]) -> Iterator[str]:

@@ -44,10 +44,10 @@ from api.keys import NO_KEYS, Keys, UnknownKeyError
 from api.pages import explorer_page
 from api.rates import WRONG_KEY_PRICE, tab_of
 from api.requests import Way, note_operation, request_id_of
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.reading_room import RETRY_SECONDS, ReadingRoom
 from dateline.store import Database
 from dateline.store.deadline import Deadline, current_deadline, within
-from schema.errors import DatelineError
+from schema.errors import DatabaseError, DatelineError
 
 ACCEPTED = f"{GRAPHQL_RESPONSE}, {JSON} and {EVENT_STREAM}"
 SHAPE = "The explorer at /graphql sends requests of the right shape."
@@ -293,11 +293,19 @@ class GraphQLView(GraphQL[Context, None]):
         if deadline is not None and deadline.was_missed:
             late = {"errors": [error_body(deadline.error())], "extensions": body.get("extensions", {})}
             return Response(orjson.dumps(late), 503 if media_type == GRAPHQL_RESPONSE else 200, media_type=media_type)
+        if media_type == GRAPHQL_RESPONSE and _found_no_database(body):
+            return Response(orjson.dumps(body), 503, {"Retry-After": str(RETRY_SECONDS)}, media_type=media_type)
         failed = isinstance(body, dict) and _failed_before_execution(body)
         if failed:
             body = {key: value for key, value in body.items() if key != "data"}
         status = 400 if failed and media_type == GRAPHQL_RESPONSE else 200
         return Response(orjson.dumps(body), status, media_type=media_type)
+
+
+def _found_no_database(body: Mapping[str, Any]) -> bool:
+    """Whether there is nothing in an answer, because the database did not give anything."""
+    codes = {error["extensions"]["code"] for error in body.get("errors", ())}
+    return body.get("data") is None and codes == {DatabaseError.code}
 
 
 def _is_plain(body: Any) -> bool:

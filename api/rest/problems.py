@@ -10,7 +10,7 @@ from api.masking import masked
 from api.requests import request_id_of
 from api.rest.resources import PREFIX
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
-from schema.errors import DatabaseError, DatelineError, LimitError, NotFoundError, UnavailableError
+from schema.errors import DatabaseAwayError, DatelineError, LimitError, NotFoundError, UnavailableError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -76,9 +76,13 @@ def problem(
 def problem_of(request: Request, error: DatelineError) -> Response:
     """The answer to a request that Dateline refuses or cannot meet."""
     status = next(status for kind, status in _STATUSES if isinstance(error, kind))
-    headers = {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError | DatabaseError) else None
-    error = masked(error)
-    return problem(request, status, error.code, error.message, error.hint, headers)
+    told = masked(error)
+    return problem(request, status, told.code, told.message, told.hint, retry_header(error))
+
+
+def retry_header(error: DatelineError) -> dict[str, str]:
+    """When to come back, for what passes by itself."""
+    return {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError | DatabaseAwayError) else {}
 
 
 def mishap(request: Request) -> Response:

@@ -263,6 +263,6 @@ def _hint(error: DBAPIError) -> str:
         return "Another program is writing to it; try again when it is done."
     if "readonly" in message or "unable to open" in message:
         return "Check that the file and its folder may be written."
-    if "full" in message:
+    if "full" in message or "No space left" in message:
         return "Free some space on the disk."
     return "Check that the server runs and that the database URL is right."

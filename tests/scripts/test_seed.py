@@ -3,15 +3,17 @@
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 
 import pytest
+from sqlalchemy import func, select
 
-from schema.tables import METADATA
+from dateline.store.database import open_database
+from dateline.store.integrity import check_invariants
+from schema.tables import ARTICLE
+from tests.store.test_faults import contents
 
 
 def run(*arguments, stdin=None):
@@ -19,10 +21,10 @@ def run(*arguments, stdin=None):
     return subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=120)
 
 
-@pytest.fixture
-def lines(tmp_path):
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory):
     """A file of forty articles, three of them about one happening."""
-    path = tmp_path / "articles.jsonl"
+    path = tmp_path_factory.mktemp("lines") / "articles.jsonl"
     towns = ["Lima", "Quito", "Kampala", "Lviv", "Hanoi", "Accra", "Oslo", "Porto", "Busan", "Perth"]
     told = [
         {
@@ -37,41 +39,41 @@ def lines(tmp_path):
     return path
 
 
-def rows_of(path):
-    connection = sqlite3.connect(path)
-    found = {}
-    for table in METADATA.sorted_tables:
-        columns = ", ".join(f'"{c.name}"' for c in table.c if c.name not in ("added_at", "made_at", "number"))
-        found[table.name] = sorted(map(repr, connection.execute(f'SELECT {columns} FROM "{table.name}"')))
-    connection.close()
+@pytest.fixture(scope="module")
+def undisturbed(lines):
+    """What a store holds after a run that nothing has disturbed."""
+    url = f"sqlite:///{lines.with_name('whole.db')}"
+    assert run(lines, "--database", url).returncode == 0
+    opened = open_database(url)
+    found = contents(opened)
+    opened.close()
     return found
 
 
-def test_a_killed_run_that_is_started_again_ends_like_an_undisturbed_one(lines, tmp_path):
-    whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
-    assert run(lines, "--database", f"sqlite:///{whole}").returncode == 0
-    command = [sys.executable, "-m", "scripts.seed", str(lines), "--workers", "2", "--database", f"sqlite:///{broken}"]
+def test_a_killed_run_that_is_started_again_ends_like_an_undisturbed_one(lines, undisturbed, database, database_url):
+    command = [sys.executable, "-m", "scripts.seed", str(lines), "--workers", "2", "--database", database_url]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    _wait_for_articles(broken, 5)
+    _wait_for_articles(database, 5)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    stored = len(rows_of(broken)["article"])
+    stored = _count_articles(database)
     assert 5 <= stored < 40
-    finished = run(lines, "--database", f"sqlite:///{broken}")
+    assert database.run(check_invariants) == []
+    finished = run(lines, "--database", database_url)
     assert f"{40 - stored} new, {stored} unchanged, 0 failed" in finished.stdout
-    assert rows_of(broken) == rows_of(whole)
+    assert database.run(check_invariants) == []
+    assert contents(database) == undisturbed
 
 
-def _wait_for_articles(path, number):
+def _count_articles(database):
+    return database.run(lambda one: one.execute(select(func.count()).select_from(ARTICLE)).scalar_one())
+
+
+def _wait_for_articles(database, number):
     for _ in range(3000):
         time.sleep(0.02)
-        if path.exists():
-            try:
-                with closing(sqlite3.connect(path, timeout=5)) as connection:
-                    if connection.execute("SELECT count(*) FROM article").fetchone()[0] >= number:
-                        return
-            except sqlite3.OperationalError:
-                continue
+        if _count_articles(database) >= number:
+            return
     raise AssertionError("nothing was written")
 
 

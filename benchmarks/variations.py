@@ -1,0 +1,33 @@
+"""Articles made from the samples with other numbers and an end of their own: no two are the same, none is known yet."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+
+from dateline.settings import PROJECT
+from schema.mentions import RawArticle
+
+_NUMBER = re.compile(r"\b[1-9]\d?\b(?!,\d)")
+_WORDS = (
+    "amber basalt cedar delta ember fjord granite harbour indigo juniper kestrel lagoon meadow nickel ochre".split()
+)
+
+
+def make_articles(number: int, seed: int) -> Iterator[RawArticle]:
+    """Variations of the samples, each with other numbers, names of roads and an address of its own."""
+    chance = random.Random(seed)  # noqa: S311
+    samples = [json.loads(line) for line in (PROJECT / "samples" / "articles.jsonl").read_text().splitlines()]
+    for index in range(number):
+        sample = samples[index % len(samples)]
+        text = _NUMBER.sub(lambda _: str(chance.randrange(2, 99)), sample["text"])
+        words = " ".join(chance.choice(_WORDS) for _ in range(12))
+        yield RawArticle(
+            origin="made up",
+            content=f"{text}\n\nThe report of the {words} office ends here, number {seed}-{index}.",
+            title=sample.get("title"),
+            url=f"https://tide.example/{seed}/{index}",
+            published_at=f"{2000 + index // 300 % 25}-{index // 25 % 12 + 1:02}-{index % 28 + 1:02}",
+        )

@@ -1,0 +1,106 @@
+"""A server that is killed, or whose database is: what was answered is stored, nothing is half there, it goes on."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from api.graphql.negotiation import GRAPHQL_RESPONSE
+from benchmarks.processes import family
+from benchmarks.servers import running_server
+from benchmarks.visitors import KEY, Visitors
+from dateline.store.database import open_database
+from dateline.store.integrity import check_invariants
+from schema.tables import ARTICLE
+from tests.api.conftest import serve
+from tests.api.test_corrections import CORRECT, KEYS, ask
+from tests.api.test_watching import EVENTS as WATCH
+from tests.api.test_watching import story, write
+
+COUNT = "{ events { totalCount } }"
+RETRY = "5"
+
+
+def wait_until(condition):
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def test_a_server_killed_under_load_leaves_a_whole_store_and_no_process(database, database_url):
+    write(database, story("one"))
+    with running_server(database_url, api_keys=KEY) as served, Visitors(served) as visitors:
+        visitors.begin(1)
+        wait_until(lambda: len(visitors.sent) > 2 and any(visit.kind == "export" for visit in visitors.visits))
+        assert visitors.errors == []
+        processes = list(family(served.process.pid))
+        served.process.kill()
+        served.process.wait()
+        sent = set(visitors.sent)
+    assert database.run(check_invariants) == []
+    assert sent <= set(database.run(lambda one: one.execute(select(ARTICLE.c.id)).scalars().all()))
+    wait_until(lambda: not any(_is_running(path) for path in processes))
+    with running_server(database_url, api_keys=KEY) as served, Visitors(served) as visitors:
+        visitors.begin(1)
+        visitors.stop_asking()
+        visitors.wait_for_news(30)
+        assert visitors.errors == []
+
+
+def _is_running(process: Path) -> bool:
+    try:
+        return " Z " not in (process / "stat").read_text()
+    except OSError:
+        return False
+
+
+@pytest.fixture
+def api(cluster):
+    """The application over a PostgreSQL server that may be stopped."""
+    open_database(cluster.url(), create=True).close()
+    yield from serve(cluster.url(), api_keys=KEYS)
+    if not cluster.is_running:
+        cluster.start()
+
+
+def test_a_server_whose_postgresql_stops_says_so_and_recovers_by_itself(api, cluster):
+    write(api.database, story("one"))
+    event = api.ask("{ events { nodes { id } } }")["events"]["nodes"][0]["id"]
+    with api.client.websocket_connect("/graphql", subprotocols=["graphql-transport-ws"]) as socket:
+        socket.send_json({"type": "connection_init"})
+        assert socket.receive_json()["type"] == "connection_ack"
+        socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": WATCH}})
+        live = api.client.app.state.live
+        wait_until(lambda: live._thread is not None and live._thread._begun.done())
+        cluster.stop("immediate")
+        refused(api, event)
+        cluster.start()
+        assert api.ask(COUNT) == {"events": {"totalCount": 1}}
+        assert api.client.get("/v1/events").json()["data"][0]["id"] == event
+        assert len(api.client.get("/v1/events.ndjson").text.splitlines()) == 1
+        assert api.client.get("/ready").status_code == 200
+        assert ask(api, CORRECT, event=event, change={"killed": {"best": 99}})["data"]["eventCorrect"]["judgements"]
+        write(api.database, story("two"))
+        news = socket.receive_json()["payload"]["data"]["eventAdded"]
+    assert news["reports"]["nodes"][0]["article"]["title"] == "two"
+    assert api.database.run(check_invariants) == []
+
+
+def refused(api, event):
+    """What is answered while the database is away: 503 and when to come back, where a status can say so."""
+    answer = api.client.post("/graphql", json={"query": COUNT}, headers={"Accept": GRAPHQL_RESPONSE})
+    assert (answer.status_code, answer.headers.get("Retry-After")) == (503, RETRY)
+    assert api.refuse(COUNT)["extensions"]["code"] == "DATABASE"
+    change = ask(api, CORRECT, event=event, change={"killed": {"best": 99}})
+    assert change["errors"][0]["extensions"]["code"] == "DATABASE"
+    for path in ("/v1/events", f"/v1/events/{event}", "/v1/stats?by=TYPE", "/v1/events.ndjson", "/v1/search?search=a"):
+        answer = api.client.get(path)
+        assert (answer.status_code, answer.headers.get("Retry-After")) == (503, RETRY), path
+        assert answer.json()["code"] == "DATABASE"
+    ready = api.client.get("/ready")
+    assert (ready.status_code, ready.json()["status"]) == (503, "unavailable")
+    assert api.client.get("/health").status_code == 200
