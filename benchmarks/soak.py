@@ -17,9 +17,10 @@ from typing import Annotated
 import typer
 
 from benchmarks.databases import temporary_database
+from benchmarks.happenings import Size
 from benchmarks.processes import megabytes, open_files
 from benchmarks.servers import Served, running_server
-from benchmarks.synthetic import Size, fill
+from benchmarks.synthetic import fill
 from benchmarks.visitors import KEY, Visit, Visitors
 from dateline.store import open_database
 from dateline.store.integrity import check_invariants

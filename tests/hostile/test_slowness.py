@@ -56,7 +56,7 @@ def read_all(connected: socket.socket) -> bytes:
     """What comes until the server closes; it goes on sending a byte now and then, as slow clients do."""
     found = b""
     connected.settimeout(0.3)
-    until = time.monotonic() + 3 * SLOWEST_SECONDS
+    until = time.monotonic() + 12 * SLOWEST_SECONDS
     while time.monotonic() < until:
         try:
             piece = connected.recv(65_536)
