@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from unidecode import unidecode
+from anyascii import anyascii
 
 LONGEST_NAME = 500
 """Code points of a name or title; PostgreSQL's indexes hold no more than 2,704 bytes of one value."""
@@ -48,7 +48,7 @@ def spelling_key(name: str) -> str | None:
 
     `Volodymyr Zelenskyy`, `Volodymyr Zelenskiy` and `Donald J. Trump`, `Donald Trump` have one key each.
     """
-    words = [word for word in words_of(unidecode(name)) if len(word) > 1]
+    words = [word for word in words_of(anyascii(name)) if len(word) > 1]
     if len(words) < 2:
         return None
     return "~" + " ".join(_DOUBLED.sub(r"\1", _VOWELS.sub("i", word)) for word in words)

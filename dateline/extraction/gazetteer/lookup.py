@@ -24,7 +24,7 @@ from schema.vocabulary import LocationKind
 
 T = TypeVar("T")
 
-FORMAT = 1
+FORMAT = 2
 OWN_FORMAT = 1
 MOST_CANDIDATES = 60
 

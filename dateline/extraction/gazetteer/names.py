@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from unidecode import unidecode
+from anyascii import anyascii
 
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
 _DASHES = re.compile(r"[-–—/]")
@@ -15,7 +15,7 @@ _SPELLED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 @lru_cache(maxsize=100_000)
 def name_key(name: str) -> str:
     """The form of a name that is looked up: `St. Pölten` -> `saint polten`, `the Gambia` -> `gambia`."""
-    plain = name if name.isascii() else unidecode(name)
+    plain = name if name.isascii() else anyascii(name.replace("·", ""))
     words = _PUNCTUATION.sub("", _DASHES.sub(" ", plain.casefold())).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
