@@ -85,7 +85,13 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     )
     live = Live(opened, settings.max_subscriptions, settings.max_subscription_backlog)
     room = ReadingRoom(
-        ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False, gazetteer=settings.gazetteer)
+        ReadingOptions(
+            settings.model,
+            settings.cache_dir,
+            empty_is_error=False,
+            gazetteer=settings.gazetteer,
+            licence=settings.licence or None,
+        )
     )
     tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
     keys = Keys(parse_keys(settings.api_keys.get_secret_value()), opened, tokens, granted)

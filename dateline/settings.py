@@ -168,6 +168,9 @@ class Settings(BaseSettings):
         description="Keys with all scopes beside those of `python -m scripts.keys`, for where a secret comes from the "
         "environment: `name:secret` with commas between, secrets of 16 characters or more.",
     )
+    licence: str = Field(
+        "", description="Licence of articles that name none themselves, like `CC-BY-4.0`; noted as they are read."
+    )
     dataset_license: str = Field("", description="Licence that an exported data set names, like `CC-BY-4.0`.")
     dataset_license_url: str = Field("", description="Where the text of that licence is.")
     dataset_citation: str = Field("", description="How those who use an exported data set should cite it.")

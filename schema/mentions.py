@@ -47,6 +47,8 @@ class RawArticle:
     byline: str | None = None
     published_at: str | None = None
     """As given; cleaning reads it."""
+    licence: str | None = None
+    """What may be done with it, as given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class SourceText:
     raw_sha256: str = ""
     encoding: str = "utf-8"
     origin: str = ""
+    licence: str | None = None
+    """What its publisher says that may be done with it."""
 
     @property
     def published_on(self) -> date | None:

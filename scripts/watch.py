@@ -113,7 +113,9 @@ async def watch(
     if metrics_port is not None:
         typer.echo(f"Metrics are at http://127.0.0.1:{metrics.serve(metrics_port)}/metrics.")
     opened = open_database(settings.database_url, create=True)
-    options = ReadingOptions(settings.model, settings.cache_dir, gazetteer=settings.gazetteer)
+    options = ReadingOptions(
+        settings.model, settings.cache_dir, gazetteer=settings.gazetteer, licence=settings.licence or None
+    )
     try:
         with ReadingPool(workers, options) as pool:
             async with Fetcher(allowed_hosts, pause) as fetcher:

@@ -37,6 +37,10 @@ class Article(Node):
     title: str | None = strawberry.field(description="Its headline; null where it has none.")
     byline: str | None = strawberry.field(description="Who wrote it, as printed; null where nobody is named.")
     publisher: str | None = strawberry.field(description="Who published it; null where that is not known.")
+    licence: str | None = strawberry.field(
+        description="What its publisher allows, as given: a licence's name or address, or a sentence on rights; null "
+        "where nothing is known, which allows nothing."
+    )
     published_at: datetime | None = strawberry.field(description="When it came out; null where that is not known.")
     language: str = strawberry.field(description="Its language, as a code of ISO 639-1: en.")
     sha256: str = strawberry.field(description="SHA-256 of its text in UTF-8, in hexadecimal: the text's version.")
@@ -50,6 +54,7 @@ class Article(Node):
             title=row.title,
             byline=row.byline,
             publisher=row.publisher,
+            licence=row.licence,
             published_at=row.published_at,
             language=row.language,
             sha256=row.sha256,

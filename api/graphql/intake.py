@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LONGEST_DETAIL = 1_000
 """Characters of a headline, an address, a name."""
 MEDIA_TYPES = {ArticleFormat.TEXT: "text/plain", ArticleFormat.HTML: "text/html"}
-DETAILS = ("url", "title", "byline", "publisher", "published_at")
+DETAILS = ("url", "title", "byline", "publisher", "licence", "published_at")
 NAMES = {"published_at": "publishedAt"}
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -50,6 +50,9 @@ class ArticleInput:
     title: str | None = strawberry.field(default=None, description="Its headline, if it is not in the text.")
     byline: str | None = strawberry.field(default=None, description="Who wrote it, as printed.")
     publisher: str | None = strawberry.field(default=None, description="Who published it.")
+    licence: str | None = strawberry.field(
+        default=None, description="What its publisher allows: a licence's name or address, or a sentence."
+    )
     published_at: str | None = strawberry.field(
         default=None,
         description="A day or a moment: 2024-11-05, 2024-11-05T14:00:00Z.  «Tuesday» in the text counts from it.",

@@ -53,6 +53,8 @@ class Entry:
     updated: str
     """When the last article that tells of it was added."""
     sources: tuple[str, ...]
+    licences: tuple[str, ...]
+    """What the publishers of its articles allow, each once."""
     """Addresses of articles that tell of it."""
     point: tuple[float, float] | None
     """Latitude and longitude in degrees."""
@@ -104,6 +106,7 @@ def _entry(base: str, event: Json, published: datetime | None, told: datetime) -
         kind=event["type"],
         published=None if published is None else _seconds(published),
         updated=_seconds(told),
+        licences=tuple(dict.fromkeys(filter(None, (report["article"]["licence"] for report in event["reports"])))),
         sources=tuple(dict.fromkeys(url for url in sources if url.startswith(("http://", "https://")))),
         point=(place["latitude"], place["longitude"]) if located else None,
     )
@@ -162,6 +165,8 @@ def _add_entry(parent: ElementTree.Element, entry: Entry) -> None:
     _add(parent, "category", term=entry.kind)
     _add(parent, "summary", entry.facts)
     _add(parent, "content", entry.words, type="text")
+    if entry.licences:
+        _add(parent, "rights", "; ".join(entry.licences))
     # Without a type: readers look for pages, and pass over links that say they are something else.
     _add(parent, "link", rel="alternate", href=entry.address)
     for source in entry.sources:
@@ -205,6 +210,8 @@ def _item(entry: Entry) -> Json:
         known["date_published"] = entry.published
     if entry.sources:
         known["external_url"] = entry.sources[0]
+    if entry.licences:
+        known["_licences"] = entry.licences
     if entry.point is not None:
         known["_point"] = {"latitude": entry.point[0], "longitude": entry.point[1]}
     return known

@@ -33,7 +33,8 @@ class Ledger:
         """The same for the same content and metadata, read by the same model and version of the extractor."""
         content = (raw.content, raw.media_type, raw.title, raw.url, raw.publisher, raw.byline, raw.published_at)
         reader = (VERSION, str(model_location(self.options.model)), _hash_file(self.options.gazetteer))
-        return content_id("reading", *reader, *content)
+        licences = [licence for licence in (raw.licence, self.options.licence) if licence]
+        return content_id("reading", *reader, *content, *licences)
 
     def find_done(self, connection: Connection, raws: Sequence[RawArticle]) -> list[str | PoisonError | None]:
         """For each article the id of what is stored already, the error that it was set aside for, or None."""

@@ -19,3 +19,5 @@ class ReadingOptions:
     """Whether an article without text is an error (a source of articles) or has nothing to tell (analysis)."""
     gazetteer: Path | None = None
     """A CSV file of places of one's own."""
+    licence: str | None = None
+    """Of articles that name none themselves."""

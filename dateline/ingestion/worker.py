@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.extraction.cleaning import clean, with_dateline
 from dateline.extraction.pipeline import Extractor
@@ -57,7 +58,8 @@ def _clean(raw: RawArticle | SourceText, options: ReadingOptions) -> SourceText 
     try:
         if isinstance(raw, SourceText):
             return with_dateline(raw)
-        return clean(raw, empty_is_error=options.empty_is_error)
+        source = clean(raw, empty_is_error=options.empty_is_error)
+        return source if source.licence else replace(source, licence=options.licence)
     except Exception as error:
         return _as_error(error)
 

@@ -76,6 +76,7 @@ def article_row(facts: ArticleFacts) -> dict[str, Any]:
         "publisher": _optional_name(source.publisher),
         "publisher_key": _key(source.publisher),
         "agency": _optional_name(source.agency),
+        "licence": _optional_name(source.licence),
         "published_at": published_at(source),
         "published_on": source.published_on,
         "language": source.language,

@@ -50,6 +50,7 @@ def _source(row: Any) -> SourceText:
         raw_sha256=row["raw_sha256"],
         encoding=row["encoding"],
         origin=row["origin"],
+        licence=row["licence"],
     )
 
 

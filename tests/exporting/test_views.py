@@ -92,6 +92,7 @@ def test_a_quote_brings_its_speaker_its_article_and_its_spans(records):
             "url": "https://tide.example/bombing",
             "title": None,
             "publisher": "The Tide",
+            "licence": None,
             "published_at": datetime(2024, 11, 5, 12, tzinfo=UTC),
         },
         "spans": [{"start": BOMBING.index(words), "end": BOMBING.index(words) + len(words), "text": words}],

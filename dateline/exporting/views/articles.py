@@ -20,6 +20,7 @@ FIELDS = (
     text("byline", "Who wrote it, as written."),
     text("publisher", "Who published it."),
     text("agency", "The news agency that it came from."),
+    text("licence", "What its publisher allows, as given."),
     instant("published_at", "When it came out."),
     day("published_on", "The calendar day where it was published; relative dates count from it."),
     text("language", "Its language (ISO 639-1)."),

@@ -38,6 +38,7 @@ FIELDS = (
         text("url", "Where it was published."),
         text("title", "Its headline."),
         text("publisher", "Who published it."),
+        text("licence", "What its publisher allows, as given."),
         instant("published_at", "When it came out."),
     ),
     records(
@@ -53,7 +54,7 @@ FIELDS = (
 STATEMENT = select(
     *(QUOTE.c[name] for name in ("id", "text", "kind", "cue", "medium", "confidence", "article_id")),
     *(QUOTE.c[f"speaker_{name}"] for name in ("id", "name", "as_written")),
-    *(_SOURCE.c[name].label(f"article_{name}") for name in ("url", "title", "publisher", "published_at")),
+    *(_SOURCE.c[name].label(f"article_{name}") for name in ("url", "title", "publisher", "licence", "published_at")),
 ).join(_SOURCE, _SOURCE.c.id == QUOTE.c.article_id)
 _assemble = assembler(
     FIELDS,

@@ -92,6 +92,7 @@ def _clean_page(raw: RawArticle) -> SourceText:
         raw.publisher or page.publisher,
         raw.byline or page.byline,
         raw.published_at or page.published_at,
+        raw.licence or page.licence,
     )
     return _clean_plain(known, page.body)
 
@@ -118,6 +119,7 @@ def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
         raw_sha256=text_hash(raw.content),
         encoding=raw.encoding,
         origin=raw.origin,
+        licence=raw.licence,
     )
 
 

@@ -74,6 +74,7 @@ def read_page(content: str) -> Page:
         metadata.publisher,
         metadata.byline,
         metadata.published_at,
+        metadata.licence,
         metadata.headlines,
         Traced(settled.text, settled.offsets.after(body.offsets)),
     )

@@ -1,4 +1,4 @@
-"""What an HTML page says about its article: title, URL, publisher, author, day of publication.
+"""What an HTML page says about its article: title, URL, publisher, author, licence, day of publication.
 
 JSON-LD first, then meta tags, then <time>, <title> and <h1>; htmldate where none of them tells the day.
 """
@@ -26,6 +26,7 @@ _META = {
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
     "url": ("og:url",),
     "publisher": ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright"),
+    "licence": ("dc.rights", "dcterms.license", "dc.rights.license", "license"),
     "byline": ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"),
     "published_at": (
         "article:published_time", "og:published_time", "article:published", "datepublished", "date", "pubdate",
@@ -44,6 +45,7 @@ class PageMetadata:
     publisher: str | None
     byline: str | None
     published_at: str | None
+    licence: str | None
     headlines: tuple[str, ...]
     """Every form of the headline: that of metadata, <h1> and <title>."""
 
@@ -52,7 +54,7 @@ def read_metadata(content: str) -> PageMetadata:
     """The metadata of a page; None for what it does not tell."""
     tree = _parse(content)
     if tree is None:
-        return PageMetadata(None, None, None, None, None, ())
+        return PageMetadata(None, None, None, None, None, None, ())
     linked = _read_linked(tree)
     meta = _read_meta(tree)
     found = {key: linked.get(key) or meta.get(key) for key in _META}
@@ -61,7 +63,13 @@ def read_metadata(content: str) -> PageMetadata:
     url = found["url"] or _first(tree, "//link[@rel='canonical']/@href")
     published = _usable(found["published_at"]) or _usable(_first(tree, "//time/@datetime")) or _search_day(content)
     return PageMetadata(
-        title, _web_address(url), found["publisher"], _person(found["byline"]), published, tuple(headlines)
+        title,
+        _web_address(url),
+        found["publisher"],
+        _person(found["byline"]),
+        published,
+        found["licence"] or _first(tree, "//*[self::link or self::a][@rel='license']/@href"),
+        tuple(headlines),
     )
 
 
@@ -104,6 +112,7 @@ def _read_linked(tree: Any) -> dict[str, str]:
                 "title": item.get("headline"),
                 "url": item.get("url"),
                 "publisher": _name(item.get("publisher")),
+                "licence": _licence(item.get("license")),
                 "byline": _name(item.get("author")),
                 "published_at": item.get("datePublished"),
             }
@@ -129,6 +138,11 @@ def _name(value: Any) -> str | None:
         names = [name for name in map(_name, value) if name]
         return ", ".join(names) or None
     return value.get("name") if isinstance(value, dict) else value if isinstance(value, str) else None
+
+
+def _licence(value: Any) -> str | None:
+    """A CreativeWork's `license`: an address, or a work that has one."""
+    return value.get("url") or value.get("name") if isinstance(value, dict) else value
 
 
 def _person(byline: str | None) -> str | None:

@@ -21,6 +21,7 @@ KEYS = {
     "url": ("url", "link"),
     "publisher": ("publisher", "source"),
     "byline": ("byline", "author"),
+    "licence": ("licence", "license", "rights"),
     "published_at": ("published_at", "published", "date"),
 }
 """Our names of an article's metadata, and the JSON keys they are read from."""

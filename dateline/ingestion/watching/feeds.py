@@ -39,6 +39,7 @@ class Entry:
     content: str | None = None
     """HTML, as far as the feed itself brings it."""
     publisher: str | None = None
+    licence: str | None = None
     mark: str = ""
     """Changes whenever the feed says something else of the page."""
 
@@ -53,8 +54,8 @@ def parse_feed(content: bytes, url: str, media_type: str = "") -> list[Entry]:
     found = feedparser.parse(io.BytesIO(content), response_headers=headers)
     if not found.version and not found.entries:
         raise _no_feed(url)
-    publisher = found.feed.get("title") or None
-    entries = (_entry(given, publisher) for given in found.entries[:MOST_ENTRIES])
+    publisher, licence = found.feed.get("title") or None, _licence(found.feed)
+    entries = (_entry(given, publisher, licence) for given in found.entries[:MOST_ENTRIES])
     return [entry for entry in entries if entry is not None]
 
 
@@ -62,7 +63,13 @@ def _no_feed(url: str) -> SourceError:
     return SourceError(f"{url} is no RSS or Atom feed.", hint="Give a sitemap with --sitemap.", code="NO_FEED")
 
 
-def _entry(given: feedparser.FeedParserDict, publisher: str | None) -> Entry | None:
+def _licence(given: feedparser.FeedParserDict) -> str | None:
+    """What a feed, or an entry of one, allows: the address of a licence, else its words on rights."""
+    links = (link.get("href") for link in given.get("links", ()) if link.get("rel") == "license")
+    return next(filter(None, links), None) or given.get("license") or given.get("rights") or None
+
+
+def _entry(given: feedparser.FeedParserDict, publisher: str | None, licence: str | None) -> Entry | None:
     url = given.get("link")
     if not url or not url.startswith(("http://", "https://")):
         return None
@@ -78,6 +85,7 @@ def _entry(given: feedparser.FeedParserDict, publisher: str | None) -> Entry | N
         byline=given.get("author") or None,
         content=whole or given.get("summary") or None,
         publisher=publisher,
+        licence=_licence(given) or licence,
         mark=text_hash(repr(told)),
     )
 
@@ -115,18 +123,23 @@ def _read_places(content: bytes) -> tuple[str, list[tuple[str, str | None]]]:
         remove_pis=True,
     )
     for number, (event, element) in enumerate(parts):
-        name = etree.QName(element).localname
+        name = _local(element)
         if event == "start":
             root = root or name
             if root not in SITEMAPS:
                 break
         elif name in ("url", "sitemap"):
-            values = {etree.QName(part).localname: (part.text or "").strip() for part in element}
+            values = {_local(part): (part.text or "").strip() for part in element}
             if values.get("loc", "").startswith(("http://", "https://")):
                 places.append((values["loc"], values.get("lastmod")))
         if number >= MOST_SITEMAP_PARTS or len(places) >= MOST_ENTRIES:
             break
     return root, places
+
+
+def _local(element: etree._Element) -> str:
+    """Its name without namespace or prefix; a prefix that stands for nothing stays in lxml's names."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def _refuse_entities(content: bytes, url: str) -> None:

@@ -213,6 +213,7 @@ def _article(entry: Entry, content: str, encoding: str) -> RawArticle:
         title=entry.title,
         url=entry.url,
         publisher=entry.publisher,
+        licence=entry.licence,
         byline=entry.byline,
         published_at=entry.published_at,
     )

@@ -370,7 +370,7 @@ export type OneArticleQueryVariables = Exact<{
 }>;
 
 
-export type OneArticleQuery = { article: { id: string, title: string | null, url: string | null, publisher: string | null, byline: string | null, publishedAt: string | null, text: string | null } | null };
+export type OneArticleQuery = { article: { id: string, title: string | null, url: string | null, publisher: string | null, licence: string | null, byline: string | null, publishedAt: string | null, text: string | null } | null };
 
 export type ArticleEventsQueryVariables = Exact<{
   id: string | number;
@@ -728,6 +728,7 @@ export const OneArticleDocument = new TypedDocumentString(`
     title
     url
     publisher
+    licence
     byline
     publishedAt
     text

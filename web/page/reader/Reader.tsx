@@ -75,6 +75,16 @@ function useReading(id: string, text: string) {
   return { reading, done: parts.every(({ done }) => done), failure: parts.find((part) => part.failure)?.failure };
 }
 
+function Licence({ written }: { written: string }) {
+  const link = safeLink(written);
+  if (!link) return <span>{written}</span>;
+  return (
+    <a href={link} rel="noreferrer nofollow license" target="_blank">
+      Licence: {hostOf(link)}
+    </a>
+  );
+}
+
 function Head({ article }: { article: Article }) {
   const link = safeLink(article.url);
   return (
@@ -91,6 +101,7 @@ function Head({ article }: { article: Article }) {
         ) : (
           article.url && <span class="aside">{article.url}</span>
         )}
+        {article.licence && <Licence written={article.licence} />}
       </p>
     </header>
   );

@@ -1,0 +1,15 @@
+"""Articles say what their publishers allow."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from schema.tables.columns import Code
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("article", sa.Column("licence", Code(), nullable=True))
