@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import tomllib
 from importlib.metadata import metadata
@@ -112,6 +113,6 @@ def test_an_audit_tells_weaknesses_from_silence(monkeypatch, status, told, expec
 
 def test_an_audit_without_its_programs_says_what_to_install(monkeypatch):
     monkeypatch.setattr(scripts.audit, "find_spec", lambda _: None)
-    monkeypatch.setattr(scripts.audit.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     done = CliRunner().invoke(command(scripts.audit), [])
     assert (done.exit_code, "pip install pip-audit" in done.output, "nodejs.org" in done.output) == (2, True, True)
