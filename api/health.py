@@ -46,6 +46,8 @@ async def ready(request: Request) -> Response:
 
 
 def _describe(standing: Standing) -> dict[str, object]:
-    reason = {"reason": standing.reason} if standing.reason else {}
+    # What a driver says of a copy that is away names hosts and users; the log has it.
+    said = "It does not answer." if standing.state is State.AWAY else standing.reason
+    reason = {"reason": said} if said else {}
     lag = {"lag_bytes": standing.lag_bytes, "lag_seconds": standing.lag_seconds}
     return {"status": standing.state.value, **reason, **lag}
