@@ -89,6 +89,10 @@ class Settings(BaseSettings):
         "empty where there is none.",
     )
     workers: Count | None = Field(None, description="Processes that read articles; empty takes one for each core.")
+    article_seconds: Seconds = Field(
+        120.0,
+        description="Longest time that reading one article may take in a batch, in seconds; then it is set aside.",
+    )
     max_body_bytes: Count = Field(1_000_000, description="Largest request body that the server accepts, in bytes.")
     max_request_seconds: Seconds = Field(
         20.0,

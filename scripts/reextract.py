@@ -75,7 +75,13 @@ def run(database: Database, settings: Settings, report: Path | None, *, everythi
     # Here only: --help needs no language model.
     from dateline.ingestion import worker
 
-    options = ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False, gazetteer=settings.gazetteer)
+    options = ReadingOptions(
+        settings.model,
+        settings.cache_dir,
+        empty_is_error=False,
+        gazetteer=settings.gazetteer,
+        seconds=settings.article_seconds,
+    )
     model, version = worker.identity(options)
     wanted = Wanted(version, model, everything)
     total = count_wanted(database, wanted)

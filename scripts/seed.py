@@ -107,7 +107,11 @@ def seed_paths(paths: list[str], settings: Settings, *, retry: bool = False, ray
         prepare_gazetteer(settings)
         workers = choose_workers(settings.workers, total)
         options = ReadingOptions(
-            settings.model, settings.cache_dir, gazetteer=settings.gazetteer, licence=settings.licence or None
+            settings.model,
+            settings.cache_dir,
+            gazetteer=settings.gazetteer,
+            licence=settings.licence or None,
+            seconds=settings.article_seconds,
         )
         started = time.monotonic()
         with open_reader(ray, workers, options) as reader, Reporter("Reading", "articles", total) as reporter:

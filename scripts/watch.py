@@ -114,7 +114,11 @@ async def watch(
         typer.echo(f"Metrics are at http://127.0.0.1:{metrics.serve(metrics_port)}/metrics.")
     opened = open_database(settings.database_url, create=True)
     options = ReadingOptions(
-        settings.model, settings.cache_dir, gazetteer=settings.gazetteer, licence=settings.licence or None
+        settings.model,
+        settings.cache_dir,
+        gazetteer=settings.gazetteer,
+        licence=settings.licence or None,
+        seconds=settings.article_seconds,
     )
     try:
         with ReadingPool(workers, options) as pool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+LONGEST_SECONDS = 120.0
+"""Longest time that reading one article may take: a hundred times a long one."""
 LONGEST_TEXT = 100_000
 """Characters of one article that is sent to a server: ten times a long one."""
 
@@ -21,3 +23,5 @@ class ReadingOptions:
     """A CSV file of places of one's own."""
     licence: str | None = None
     """Of articles that name none themselves."""
+    seconds: float = LONGEST_SECONDS
+    """Longest time that reading one article may take."""

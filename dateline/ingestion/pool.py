@@ -1,7 +1,7 @@
 """A pool of reading processes behind one small interface: batches in, results out, in order, a few batches ahead.
 
-A process that dies (killed, out of memory) is replaced and its batches are read again; an article that kills its
-process twice is set aside with an error.  One worker means this process itself.
+A process that dies (killed, out of memory, ended because it hangs) is replaced and its batches are read again; an
+article that ends its process twice is set aside with an error.  One worker means this process itself.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Protocol, Self, TypeVar
 
 from dateline.ingestion import worker
 from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.worker import SET_ASIDE
 from schema.errors import DatelineError, PoisonError
 from schema.mentions import Analysis, RawArticle, SourceText
 
@@ -103,7 +104,7 @@ class ReadingPool:
                 return self._send([raw]).future.result()[0]
             except BrokenProcessPool:
                 self._stop()
-        return PoisonError("The process that read this article died twice.", hint="It was set aside; the rest went on.")
+        return PoisonError("The process that read this article died twice, or hung.", hint=SET_ASIDE)
 
     def _send(self, batch: Sequence[RawArticle | SourceText]) -> _Sent:
         try:
@@ -118,7 +119,7 @@ class ReadingPool:
             # Forking a process that has threads is unsafe; a fresh server process forks the readers instead.
             context = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
             self._executor = ProcessPoolExecutor(
-                self._workers, mp_context=context, initializer=worker.start, initargs=(self._options,)
+                self._workers, mp_context=context, initializer=worker.begin, initargs=(self._options,)
             )
         return self._executor
 

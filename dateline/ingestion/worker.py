@@ -12,18 +12,30 @@ from dataclasses import replace
 from dateline.extraction.cleaning import clean, with_dateline
 from dateline.extraction.pipeline import Extractor
 from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.watchdog import OverdueError, limited
 from schema.errors import DatelineError, PoisonError
 from schema.mentions import Analysis, RawArticle, SourceText
 
 log = logging.getLogger(__name__)
 
+SET_ASIDE = "It was set aside; the rest went on."
+
 _extractor: Extractor | None = None
+_is_replaceable = False
+"""Whether this process does nothing else, and another one takes its place where it ends."""
 
 
 def start(options: ReadingOptions) -> None:
     """Loads model and gazetteer of this process."""
     global _extractor
     _extractor = Extractor(model=options.model, cache=options.cache, own=options.gazetteer)
+
+
+def begin(options: ReadingOptions) -> None:
+    """The same for a process of a pool, which may be ended."""
+    global _is_replaceable
+    _is_replaceable = True
+    start(options)
 
 
 def identity(options: ReadingOptions) -> tuple[str, str]:
@@ -47,10 +59,11 @@ def _read(sources: Sequence[SourceText], options: ReadingOptions) -> list[Analys
         start(options)
     assert _extractor is not None
     try:
-        return list(_extractor.read_all(sources))
-    except Exception as error:
+        with limited(options.seconds, ends_process=_is_replaceable):
+            return list(_extractor.read_all(sources))
+    except (Exception, OverdueError) as error:
         if len(sources) == 1:
-            return [_as_error(error)]
+            return [_as_error(error, options)]
         return [_read([source], options)[0] for source in sources]
 
 
@@ -58,15 +71,18 @@ def _clean(raw: RawArticle | SourceText, options: ReadingOptions) -> SourceText 
     try:
         if isinstance(raw, SourceText):
             return with_dateline(raw)
-        source = clean(raw, empty_is_error=options.empty_is_error)
+        with limited(options.seconds, ends_process=_is_replaceable):
+            source = clean(raw, empty_is_error=options.empty_is_error)
         return source if source.licence else replace(source, licence=options.licence)
-    except Exception as error:
-        return _as_error(error)
+    except (Exception, OverdueError) as error:
+        return _as_error(error, options)
 
 
-def _as_error(error: Exception) -> DatelineError:
+def _as_error(error: BaseException, options: ReadingOptions) -> DatelineError:
     if isinstance(error, DatelineError):
         return error
+    if isinstance(error, OverdueError):
+        return PoisonError(f"Reading this article took longer than {options.seconds:g} seconds.", hint=SET_ASIDE)
     log.error("reading an article failed", exc_info=error)
     return PoisonError(
         f"Dateline failed on this article: {type(error).__name__}: {error}", hint="This is a bug; please report it."

@@ -13,10 +13,15 @@ from schema.mentions import Analysis, RawArticle
 
 
 def obey(raw: RawArticle) -> Analysis | DatelineError:
-    """`die`, `die-once FILE`, `fail WHY`, `wait SECONDS`, else an analysis that names its process in `version`."""
+    """`die`, `die-once FILE`, `hang`, `hang deaf`, `fail WHY`, `wait SECONDS`, else an analysis by this process."""
     order, _, argument = raw.content.partition(" ")
     if order == "die" or (order == "die-once" and _is_first(Path(argument))):
         os.kill(os.getpid(), signal.SIGKILL)
+    if order == "hang":
+        if argument == "deaf":
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+        while True:
+            pass
     if order == "fail":
         return SourceError(argument)
     if order == "wait":

@@ -13,7 +13,7 @@ import pytest
 from dateline.ingestion import pool, worker
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import BATCH, ReadingPool, split_batches
-from schema.errors import DatelineError, SourceError
+from schema.errors import DatelineError, PoisonError, SourceError
 from schema.mentions import Analysis, RawArticle
 from tests.ingestion.orders import obey
 
@@ -31,12 +31,25 @@ def read_batch(raws: Sequence[RawArticle], options: ReadingOptions) -> list[Anal
     return [obey(raw) for raw in raws]
 
 
+class Obedient:
+    """An extractor that does what a text orders."""
+
+    def read_all(self, sources):
+        return [obey(RawArticle("x", source.text)) for source in sources]
+
+
+def begin(options: ReadingOptions) -> None:
+    """The real worker with that extractor."""
+    worker._extractor = Obedient()  # type: ignore[assignment]
+    worker._is_replaceable = True
+
+
 @pytest.fixture(scope="module")
 def light_pool() -> Iterator[ReadingPool]:
     """A pool of two processes, each of which reads with the functions above."""
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(Path(__file__).parents[2]))  # the processes import this module
-        patch.setattr(pool, "worker", SimpleNamespace(start=start, read_batch=read_batch))
+        patch.setattr(pool, "worker", SimpleNamespace(begin=start, read_batch=read_batch))
         with ReadingPool(2, OPTIONS) as opened:
             yield opened
 
@@ -104,7 +117,7 @@ def test_article_that_kills_its_process_twice_is_set_aside_alone(light_pool):
     contents = [f"article {number}" for number in range(3 * BATCH)]
     contents[4] = "die"
     texts = _texts(list(light_pool.read(_raws(*contents))))
-    assert texts.pop(4).startswith("error: The process that read this article died twice.")
+    assert texts.pop(4).startswith("error: The process that read this article died twice, or hung.")
     assert texts == contents[:4] + contents[5:]
 
 
@@ -112,6 +125,30 @@ def test_pool_reads_again_after_a_run(light_pool):
     assert _texts(list(light_pool.read(_raws("a b")))) == ["a b"]
     assert _texts(list(light_pool.read(_raws("c d")))) == ["c d"]
     assert list(light_pool.read([])) == []
+
+
+@pytest.mark.parametrize("order", ["hang", "hang deaf"])
+def test_an_article_that_hangs_is_set_aside_and_the_rest_is_read(light_pool, monkeypatch, order):
+    stubs = SimpleNamespace(begin=begin, read_batch=worker.read_batch)
+    monkeypatch.setattr(pool, "worker", stubs)
+    contents = [f"article {number}" for number in range(2 * BATCH)]
+    contents[4] = order
+    with ReadingPool(2, ReadingOptions(seconds=0.3)) as opened:
+        results = list(opened.read(_raws(*contents)))
+    late = results.pop(4)
+    assert isinstance(late, PoisonError)
+    told = "Reading this article took longer than 0.3 seconds." if order == "hang" else "died twice, or hung."
+    assert told in late.message
+    assert _texts(results) == contents[:4] + contents[5:]
+
+
+def test_in_one_process_an_article_that_hangs_is_set_aside_too(light_pool, monkeypatch):
+    monkeypatch.setattr(worker, "_extractor", Obedient())
+    monkeypatch.setattr(pool, "worker", worker)
+    with ReadingPool(1, ReadingOptions(seconds=0.3)) as opened:
+        first, late, last = opened.read(_raws("Six died.", "hang", "Two fled."))
+    assert isinstance(late, PoisonError)
+    assert _texts([first, last]) == ["Six died.", "Two fled."]
 
 
 # ---------------------------------------------------------------- the real worker
