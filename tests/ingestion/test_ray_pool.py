@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from dateline.ingestion.ledger import Ledger
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import AHEAD, BATCH, Result
 from dateline.ingestion.ray_pool import RayPool
-from dateline.ingestion.seeding import Failure, take_in_all
+from dateline.ingestion.seeding import Failure, SeedingCounts, take_in_all
 from dateline.store.integrity import check_invariants
 from dateline.store.readings import count_set_aside
 from schema.errors import PoisonError, SettingError, UnavailableError
@@ -44,23 +45,35 @@ class Light:
         return [obey(raw) for raw in raws]
 
 
+NODE: dict[str, Any] = {"num_cpus": 1, "include_dashboard": False, "object_store_memory": 100_000_000}
+
+
 @pytest.fixture(scope="module")
-def pool() -> Iterator[RayPool]:
-    """Two readers on a cluster of two nodes with one processor each."""
+def cluster() -> Iterator[Any]:
+    """A cluster of two nodes with one processor each."""
     from ray.cluster_utils import Cluster
 
     with pytest.MonkeyPatch.context() as patch:
         root = str(Path(__file__).parents[2])
         patch.setenv("PYTHONPATH", os.pathsep.join([root, *sys.path]))
         patch.setenv("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
-        cluster = Cluster()
+        started = Cluster()
         for _ in range(2):
-            cluster.add_node(num_cpus=1, include_dashboard=False, object_store_memory=100_000_000)
-        try:
-            with RayPool(cluster.address, 2, OPTIONS, Light) as opened:
-                yield opened
-        finally:
-            cluster.shutdown()
+            started.add_node(**NODE)
+        yield started
+        started.shutdown()
+
+
+@pytest.fixture(scope="module")
+def pool(cluster) -> Iterator[RayPool]:
+    """Two readers, one on each node."""
+    with RayPool(cluster.address, 2, OPTIONS, Light) as opened:
+        _wait_for_both(opened)
+        yield opened
+
+
+def _wait_for_both(pool):
+    pool._ray.get([reader.ready.remote() for reader in pool._readers], timeout=300)
 
 
 def _raws(contents):
@@ -117,6 +130,29 @@ def test_an_article_that_ends_its_reader_is_set_aside_with_its_reason_and_not_tr
         assert ("earlier run" in str(failure.error)) is found_before
     assert database.run(count_set_aside) == 1
     assert database.run(check_invariants) == []
+
+
+def test_a_node_that_dies_costs_nothing_and_another_takes_its_place(pool, cluster, database):
+    contents = [f"Police arrested {number} people in Lima." for number in range(30 * BATCH)]
+    (dying,) = cluster.worker_nodes
+    done: list[int] = []
+
+    def note(counts: SeedingCounts, failure: Failure | None) -> None:
+        assert failure is None
+        done.append(counts.read)
+        if counts.read == 2 * BATCH:
+            cluster.remove_node(dying, allow_graceful=False)
+
+    counts = take_in_all(database, _raws(contents), pool, note, Ledger(OPTIONS))
+    assert done == list(range(1, len(contents) + 1))
+    assert (counts.new, counts.failed) == (len(contents), 0)
+    assert database.run(check_invariants) == []
+    cluster.add_node(**NODE)
+    _wait_for_both(pool)
+    again = [*(f"article {number}" for number in range(10 * BATCH)), "wait 0.1"] * 3
+    results = list(pool.read(_raws(again)))
+    assert _texts(results) == again
+    assert len({result.version for result in results if isinstance(result, Analysis)}) == 2
 
 
 def test_no_cluster_is_one_clear_line(monkeypatch):
