@@ -9,13 +9,17 @@ from __future__ import annotations
 import json
 import random
 import statistics
-import tempfile
 import time
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 import typer
+from sqlalchemy import text as sql
 
+from benchmarks.databases import temporary_database
+from benchmarks.processes import cpu_seconds
+from dateline.ingestion.pool import split_batches
 from dateline.ingestion.storing import store_article
 from dateline.store import Database, open_database
 from dateline.store.facts import (
@@ -51,32 +55,53 @@ TYPES = (("shelled", EventType.ASSAULT), ("marched", EventType.PROTEST), ("met",
 SYLLABLES = "ba ko ri nu te lo sha mi ra du ve po ga ne si".split()
 
 Articles = Annotated[int, typer.Option("--articles", min=2 * WINDOW, help="How many are stored.")]
+Batch = Annotated[int, typer.Option(min=1, help="Articles in one transaction, each in a savepoint where several.")]
+Postgresql = Annotated[bool, typer.Option("--postgresql", help="On PostgreSQL, started for this, instead of SQLite.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
-def main(articles: Articles = 20_000, as_json: AsJson = False) -> None:
+def main(
+    articles: Articles = 20_000, batch: Batch = 1, postgresql: Postgresql = False, as_json: AsJson = False
+) -> None:
     """Store made-up articles and compare the cost of the last with that of the first.
 
-    Example: python -m benchmarks.ingestion --articles 100000
+    Examples:
+
+      python -m benchmarks.ingestion --articles 100000
+
+      python -m benchmarks.ingestion --articles 2000 --batch 16 --postgresql
     """
-    with tempfile.TemporaryDirectory() as folder:
-        database = open_database(f"sqlite:///{folder}/ingestion.db", create=True)
-        seconds = store_all(database, articles)
+    with temporary_database(postgresql=postgresql) as url:
+        database = open_database(url, create=True)
+        started = _processor_seconds(database)
+        seconds = store_all(database, articles, batch)
+        used = _processor_seconds(database) - started
         database.close()
-    figures = compare_windows(seconds)
+    figures = {**compare_windows(seconds), "CPU of both (ms)": round(1000 * used / articles, 2)}
     typer.echo(json.dumps(figures) if as_json else "\n".join(f"{name:36} {value}" for name, value in figures.items()))
 
 
-def store_all(database: Database, articles: int) -> list[float]:
-    """The seconds that each article took, commit included."""
+def store_all(database: Database, articles: int, batch: int = 1) -> list[float]:
+    """The seconds that each article took, its part of the commit included."""
     chance, seconds = random.Random(1), []  # noqa: S311
-    for number in range(articles):
-        facts = make_article(chance, number)
+    for numbers in split_batches(range(articles), batch):
+        several = [make_article(chance, number) for number in numbers]
         start = time.perf_counter()
         with database.writing() as connection:
-            store_article(connection, facts)
-        seconds.append(time.perf_counter() - start)
+            for facts in several:
+                with connection.begin_nested() if batch > 1 else nullcontext():
+                    store_article(connection, facts)
+        seconds += [(time.perf_counter() - start) / len(several)] * len(several)
     return seconds
+
+
+def _processor_seconds(database: Database) -> float:
+    """Of this process, and of the PostgreSQL process that works for the connection it will take."""
+    own = time.process_time()
+    if database.dialect == "sqlite":
+        return own
+    backend = database.run(lambda one: one.execute(sql("SELECT pg_backend_pid()")).scalar_one())
+    return own + cpu_seconds(backend)
 
 
 def compare_windows(seconds: list[float]) -> dict[str, float]:

@@ -16,18 +16,30 @@ _WORDS = (
 )
 
 
-def make_articles(number: int, seed: int) -> Iterator[RawArticle]:
-    """Variations of the samples, each with other numbers, names of roads and an address of its own."""
+def make_articles(number: int, seed: int, words: int | None = None) -> Iterator[RawArticle]:
+    """Variations of the samples, each with other numbers, an end and an address of its own; `words` cuts them short."""
     chance = random.Random(seed)  # noqa: S311
     samples = [json.loads(line) for line in (PROJECT / "samples" / "articles.jsonl").read_text().splitlines()]
     for index in range(number):
         sample = samples[index % len(samples)]
-        text = _NUMBER.sub(lambda _: str(chance.randrange(2, 99)), sample["text"])
-        words = " ".join(chance.choice(_WORDS) for _ in range(12))
+        text = _NUMBER.sub(lambda _: str(chance.randrange(2, 99)), _cut(sample["text"], words))
+        office = " ".join(chance.choice(_WORDS) for _ in range(12))
         yield RawArticle(
             origin="made up",
-            content=f"{text}\n\nThe report of the {words} office ends here, number {seed}-{index}.",
+            content=f"{text}\n\nThe report of the {office} office ends here, number {seed}-{index}.",
             title=sample.get("title"),
             url=f"https://tide.example/{seed}/{index}",
             published_at=f"{2000 + index // 300 % 25}-{index // 25 % 12 + 1:02}-{index % 28 + 1:02}",
         )
+
+
+def _cut(text: str, words: int | None) -> str:
+    """The first paragraphs, up to so many words and the rest of their last paragraph."""
+    if words is None:
+        return text
+    kept: list[str] = []
+    for paragraph in text.split("\n\n"):
+        if sum(len(one.split()) for one in kept) >= words:
+            break
+        kept.append(paragraph)
+    return "\n\n".join(kept)

@@ -35,6 +35,8 @@ SEND = """mutation Send($article: ArticleInput!) {
   articleIngest(article: $article, reason: "A soak.") { outcome article { id events { nodes { id } } } }
 }"""
 WATCH = "subscription { articleAdded { id title events { nodes { type } } } }"
+YARDSTICK = "yardstick"
+"""A kind of visit that asks nothing and computes always the same: what it takes longer, the machine is slower."""
 PATHS = ("/v1/events?limit=20", "/v1/stats?by=TYPE", "/v1/actors?limit=20", "/v1/articles?limit=10", "/v1/locations")
 FILES = ("/v1/events.ndjson", "/v1/articles.csv", "/v1/quotes.parquet", "/v1/events.geojson")
 
@@ -95,6 +97,7 @@ class Visitors:
             ("sending", self._send, 0.5),
             ("watching", self._look_in, 0.5),
             ("export", lambda: self._get(next(files)), 1.0),
+            (YARDSTICK, _compute, 0.2),
         ):
             _run(self._asking, self._visit, kind, visit, pause)
 
@@ -171,6 +174,10 @@ class Visitors:
             assert json.loads(socket.recv(TIMEOUT))["type"] == "connection_ack"
             socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": {"query": WATCH}}))
             yield socket
+
+
+def _compute() -> None:
+    sum(range(200_000))
 
 
 def _run(threads: list[threading.Thread], function: Callable[..., None], *arguments: object) -> None:

@@ -8,12 +8,12 @@ import pytest
 
 from benchmarks.servers import running_server
 from benchmarks.soak import PARTS, Part, Waits, judge, soak, summary
-from benchmarks.visitors import KEY
+from benchmarks.visitors import KEY, YARDSTICK
 from dateline.store.integrity import check_invariants
 from dateline.store.writer import write_article
 from tests.store.stories import bombing
 
-KINDS = {"REST", "compiled", "ordinary", "sending", "watching", "export"}
+KINDS = {"REST", "compiled", "ordinary", "sending", "watching", "export", YARDSTICK}
 STILL = [Part(400.0, 70, {"compiled": Waits(100, 5.0, 9.0, 20.0)}) for _ in range(PARTS)]
 
 
@@ -46,6 +46,13 @@ def test_what_grows_in_the_second_half_is_told(change, words):
     (told,) = judge(parts)
     assert words in told
     assert list(summary(parts, 0, [told]))[-1] == "FAILED"
+
+
+def test_waits_on_a_machine_that_became_slower_are_no_growth():
+    slow = {"compiled": Waits(100, 15.0, 30.0, 40.0), YARDSTICK: Waits(100, 12.0, 15.0, 20.0)}
+    fast = {**STILL[0].waits, YARDSTICK: Waits(100, 4.0, 5.0, 9.0)}
+    half = PARTS // 2
+    assert judge([replace(STILL[0], waits=fast)] * half + [replace(STILL[0], waits=slow)] * half) == []
 
 
 def test_memory_that_fills_caches_in_the_first_half_is_no_growth():

@@ -1,5 +1,7 @@
 """The compose file and the Dockerfile, as far as they can be checked without an engine."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,12 @@ import yaml
 
 PROJECT = Path(__file__).parents[2]
 SERVICES = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())["services"]
+
+
+def test_the_compose_file_is_one_by_its_specification():
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec"]
+    done = subprocess.run([*command, PROJECT / "docker-compose.yml"], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_ports_are_open_on_this_machine_only():
