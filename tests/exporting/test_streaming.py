@@ -56,13 +56,16 @@ FILTERS = [
 ]
 
 
+@pytest.mark.parametrize("few", [0, 5_000])
 @pytest.mark.parametrize(("name", "where", "expected"), FILTERS)
-def test_filters_choose_rows(world, records, name, where, expected):
+def test_filters_choose_rows(world, records, monkeypatch, name, where, expected, few):
+    monkeypatch.setattr(streaming, "FEW", few)
     view = view_named(name)
     found = records(name, where=where)
     with snapshot(world) as connection:
         counted = count_rows(connection, view, Choice(parse_where(where, view.filters)))
     assert (len(found), counted) == (expected, expected)
+    assert ids(found) == sorted(ids(found))
 
 
 def test_searches_choose_rows(records):
