@@ -25,8 +25,6 @@ class Article(Row, table=True):
     publisher: str | None = Field(default=None, sa_type=Code)
     publisher_key: str | None = Field(default=None, sa_type=Code)
     agency: str | None = Field(default=None, sa_type=Code)
-    licence: str | None = Field(default=None, sa_type=Code)
-    """What its publisher says that may be done with it: a name, an address, or a sentence."""
     published_at: datetime | None = Field(default=None, sa_type=Instant)
     published_on: date | None = None
     """The calendar day where it was published; relative dates of the text count from it."""
@@ -42,6 +40,8 @@ class Article(Row, table=True):
     """Version of the extractor that read it."""
     added_at: datetime = Field(sa_type=Instant)
     """When this version was written; the one column that two runs over the same articles do not share."""
+    licence: str | None = Field(default=None, sa_type=Code)
+    """What its publisher says that may be done with it: a name, an address, or a sentence."""
 
 
 ARTICLE = table_of(Article)
