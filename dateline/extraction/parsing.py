@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from dateline.extraction.mending import VerbsAfterDays
 from schema.errors import ModelError
 from schema.spans import Span
 
@@ -152,6 +153,7 @@ def load_model(name: str = "") -> Language:
     nlp.max_length = LONGEST_TEXT
     _insert(nlp, "paragraph_ends", ParagraphEnds(), before="parser")
     _insert(nlp, "word_forms", word_forms, after="parser")
+    _insert(nlp, "verbs_after_days", VerbsAfterDays(), after="parser")
     return nlp
 
 

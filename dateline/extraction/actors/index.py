@@ -33,6 +33,8 @@ PEOPLE = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.REB, ActorSect
 """Sectors whose singular nouns mean one person: `a farmer`, `the gunman`."""
 OTHER_BEARERS = frozenset({"former", "deputy", "vice", "assistant", "second", "new", "next", "previous", "ex"})
 """Words before an office that the bearer of the plain office does not have."""
+DOUBTING = frozenset({"presumed", "suspected", "alleged"})
+"""Words that are no part of a group's name."""
 FAR = 12
 """Sentences: pronouns rarely reach further back."""
 
@@ -131,6 +133,16 @@ class ActorIndex:
                 beside = self._register.by_token[child.i]
                 if self.kind_of(beside) is ActorKind.PERSON and (child.dep_ == "appos" or office_sector(token.lower_)):
                     return beside
+        return self._named_after_seat(token) if office_sector(token.lower_) else None
+
+    def _named_after_seat(self, office: Token) -> int | None:
+        """`the mayor of Huanta, Alberto Rojas`, where the parser hangs the name on the town."""
+        of = (pobj for child in office.rights if child.lower_ == "of" for pobj in child.children)
+        for name in (child for town in of for child in town.rights if child.dep_ in ("appos", "conj")):
+            index = self._register.by_token.get(name.i)
+            first = name.left_edge
+            if index is not None and self.kind_of(index) is ActorKind.PERSON and first.i and first.nbor(-1).text == ",":
+                return index
         return None
 
     # ---------------------------------------------------------------- pronouns
@@ -263,7 +275,10 @@ class ActorIndex:
         place = register.notes.places[place_index].place if place_index is not None else None
         if place is None:
             code = register.notes.gazetteer.demonym(token.text) if token.text[0].isupper() else None
-            return obtain_country(register, code) if code and token.tag_ in ("NNPS", "NNP", "NNS") else None
+            people = token.tag_ == "NNPS" and any(child.dep_ in ("nummod", "amod") for child in token.lefts)
+            if code is None or people or token.tag_ not in ("NNPS", "NNP", "NNS"):
+                return None  # `two Americans`, `ethnic Albanians`: people, and no country
+            return obtain_country(register, code)
         if place.kind is not LocationKind.COUNTRY:
             return None
         index = obtain_country(register, place.country_code or "")
@@ -341,7 +356,10 @@ class ActorIndex:
         kept = [
             self._compound(child)
             for child in token.lefts
-            if child.dep_ in ("amod", "compound", "nmod") and child.pos_ not in ("NUM", "DET") and child.text.isalpha()
+            if child.dep_ in ("amod", "compound", "nmod")
+            and child.pos_ not in ("NUM", "DET")
+            and child.text.isalpha()
+            and child.lower_ not in DOUBTING
         ]
         return " ".join([*(word for word in kept if word), token.text])
 

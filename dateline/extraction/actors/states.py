@@ -51,6 +51,7 @@ def _read_name(register: Register, token: Token) -> None:
         index = obtain_country(register, code)
         if index is not None:
             register.mention(index, token.i, end, MentionForm.NAME)
+            _mean_state(register, register.place_by_token.get(token.i))
         return
     place_index = register.place_by_token.get(token.i)
     if place_index is None or register.place_by_token.get(token.i - 1) == place_index:
@@ -66,9 +67,15 @@ def _read_name(register: Register, token: Token) -> None:
         index = obtain_country(register, mention.place.country_code or "")
         if index is not None:
             register.mention(index, token.i, end, MentionForm.NAME)
-            places = list(register.notes.places)
-            places[place_index] = replace(mention, metonym=True)
-            register.notes.places = tuple(places)
+            _mean_state(register, place_index)
+
+
+def _mean_state(register: Register, place_index: int | None) -> None:
+    """Marks that a place's name stands for who governs there."""
+    if place_index is not None:
+        places = list(register.notes.places)
+        places[place_index] = replace(places[place_index], metonym=True)
+        register.notes.places = tuple(places)
 
 
 def _seat_code(register: Register, token: Token) -> tuple[str, int] | None:
@@ -77,6 +84,8 @@ def _seat_code(register: Register, token: Token) -> tuple[str, int] | None:
         name = register.doc[token.i : token.i + width].text.lower()
         if name in actor_words().seats:
             return actor_words().seats[name], min(token.i + width, len(register.doc))
+    if token.text == "Washington" and token.dep_ in SUBJECTS and token.head.lemma_ in government_verbs():
+        return "US", token.i + 1  # most towns of that name are small, and none of them imposes sanctions
     return None
 
 

@@ -29,6 +29,8 @@ DOERLESS = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ELECTION
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.COP, ActorSector.CRM})
 DONE_TO = frozenset("arrest charge convict sentence trial deport abduct release beat torture".split())
 """Modes whose owner is the one it is done to: `his arrest`."""
+ENDURING = frozenset({"await", "face", "stand", "undergo", "receive", "get", "attend"})
+"""Verbs whose subject it is done to: `is awaiting trial`."""
 PATIENTS_OF = frozenset({EventType.ASSAULT, EventType.CRIME})
 
 
@@ -42,7 +44,7 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in NOUN_TOWARDS:
             yield from beside_noun(setting, trigger, child)
-    yield from _around_governor(noun)
+    yield from _around_governor(trigger)
 
 
 def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
@@ -123,9 +125,9 @@ def _is_armed(setting: Setting, name: Token) -> bool:
     return index is not None and actors.sector_of(index) in ARMED
 
 
-def _around_governor(noun: Token) -> Iterator[Found]:
+def _around_governor(trigger: Trigger) -> Iterator[Found]:
     """`troops launched an attack`, `the attack was carried out by rebels`, `claimed responsibility for the attack`."""
-    governor = noun.head
+    noun, governor = trigger.token, trigger.token.head
     if noun.dep_ == "nsubjpass" and governor.lemma_ in context_words().doing | BLAMING:
         yield from _of_agents(governor, blamed=governor.lemma_ in BLAMING)
     elif noun.dep_ == "dobj" and governor.pos_ == "VERB" and governor.lemma_ in context_words().doing:
@@ -136,6 +138,10 @@ def _around_governor(noun: Token) -> Iterator[Found]:
         subject = subject_token(governor.head)
         if subject is not None:
             yield ACTOR, subject, False
+    elif noun.dep_ == "dobj" and governor.lemma_ in ENDURING and trigger.rule.mode in DONE_TO:
+        subject = subject_token(governor)
+        if subject is not None:
+            yield RECIPIENT, subject, False
     elif noun.dep_ == "pobj" and governor.lower_ == "for":
         yield from _owns_up(governor.head)
     elif _is_said_at(noun, governor):
@@ -175,4 +181,6 @@ def acts(setting: Setting, noun: Token) -> bool:
         return True
     place = setting.notes.places[index].place
     meant = place is not None and place.kind is LocationKind.COUNTRY
+    if setting.seat_of(noun) is not None:
+        return True
     return meant and noun.head.lower_ in ("against", "with", "between")

@@ -116,9 +116,9 @@ def _harmed(token: Token) -> list[Token]:
         return objects + list(_of_small_clause(token))
     if objects:
         return objects
-    found = patient_token(token) if token.head.lemma_ == "find" else None
-    if found is not None:  # `was found stabbed to death`
-        return [found]
+    found = patient_token(token) if token.head.lemma_ == "find" or token.dep_ == "conj" else None
+    if found is not None and not any(child.dep_ == "npadvmod" for child in token.children):
+        return [found]  # `was found stabbed to death`, `troops who fought and were wounded`
     subjects = [child for child in token.children if child.dep_ == "nsubj"]
     return (_of_participle(token) if token.tag_ == "VBN" else []) or subjects
 
@@ -173,7 +173,13 @@ def _harmed_by_noun(noun: Token) -> Iterator[Token]:
     for child in noun.rights:
         if child.lower_ in ("of", "to", "at", "among"):
             yield from child.children
-    yield from (child for child in noun.lefts if child.dep_ == "poss" and child.ent_type_ == "PERSON")
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    yield from (child for child in owners if child.ent_type_ == "PERSON" or _is_counted(child))
+
+
+def _is_counted(people: Token) -> bool:
+    """`the six Jesuits' slaying`."""
+    return any(child.dep_ == "nummod" for child in people.lefts)
 
 
 def _of_toll(noun: Token) -> Iterator[Token]:
@@ -244,6 +250,8 @@ def _listed(first: Token, quantity: Quantity) -> list[Token]:
         return []
     for child in first.rights:
         if child.dep_ == "appos" and child.conjuncts:
+            if quantity.best == 1 and child.ent_type_ == "PERSON":  # `the driver, Thomas Weller, and his passenger`
+                return list(child.conjuncts)
             parts = [child, *child.conjuncts]
             counted = [found.best for found in map(read_quantity, parts) if found is not None]
             return [] if sum(counted) == quantity.best or len(counted) < len(parts) else parts

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 ENOUGH = 0.79
 ENOUGH_FOR_HARM = 0.05
 """Somebody must have done the harm: the nearest happening of the article that fits."""
+ANEW = (["in", "a", "separate"], ["in", "another", "incident"], ["in", "another", "attack"], ["in", "another", "case"])
+"""How a sentence starts that tells another happening."""
 NEAR = 3
 REACH = 25
 """Sentences over which words are joined that do not point back."""
@@ -165,7 +167,7 @@ def _told_elsewhere(setting: Setting, happenings: list[Happening], told: Told) -
 
 def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
     """How likely a word tells a happening again; None where it cannot."""
-    if not may_be_one(happening, told):
+    if not may_be_one(happening, told) or _starts_anew(happening, told):
         return None
     distance = min(abs(told.sentence - part.sentence) for part in happening.known)
     if distance > REACH and not points_back(told.trigger.token) and not is_singular(happening, told):
@@ -184,9 +186,18 @@ def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
 
 
 def _is_of_other_mode(happening: Happening, told: Told) -> bool:
-    """`the release` is no word for a withdrawal; `the attack` is one for a bombing."""
+    """`the release` is no word for a withdrawal, `the outbreak` none for a flood; `the attack` is one for a bombing."""
+    if happening.type not in (EventType.RETREAT, EventType.DISASTER):
+        return False
     mode, own = told.trigger.rule.mode, happening.modes() - {None}
-    return happening.type is EventType.RETREAT and mode is not None and bool(own) and mode not in own
+    return mode is not None and bool(own) and mode not in own
+
+
+def _starts_anew(happening: Happening, told: Told) -> bool:
+    """`In a separate case`, `Separately,`: nothing of the sentence was told before."""
+    first = [word.lower_ for word in told.trigger.token.sent[:3]]
+    anew = first[:1] in (["separately"], ["elsewhere"]) or first in ANEW
+    return anew and not any(part.sentence == told.sentence for part in happening.known)
 
 
 def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
@@ -195,7 +206,7 @@ def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
     for happening in happenings:
         if not may_be_one(happening, told) or not is_of_kind(happening, told) or disagree(setting, happening, told):
             continue
-        if _is_of_other_mode(happening, told):
+        if _is_of_other_mode(happening, told) or _starts_anew(happening, told):
             continue
         distance = min(abs(told.sentence - part.sentence) for part in happening.known)
         score = likeness(setting, happening, told) + 0.4 / (1 + distance) + 0.1 * min(len(happening.parts), 6)

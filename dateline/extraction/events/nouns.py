@@ -29,6 +29,8 @@ PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     """Whether an event noun tells a happening of its own."""
+    if _is_figure_of_speech(noun):
+        return False
     if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or is_only_imagined(noun) or _is_only_named(noun):
         return False
     if rule.harm is not None:
@@ -39,6 +41,15 @@ def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     if rule.type.value not in context_words().hard:
         return _has_doer(setting, noun) and arguments > 0 and _is_told_by_sentence(noun)
     return _tells_hard(noun, arguments)
+
+
+def _is_figure_of_speech(noun: Token) -> bool:
+    """`an explosion of joy`, `a storm of protest`."""
+    figures = context_words().figures.get(noun.lemma_.lower())
+    if figures is None:
+        return False
+    of = (pobj for child in noun.rights if child.lower_ == "of" for pobj in child.children)
+    return any(pobj.lemma_.lower() in figures for pobj in of)
 
 
 def _is_only_named(noun: Token) -> bool:
@@ -167,7 +178,7 @@ def _shows_protest(child: Token, words: dict[str, frozenset[str]]) -> bool:
 
 def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     """`the firm came under fire`, `the colours clash`, `he looked resigned`, `to meet demand`, `back down`."""
-    if _is_idiom(verb) or _is_habit(verb, setting):
+    if _is_idiom(verb) or _is_habit(verb, setting) or _is_bare_leaving(verb, rule):
         return True
     if any(child.dep_ in SUBJECTS and child.lower_ == "you" for child in verb.lefts):
         return True
@@ -183,6 +194,16 @@ def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     if rule.suffered and (subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ == "it"):
         return True
     return not (is_person_noun(subject) or _is_target(setting, subject))
+
+
+def _is_bare_leaving(verb: Token, rule: Rule) -> bool:
+    """`the leader left his house`: a visit has a place to go to; `prices declined`: one declines something."""
+    if verb.lemma_ == "leave" and rule.mode == "visit":
+        return not any(child.lower_ in ("for", "on") for child in verb.rights)
+    if verb.lemma_ == "decline":
+        objects = ("dobj", "xcomp", "ccomp", "nsubjpass")
+        return not any(child.dep_ in objects and child.ent_type_ not in ("PERCENT", "MONEY") for child in verb.children)
+    return False
 
 
 def _is_habit(verb: Token, setting: Setting) -> bool:

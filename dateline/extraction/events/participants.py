@@ -13,10 +13,12 @@ from dateline.extraction.events.subjects import patient_token, subject_token
 from dateline.extraction.events.triggers import Trigger
 from dateline.extraction.events.words import is_person_noun, is_plainly_people, is_somebody
 from schema.mentions import ParticipantMention
-from schema.vocabulary import EventType, ParticipantRole
+from schema.vocabulary import ActorKind, EventType, ParticipantRole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from dateline.extraction.actors.index import ActorIndex
 
 ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
 TOWARDS = frozenset({"against", "with", "on", "for", "to", "from", "at"})
@@ -83,9 +85,16 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     owner, is_weapon = actors.owner(noun), noun.lower_ in actor_words().weapons
     if role is ACTOR and owner is not None and (inferred or is_weapon):
         return _owner(setting, noun, owner, by_force=by_force or is_weapon)
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return None
     if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)) or _is_condition(noun):
         return None
     actor = actors.obtain(noun) if noun.lower_ not in FIRST_PERSON else setting.speaker_at(noun.idx)
+    if actor is not None and role is not ACTOR and _is_body_for_they(actors, actor, noun):
+        return None
+    if actor is None and role is not VICTIM:
+        seat = setting.seat_of(noun)
+        actor, inferred = (actors.country(seat), True) if seat is not None else (None, inferred)
     if actor is None and not _is_nameless(setting, role, noun):
         return None
     start, end = actors.phrase(noun) if noun.lower_ not in FIRST_PERSON else (noun.i, noun.i + 1)
@@ -94,6 +103,11 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     excerpt = setting.notes.cut(first.idx, last.idx + len(last))
     name = actors.name_of(actor) if actor is not None else " ".join(excerpt.text.split())
     return ParticipantMention(role, excerpt, name, actor, inferred)
+
+
+def _is_body_for_they(actors: ActorIndex, actor: int, noun: Token) -> bool:
+    """`they were released`: people, of whom the text may have no name, and not the group that held them."""
+    return noun.lower_ in ("they", "them") and actors.kind_of(actor) is ActorKind.ORGANIZATION
 
 
 def _is_condition(noun: Token) -> bool:
@@ -128,7 +142,7 @@ def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
     if role is VICTIM and is_person_noun(noun):
         return True
     if noun.pos_ == "PROPN" and noun.i not in setting.place_by_token:
-        named = ("PERSON", "ORG") if role is RECIPIENT else ("", "PERSON", "ORG")
+        named = ("PERSON", "ORG", "NORP") if role is RECIPIENT else ("", "PERSON", "ORG", "NORP")
         return noun.ent_type_ in named and not is_event_noun(noun)
     return noun.pos_ in ("NOUN", "PROPN") and noun.i not in setting.place_by_token and is_somebody(noun)
 
@@ -202,6 +216,8 @@ def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[F
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in TOWARDS | {"between"} and noun.pos_ == "NOUN":
             yield from beside_noun(setting, trigger, child)
+        elif child.dep_ in ("prep", "agent") and child.lower_ == "by" and trigger.type in WISHES:
+            yield from ((RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
 
 
 def _of_clause(clause: Token) -> Iterator[Found]:

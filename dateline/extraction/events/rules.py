@@ -95,7 +95,7 @@ class EventRules:
         return self.nouns.get(lemma)
 
 
-PERSONAL = frozenset({"him", "her", "them", "who", "whom"})
+PERSONAL = frozenset({"him", "her", "them", "who", "whom", "he", "she", "they"})
 DECLINING = frozenset({"decline", "refuse"})
 UNSAID = frozenset("name identify comment say speak discuss give answer elaborate disclose".split())
 """What people decline, or are asked, to do by reporters, which is no event."""

@@ -83,7 +83,7 @@ class Setting:
     def times(self) -> tuple[TimeExpression, ...]:
         """All dates of the text but those of the dateline."""
         dateline = self.notes.source.dateline
-        found = find_times(self.notes.source.text)
+        found = find_times(self.doc.text)  # in which the months of an article in capitals are none
         return tuple(time for time in found if dateline is None or time.start >= dateline.end)
 
     @cached_property
@@ -97,6 +97,15 @@ class Setting:
                 found[at] = index
                 at += 1
         return found
+
+    def seat_of(self, noun: Token) -> str | None:
+        """The country whose capital does something, by its code: `Jakarta forced it out`, `talks with Moscow`."""
+        index = self.place_by_token.get(noun.i)
+        place = self.notes.places[index].place if index is not None else None
+        if place is None or not self.notes.gazetteer.is_capital(place):
+            return None
+        acts = noun.dep_ == "nsubj" or noun.head.lower_ in ("with", "by", "between", "against")
+        return place.country_code if acts else None
 
     def place_meant(self, noun: Token) -> int | None:
         """The place of the article that `the Kenyan capital` or `the country` means; None where it names none."""

@@ -127,7 +127,9 @@ def _dates_saying(own: Token, trigger: Token) -> bool:
             return False
         if at.pos_ in ("VERB", "AUX"):
             strong = cue_words().strong
-            if at.lemma_.lower() in context_words().blaming and _is_blamed_for(at, trigger):
+            if trigger.head.i == at.i and at.lemma_ == "declare":
+                return False  # `an outbreak was declared on 1 May`
+            if own.i < trigger.i and at.lemma_.lower() in context_words().blaming and _is_blamed_for(at, trigger):
                 return True
             return at.lemma_.lower() in strong and trigger.lemma_ not in strong
         if at.head == at:
@@ -214,6 +216,8 @@ def _is_earlier(token: Token) -> bool:
     if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in EARLIER:
         return True
     if any(child.lower_ == "where" for child in token.lefts):
+        return True
+    if token.dep_ == "acl" and token.lemma_.lower() in context_words().blaming:
         return True
     return token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in EARLIER for child in token.lefts)
 

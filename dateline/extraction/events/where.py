@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
+from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.words import is_plainly_people
+from dateline.extraction.events.words import context_words, is_plainly_people, is_somebody
+from dateline.extraction.places.words import KIND_OF_WORD
 from dateline.extraction.quotes.cues import cue_words
+from schema.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +20,7 @@ AT_PLACE = frozenset(
     "in at near on outside across around throughout of over off into through inside from to along".split()
 )
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
+ABOUT = frozenset({"on", "over"})
 HIGHEST_CLIMB = 5
 
 
@@ -27,7 +31,7 @@ def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple
 
     The second value tells whether it hangs on the trigger itself.
     """
-    attached = list(_below(setting, token))
+    attached = list(_below(setting, token)) or list(_of_objects(setting, token))
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         attached += _below(setting, token.head, shallow=True)
     if attached:
@@ -50,10 +54,24 @@ def _distance(setting: Setting, index: int, token: Token) -> int:
 def _below(setting: Setting, token: Token, *, shallow: bool = False) -> Iterator[int]:
     for child in token.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in AT_PLACE:
-            yield from _places_in(setting, child)
+            if child.lower_ not in ABOUT or not _is_talk(token):
+                yield from _places_in(setting, child)
         elif child.dep_ in ("compound", "poss", "amod", "nmod") and not shallow:
             yield from (index for index in _places_in(setting, child) if setting.fineness(index) > 0)
-        elif child.dep_ in ("dobj", "nsubjpass", "pobj"):
+        elif child.dep_ in ("dobj", "nsubjpass", "pobj") and shallow:
+            yield from _in_object(setting, child)
+
+
+def _is_talk(noun: Token) -> bool:
+    """`a conference on Ukraine`: what is talked about is not where."""
+    rule = event_rules().of_noun(noun) if noun.pos_ == "NOUN" else None
+    return rule is not None and rule.type is EventType.CONSULT
+
+
+def _of_objects(setting: Setting, token: Token) -> Iterator[int]:
+    """Where it was done by whom it was done to; the mayor of a town may be elsewhere."""
+    for child in token.children:
+        if child.dep_ in ("dobj", "nsubjpass", "pobj"):
             yield from _in_object(setting, child)
 
 
@@ -64,6 +82,8 @@ def _in_object(setting: Setting, noun: Token) -> Iterator[int]:
         return
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in AT_PLACE:
+            if child.lower_ == "of" and noun.lower_ in actor_words().offices:
+                continue
             yield from _places_in(setting, child)
 
 
@@ -76,9 +96,20 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
         index = setting.place_meant(at) if index is None else index
         if index is not None and not setting.notes.places[index].metonym:
             yield index
-        if at.pos_ == "NOUN" and is_plainly_people(at):  # `an attack on members of the U.S. forces`
-            continue
-        queue.extend(child for child in at.children if child.dep_ not in CLAUSES and child.pos_ != "VERB")
+        if at.ent_type_ == "PERSON" or (at.pos_ == "NOUN" and is_plainly_people(at)):
+            continue  # `an attack on members of the U.S. forces`, `along with Mark Warner of Virginia`
+        below = (child for child in at.children if child.dep_ not in CLAUSES and child.pos_ != "VERB")
+        queue.extend(child for child in below if not _only_owns(setting, child))
+
+
+def _only_owns(setting: Setting, token: Token) -> bool:
+    """`the United States Senate`, `Israel's ally`: whose it is, and not where."""
+    if token.dep_ not in ("poss", "compound", "nmod", "amod"):
+        return False
+    index, noun = setting.place_by_token.get(token.i), token.head
+    if index is None or setting.fineness(index) > 0 or noun.i in setting.place_by_token:
+        return False
+    return noun.ent_type_ == "ORG" or is_somebody(noun)
 
 
 def _beside(setting: Setting, token: Token) -> Iterator[int]:
@@ -91,10 +122,25 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
         place = setting.doc[at]
         if dateline is not None and place.idx < dateline.end:
             continue
+        if place.dep_ in ("compound", "nmod") and place.head.lower_ in KIND_OF_WORD:
+            place = place.head  # `in Bududa district`
         if place.dep_ not in ("pobj", "appos", "conj", "npadvmod") or _is_origin(place):
             continue
-        if not _is_of_speaker(place, token):
+        if not _is_of_speaker(place, token) and not _is_of_other_clause(place, token):
             yield index
+
+
+def _is_of_other_clause(place: Token, trigger: Token) -> bool:
+    """`arrested a man suspected of planning an attack in Lyon`: where what he is suspected of would have been."""
+    above = {word.i for word in (trigger, *trigger.ancestors)}
+    at = place
+    for _ in range(HIGHEST_CLIMB):
+        if at.i in above or at.head == at:
+            return False
+        if at.dep_ == "acl" and at.lemma_.lower() in context_words().blaming:
+            return True
+        at = at.head
+    return False
 
 
 def _is_origin(place: Token) -> bool:

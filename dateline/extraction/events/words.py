@@ -52,6 +52,8 @@ class ContextWords:
     blaming: frozenset[str]
     remarking: frozenset[str]
     no_events: frozenset[str]
+    figures: dict[str, frozenset[str]]
+    """By noun of a happening what stands after its `of` where it is a figure of speech."""
     idioms: dict[str, frozenset[str]]
     """By verb the objects and particles with which it tells no event."""
 
@@ -82,6 +84,7 @@ def context_words() -> ContextWords:
         bomb_trades=frozenset(bombs["trades"].split()),
         **{name: frozenset(words.split()) for table in ("sides", "unreal") for name, words in lexicon[table].items()},
         weapons_told={word: name for name, words in lexicon["weapons"].items() for word in words.split()},
+        figures={noun: frozenset(words.split()) for noun, words in lexicon["figures"].items()},
         idioms={verb: frozenset(words.split()) for verb, words in lexicon["idioms"].items()},
     )
 

@@ -109,3 +109,16 @@ def test_two_numbers_with_or_between_count_each_their_own(events_of):
 )
 def test_names_among_the_counted(events_of, text, killed):
     assert events_of(text).only().killed.best == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("The driver of the bus, Thomas Weller, 44, of Leeds, and his passenger, a girl, were pronounced dead.", 2, None),
+        ("Two troops who fought and were wounded in a clash near Kabul were flown home.", None, 2),
+        ("The minister condemned the six Jesuits' assassination.", 6, None),
+    ],
+)
+def test_numbers_that_stand_farther_off(events_of, text, killed, injured):
+    event = next(event for event in events_of(text).events if event.killed or event.injured)
+    assert (event.killed and event.killed.best, event.injured and event.injured.best) == (killed, injured)

@@ -108,3 +108,17 @@ def test_the_date_of_its_own_clause(events_of, text):
 def test_date_of_a_clause_that_says_it_was_held(events_of):
     read = events_of("The president spoke of the talks with Iran that were held on Tuesday.")
     assert read.only("CONSULT").when.earliest == date(2024, 11, 5)
+
+
+def test_months_in_capitals(events_of):
+    text = "THE ARMED FORCES GAVE A REPORT. ON 9 APRIL, INDIVIDUALS MURDERED LABOR LEADER JORGE GUZMAN IN SANTA ANA."
+    when = events_of(text).only().when
+    assert when.earliest == date(2024, 4, 9)
+
+
+@pytest.mark.parametrize(
+    ("told", "first"), [("in the last 24 hours", date(2024, 11, 5)), ("in the last 48 hours", date(2024, 11, 4))]
+)
+def test_hours_are_the_days_that_they_touch(events_of, told, first):
+    when = events_of(f"Rebels attacked the town of Sake {told}.").only().when
+    assert (when.earliest, when.latest) == (first, date(2024, 11, 6))

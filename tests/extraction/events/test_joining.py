@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_attack_told_over_an_article_is_one_event(events_of, told_words):
     text = (
@@ -105,3 +107,16 @@ def test_what_a_quake_sets_off_does_not_take_its_words(events_of, told_words):
     first, second = events_of(text).events
     assert told_words(first) == ["earthquake", "killed", "quake", "quake"]
     assert told_words(second) == ["landslide"]
+
+
+@pytest.mark.parametrize(("start", "events"), [("In a separate case", 2), ("On Monday", 1)])
+def test_a_separate_case_is_told_anew(events_of, start, events):
+    text = f"A suicide bombing shook Kabul on Monday. {start}, the bombing at a mosque killed four."
+    assert len(events_of(text).events) == events
+
+
+def test_an_outbreak_is_no_word_for_a_flood(events_of):
+    text = "Floods killed 17 people in Uganda in April. A cholera outbreak was declared in Mbale on 1 May."
+    assert [(event.mode, event.when.excerpt.text) for event in events_of(text).events] == [
+        ("flood", "April"), ("outbreak", "1 May"),
+    ]  # fmt: skip

@@ -186,3 +186,31 @@ def test_two_verbs_share_the_subject_of_the_first(events_of):
 def test_found_stabbed_is_stabbed(events_of):
     read = events_of("His neighbour was found stabbed to death in a flat in Leeds.")
     assert (read.who(read.only(), "VICTIM"), read.only().killed.best) == (["neighbour"], 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "names"),
+    [
+        ("A Moscow court on Friday jailed politician Ilya Yashin for eight years.", "RECIPIENT", ["Ilya Yashin"]),
+        ("A Moscow court on Friday jailed politician Ilya Yashin for eight years.", "ACTOR", ["Moscow court"]),
+        ("Dzhokhar Tsarnaev is awaiting trial in a prison in Boston.", "RECIPIENT", ["Dzhokhar Tsarnaev"]),
+        ("Ethnic Albanians are demanding a UN presence.", "ACTOR", ["Ethnic Albanians"]),
+        ("The Americans are demanding a UN presence.", "ACTOR", ["United States"]),
+        ("Washington imposed sanctions on two Chinese firms.", "ACTOR", ["United States"]),
+        ("Suspected Taliban fighters attacked a base near Kabul.", "ACTOR", ["Taliban fighters"]),
+        ("A bomb near Kabul injured no one.", "VICTIM", []),
+    ],
+)
+def test_who_by_the_words_around(events_of, text, role, names):
+    read = events_of(text)
+    assert read.who(read.only(), role) == names
+
+
+def test_they_who_were_released_are_not_those_who_held_them(events_of):
+    read = events_of("An armed group kidnapped 7 people near Kaya on Sunday. They were released on Tuesday.")
+    assert read.who(read.only("RETREAT"), "RECIPIENT") == []
+
+
+def test_name_after_the_town_of_an_office(events_of):
+    read = events_of("Armed men killed the mayor of Huanta, Alberto Rojas, on Monday.")
+    assert read.who(read.only(), "VICTIM") == ["Alberto Rojas"]

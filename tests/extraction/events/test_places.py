@@ -29,3 +29,17 @@ def test_a_place_told_in_quotation_marks_is_that_of_what_is_told_there(events_of
 def test_the_sentence_starts_after_the_dateline(events_of):
     read = events_of("LAGOS — Oil workers walked off the job across Nigeria's Niger Delta on Monday.")
     assert read.who(read.only("PROTEST"), "ACTOR") == ["Oil workers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Ayacucho, armed men killed the mayor of Huanta on Monday.", "Ayacucho"),
+        ("Armed men killed two policemen in Huanta on Monday.", "Huanta"),
+        ("The minister left for London for a conference on Ukraine.", "London"),
+        ("Police arrested a man in the United States Senate on Monday.", None),
+        ("In Bududa district, a landslide buried three villages on 30 April, killing at least 11 people.", "Bududa"),
+    ],
+)
+def test_place_of_what_happened(events_of, text, place):
+    assert events_of(text).place(events_of(text).events[0]) == place

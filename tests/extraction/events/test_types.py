@@ -135,3 +135,19 @@ def test_verbs_by_their_company(events_of, text, types):
 def test_a_release_is_no_word_for_a_withdrawal(events_of):
     text = "France withdrew its troops from Conakry on Monday. The union demanded the release of the president."
     assert [len(event.triggers) for event in events_of(text).events] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A military vehicle hit an IED near Djibo.", ["ASSAULT"]),
+        ("A military vehicle hit a bus near Djibo.", ["ACCIDENT"]),
+        ("Troops captured three rebels near Apopa.", ["COERCE"]),
+        ("Terrorists threw dynamite sticks at the offices of the party in Lima.", ["ASSAULT"]),
+        ("This explosion of freedom coincides with democracy in Chile.", []),
+        ("The stock rose in the morning before declining later in the day.", []),
+        ("The party leader left his house without bodyguards.", []),
+    ],
+)
+def test_nouns_and_verbs_in_other_senses(events_of, text, types):
+    assert events_of(text).types() == types
