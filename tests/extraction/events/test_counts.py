@@ -114,7 +114,11 @@ def test_names_among_the_counted(events_of, text, killed):
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
-        ("The driver of the bus, Thomas Weller, 44, of Leeds, and his passenger, a girl, were pronounced dead.", 2, None),
+        (
+            "The driver of the bus, Thomas Weller, 44, of Leeds, and his passenger, a girl, were pronounced dead.",
+            2,
+            None,
+        ),
         ("Two troops who fought and were wounded in a clash near Kabul were flown home.", None, 2),
         ("The minister condemned the six Jesuits' assassination.", 6, None),
     ],
