@@ -233,7 +233,8 @@ def _has_object(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return True
     return any(
-        child.dep_ in ("dobj", "nsubjpass") and child.ent_type_ not in ("DATE", "TIME") for child in verb.children
+        child.dep_ in ("dobj", "nsubjpass", "ccomp") and child.ent_type_ not in ("DATE", "TIME")
+        for child in verb.children
     )
 
 

@@ -11,9 +11,9 @@ from dateline.extraction.events.counts import summed
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.subjects import patient_token, subject_token
 from dateline.extraction.events.triggers import Trigger
-from dateline.extraction.events.words import is_person_noun, is_plainly_people, is_somebody
+from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people, is_somebody
 from schema.mentions import ParticipantMention
-from schema.vocabulary import ActorKind, EventType, ParticipantRole
+from schema.vocabulary import ActorKind, ActorSector, EventType, ParticipantRole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +32,7 @@ FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 ON_PROPERTY = frozenset({EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
 """What is done to somebody where it is done to what is theirs: `rejected Iran's offer`."""
 WISHES = frozenset({EventType.REQUEST, EventType.THREATEN})
+BENCHES = frozenset({ActorSector.JUD, ActorSector.GOV, ActorSector.LEG})
 MOST_LISTED = 8
 
 
@@ -44,7 +45,7 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
         if trigger.type is EventType.DISASTER and role is not VICTIM:
             # `the river burst its banks`: nobody does it, and to no one but its victims.
             continue
-        for part in _listed(noun):
+        for part in _listed(_antecedent(noun)):
             if part.i in placed:
                 continue
             participant = _participant(setting, (role, part, inferred), by_force=trigger.type in FORCEFUL)
@@ -69,6 +70,15 @@ def _body_of(people: Token) -> Token | None:
     return next((name for name in names if name.ent_type_ in ("ORG", "NORP", "PERSON")), None)
 
 
+def _antecedent(noun: Token) -> Token:
+    """In `Forest and Fernandez remained in prison as they were charged`, the two: the subject of the clause above."""
+    if noun.lower_ != "they" or noun.head.dep_ != "advcl":
+        return noun
+    above = subject_token(noun.head.head) if noun.head.head.pos_ in ("VERB", "AUX") else None
+    many = above is not None and (above.tag_ in ("NNS", "NNPS") or any(True for _ in above.conjuncts))
+    return above if above is not None and many else noun
+
+
 def _listed(noun: Token) -> list[Token]:
     """A noun with what is joined to it, also by a comma: `Requesens, Colonel Pedro Zambrano and Luis Guerra`."""
     listed = [noun, *(word for word in noun.conjuncts if word.pos_ in ("NOUN", "PROPN"))]
@@ -82,7 +92,7 @@ def _listed(noun: Token) -> list[Token]:
 def _participant(setting: Setting, found: Found, *, by_force: bool) -> ParticipantMention | None:
     role, noun, inferred = found[0], summed(found[1]), found[2]
     actors = setting.notes.actors_known
-    owner, is_weapon = actors.owner(noun), noun.lower_ in actor_words().weapons
+    owner, is_weapon = actors.owner(noun), _is_weapon(noun)
     if role is ACTOR and owner is not None and (inferred or is_weapon):
         return _owner(setting, noun, owner, by_force=by_force or is_weapon)
     if any(child.lower_ == "no" for child in noun.lefts):
@@ -90,6 +100,9 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)) or _is_condition(noun):
         return None
     actor = actors.obtain(noun) if noun.lower_ not in FIRST_PERSON else setting.speaker_at(noun.idx)
+    if actor is None and noun.dep_ == "appos":  # `Abedi, the British-Libyan who carried out the bombing`
+        named = actors.find(noun.head)
+        actor = named if named is not None and actors.kind_of(named) is ActorKind.PERSON else None
     if actor is not None and role is not ACTOR and _is_body_for_they(actors, actor, noun):
         return None
     if actor is None and role is not VICTIM:
@@ -105,9 +118,16 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     return ParticipantMention(role, excerpt, name, actor, inferred)
 
 
+def _is_weapon(noun: Token) -> bool:
+    """Whether a noun, or a name that ends with it, means a weapon: `Roadside IED`."""
+    return noun.lower_ in actor_words().weapons or noun.lemma_.lower() in context_words().weapons_told
+
+
 def _is_body_for_they(actors: ActorIndex, actor: int, noun: Token) -> bool:
     """`they were released`: people, of whom the text may have no name, and not the group that held them."""
-    return noun.lower_ in ("they", "them") and actors.kind_of(actor) is ActorKind.ORGANIZATION
+    if noun.lower_ not in ("they", "them"):
+        return False
+    return actors.kind_of(actor) is ActorKind.ORGANIZATION or actors.sector_of(actor) in BENCHES
 
 
 def _is_condition(noun: Token) -> bool:
@@ -139,7 +159,7 @@ def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
     """People count without a name: `six people`, `16 others`, `a gunman`."""
     if role is not ACTOR and noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""):
         return role is VICTIM or _counted_among(noun) is not None
-    if role is VICTIM and is_person_noun(noun):
+    if role is not ACTOR and is_person_noun(noun) and noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         return True
     if noun.pos_ == "PROPN" and noun.i not in setting.place_by_token:
         named = ("PERSON", "ORG", "NORP") if role is RECIPIENT else ("", "PERSON", "ORG", "NORP")

@@ -121,7 +121,7 @@ class Company:
     """The words around a verb that conditions ask for."""
 
     def __init__(self, verb: Token) -> None:
-        self.lemma = verb.lemma_.lower()
+        self.lemma, self.at = verb.lemma_.lower(), verb.i
         self.particles: set[str] = set()
         self.objects: set[str] = set()
         self.subjects: set[str] = set()
@@ -148,7 +148,7 @@ class Company:
             self.clause = self.clause or _is_wish(child)
             self.unsaid = self.unsaid or (self.lemma in DECLINING and child.lemma_.lower() in UNSAID)
             self.objects |= {child.lower_} if child.tag_ in ("JJ", "VBN", "NN") else set()
-        elif dep == "advcl" and any(grandchild.lower_ == "to" for grandchild in child.lefts):
+        elif dep == "advcl" and child.i > self.at and any(grandchild.lower_ == "to" for grandchild in child.lefts):
             self.clause = True
 
     def _take_preposition(self, child: Token) -> None:

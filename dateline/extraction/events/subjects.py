@@ -37,6 +37,8 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ != "acl" or verb.tag_ != "VBG":
         return None
     above = verb.head.head
+    if verb.lemma_ == "await" and verb.head.dep_ == "pobj" and above.head.pos_ in ("VERB", "AUX") and depth < DEEPEST:
+        return subject_token(above.head, depth + 1) or patient_token(above.head)  # `is in a prison awaiting trial`
     if verb.head.dep_ == "dobj" and above.pos_ == "VERB" and not is_person_noun(verb.head) and depth < DEEPEST:
         return subject_token(above, depth + 1)  # `issued a declaration demanding`
     return verb.head

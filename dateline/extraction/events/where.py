@@ -31,6 +31,9 @@ def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple
 
     The second value tells whether it hangs on the trigger itself.
     """
+    if spoken:
+        said = list(_right_below(setting, token))
+        return (said[0], True) if said else (None, False)
     attached = list(_below(setting, token)) or list(_of_objects(setting, token))
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         attached += _below(setting, token.head, shallow=True)
@@ -39,12 +42,19 @@ def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple
     quoted = setting.is_quoted_directly(token.idx)
     beside = [
         index
-        for index in ([] if spoken else _beside(setting, token))
+        for index in _beside(setting, token)
         if setting.is_quoted_directly(setting.notes.places[index].excerpt.start) == quoted
     ]
     if not beside:
         return None, False
     return min(beside, key=lambda i: (-setting.fineness(i) // 2, _distance(setting, i, token))), False
+
+
+def _right_below(setting: Setting, token: Token) -> Iterator[int]:
+    """`said in Lima`; of `agreed to keep the force in Lebanon` nothing was said there."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "near"):
+            yield from _places_in(setting, child)
 
 
 def _distance(setting: Setting, index: int, token: Token) -> int:

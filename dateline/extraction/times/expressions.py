@@ -30,7 +30,7 @@ _NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "couple of": 2, "a couple of": 2,
 }  # fmt: skip
 _COUNT = r"(?P<count>\d{1,3}|a couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_UNIT = r"(?P<unit>hour|day|night|week|month|year|decade|generation)s?"
+_UNIT = r"(?P<unit>day|night|week|month|year|decade|generation)s?"
 _PART_OF_DAY = r"(?: (?:early |late )?(?:morning|afternoon|evening|night))?"
 
 
@@ -145,8 +145,6 @@ def _shift(day: date, count: int, unit: str) -> date:
 def _read_ago(match: re.Match[str], published: date, _future: bool) -> Days:
     count = _NUMBERS.get(match["count"].lower()) or int(match["count"])
     unit = match["unit"].lower()
-    if unit == "hour":
-        return _read_hours(match, published, count)
     if unit in _LONG_UNITS:
         count, unit = count * _LONG_UNITS[unit], "year"
     sign = -1 if match["direction"].lower() in ("ago", "earlier", "before") else 1
@@ -215,22 +213,15 @@ def _read_vague(match: re.Match[str], published: date, _future: bool) -> Days:
 def _read_span(match: re.Match[str], published: date, _future: bool) -> Days:
     count = _NUMBERS.get(match["count"].lower()) or int(match["count"])
     unit = match["unit"].lower()
+    if unit == "hour" and match["direction"].lower() in ("past", "last", "previous"):  # the days that they touch
+        return published - timedelta(days=-(-count // 24)), published, DatePrecision.DAY
     if unit == "hour":
-        return _read_hours(match, published, count)
+        return None
     if unit in _LONG_UNITS:
         count, unit = count * _LONG_UNITS[unit], "year"
     if match["direction"].lower() in ("next", "coming"):
         return published, _shift(published, count, unit), DatePrecision.APPROXIMATE
     return _shift(published, -count, unit), published, DatePrecision.APPROXIMATE
-
-
-def _read_hours(match: re.Match[str], published: date, count: int) -> Days | None:
-    """`in the last 24 hours`, `48 hours ago`: the days that these hours touch; `two hours later` tells none."""
-    direction = match["direction"].lower()
-    if direction in ("next", "coming", "later", "from now", "earlier", "before"):
-        return None
-    first = published - timedelta(days=-(-count // 24))
-    return first, first if direction == "ago" else published, DatePrecision.DAY
 
 
 def _read_iso(match: re.Match[str], _published: date, _future: bool) -> Days:
@@ -255,7 +246,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
         ),
         (
             r"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?P<which>last|this|next) )?"
-            rf"{_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?![\w’'])",
+            rf"(?<!del ){_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?![\w’'])",
             False,
             _read_month,
         ),
@@ -280,7 +271,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
         ),
         (
             r"\b(?:in|over|for|during|within) (?:the )?(?P<direction>past|last|next|coming|previous) "
-            rf"{_COUNT} {_UNIT}\b",
+            rf"{_COUNT} {_UNIT.replace('day|', 'hour|day|')}\b",
             True,
             _read_span,
         ),

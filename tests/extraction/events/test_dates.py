@@ -122,3 +122,7 @@ def test_months_in_capitals(events_of):
 def test_hours_are_the_days_that_they_touch(events_of, told, first):
     when = events_of(f"Rebels attacked the town of Sake {told}.").only().when
     assert (when.earliest, when.latest) == (first, date(2024, 11, 6))
+
+
+def test_a_town_is_no_month(events_of):
+    assert events_of("Rebels attacked the town of Vina del Mar. It burned.").events[0].when.excerpt is None

@@ -214,3 +214,25 @@ def test_they_who_were_released_are_not_those_who_held_them(events_of):
 def test_name_after_the_town_of_an_office(events_of):
     read = events_of("Armed men killed the mayor of Huanta, Alberto Rojas, on Monday.")
     assert read.who(read.only(), "VICTIM") == ["Alberto Rojas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "names"),
+    [
+        (
+            "Courts dismissed the case. Eva Forest and Luz Fernandez stayed in prison as they were charged with fraud.",
+            "LEGAL", "RECIPIENT", ["Eva Forest", "Luz Fernandez"],
+        ),
+        ("The court in Madrid released the defendants.", "RETREAT", "RECIPIENT", ["the defendants"]),
+        ("Roadside IED kills a general in Syria.", "ASSAULT", "ACTOR", []),
+        (
+            "Leaders accused Salman Abedi, the Libyan who carried out the bombing in Manchester.",
+            "ASSAULT", "ACTOR", ["Salman Abedi"],
+        ),
+        ("The envoy asked the international community to stay involved.", "REQUEST", "RECIPIENT", None),
+    ],
+)  # fmt: skip
+def test_who_is_meant(events_of, text, kind, role, names):
+    read = events_of(text)
+    found = read.who(read.only(kind), role)
+    assert found == names if names is not None else len(found) == 1

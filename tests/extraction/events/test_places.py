@@ -43,3 +43,8 @@ def test_the_sentence_starts_after_the_dateline(events_of):
 )
 def test_place_of_what_happened(events_of, text, place):
     assert events_of(text).place(events_of(text).events[0]) == place
+
+
+def test_words_are_said_where_the_sentence_says_so(events_of):
+    read = events_of("The minister today agreed to keep the force in Lebanon.")
+    assert read.place(read.only("AGREE")) is None

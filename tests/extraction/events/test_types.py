@@ -151,3 +151,15 @@ def test_a_release_is_no_word_for_a_withdrawal(events_of):
 )
 def test_nouns_and_verbs_in_other_senses(events_of, text, types):
     assert events_of(text).types() == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The events demonstrate that communism is no danger.",
+        "To piece together his movements, prosecutors called the owner of a shop.",
+        "He launched this campaign without finding out the facts.",
+    ],
+)
+def test_words_of_protest_request_and_election_in_other_senses(events_of, text):
+    assert events_of(text).types() == []
