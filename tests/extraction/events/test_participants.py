@@ -220,7 +220,7 @@ def test_name_after_the_town_of_an_office(events_of):
     ("text", "kind", "role", "names"),
     [
         (
-            "Courts dismissed the case. Eva Forest and Luz Fernandez stayed in prison as they were charged with fraud.",
+            "The courts were closed. Eva Forest and Luz Fernandez stayed in prison as they were charged with fraud.",
             "LEGAL", "RECIPIENT", ["Eva Forest", "Luz Fernandez"],
         ),
         ("The court in Madrid released the defendants.", "RETREAT", "RECIPIENT", ["the defendants"]),
