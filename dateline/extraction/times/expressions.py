@@ -210,7 +210,7 @@ def _read_vague(match: re.Match[str], published: date, _future: bool) -> Days:
     return published - timedelta(back), published, DatePrecision.APPROXIMATE
 
 
-def _read_span(match: re.Match[str], published: date, _future: bool) -> Days:
+def _read_span(match: re.Match[str], published: date, _future: bool) -> Days | None:
     count = _NUMBERS.get(match["count"].lower()) or int(match["count"])
     unit = match["unit"].lower()
     if unit == "hour" and match["direction"].lower() in ("past", "last", "previous"):  # the days that they touch
