@@ -159,7 +159,7 @@ def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
     """People count without a name: `six people`, `16 others`, `a gunman`."""
     if role is not ACTOR and noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""):
         return role is VICTIM or _counted_among(noun) is not None
-    if role is not ACTOR and is_person_noun(noun) and noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+    if role is VICTIM and is_person_noun(noun):
         return True
     if noun.pos_ == "PROPN" and noun.i not in setting.place_by_token:
         named = ("PERSON", "ORG", "NORP") if role is RECIPIENT else ("", "PERSON", "ORG", "NORP")
@@ -220,7 +220,8 @@ def _below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             yield _target_role(trigger), child, False
             yield from _below_object(setting, trigger, child)
         elif child.dep_ == "prep" and child.lower_ in TOWARDS:
-            nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj" and acts(setting, pobj))
+            asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
+            nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj" and (asked or acts(setting, pobj)))
             yield from ((RECIPIENT, noun, False) for noun in nouns)
         elif child.dep_ in ("ccomp", "xcomp") and trigger.type in WISHES:
             yield from _of_clause(child)

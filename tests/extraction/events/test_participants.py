@@ -230,6 +230,9 @@ def test_name_after_the_town_of_an_office(events_of):
             "ASSAULT", "ACTOR", ["Salman Abedi"],
         ),
         ("The envoy asked the international community to stay involved.", "REQUEST", "RECIPIENT", None),
+        ("The minister called on Turkey to release her.", "REQUEST", "RECIPIENT", ["Turkey"]),
+        ("Police in Leeds charged a man with murder.", "LEGAL", "RECIPIENT", ["a man"]),
+        ("The army closed the borders with Mali.", "COERCE", "RECIPIENT", ["Mali"]),
     ],
 )  # fmt: skip
 def test_who_is_meant(events_of, text, kind, role, names):
