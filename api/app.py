@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.access import AccessMiddleware, is_own, open_scopes
 from api.bodies import BodyLimitMiddleware
 from api.compression import compression
+from api.express import ExpressMiddleware, Layers
 from api.graphql.limits import Limits
 from api.graphql.live import Live
 from api.graphql.persisted import PersistedDocuments, read_trusted
@@ -112,9 +113,21 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         if tracer is not None:
             await asyncio.to_thread(tracer.close)
 
+    layers = Layers(
+        view,
+        keys,
+        rates,
+        metrics,
+        settings.log_requests,
+        settings.max_body_bytes,
+        SECURITY_HEADERS,
+        checks_origins=bool(settings.cors_origins),
+    )
     app = Starlette(
         routes=_routes(view, metrics=settings.metrics),
         middleware=[
+            # A traced request passes all layers, so that its spans tell of each.
+            *([] if tracer else [Middleware(ExpressMiddleware, layers=layers)]),
             Middleware(RequestIdMiddleware),
             Middleware(ObservingMiddleware, metrics=metrics, logged=settings.log_requests, tracer=tracer),
             Middleware(SecurityHeadersMiddleware),

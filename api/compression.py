@@ -6,8 +6,10 @@ Event streams never are: what waits in a compressor's buffer is late news.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from starlette.middleware import Middleware
+from starlette.types import ASGIApp
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
 SMALLEST = 1_000
@@ -25,13 +27,19 @@ TYPES = (
 
 
 def compression() -> Middleware:
-    """The middleware; the library keeps one list of types for the whole process."""
+    """The middleware."""
+    return Middleware(compressed)
+
+
+def compressed(app: ASGIApp) -> ASGIApp:
+    """An application whose answers are compressed; the library keeps one list of types for the whole process."""
     for media_type in TYPES:
         add_compress_type(media_type)
     remove_compress_type("text/event-stream")
-    return Middleware(CompressMiddleware, minimum_size=SMALLEST)
+    return CompressMiddleware(app, minimum_size=SMALLEST)
 
 
+@lru_cache(128)
 def coding_of(accept_encoding: str) -> str | None:
     """The coding that an answer to this header is compressed by where it is long enough; None for none."""
     wanted = dict(_qualities(accept_encoding))

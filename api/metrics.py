@@ -7,11 +7,12 @@ cost and which way it went, and the middleware counts it when the answer is out.
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +21,7 @@ from starlette.types import Scope
 
 from api.graphql.live import Live
 from api.requests import Way, operation_of
+from api.tallies import Histogram, Tally
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.store import Database
 from dateline.store.changes import newest_number
@@ -36,33 +38,13 @@ class Metrics:
 
     def __init__(self, database: Database, live: Live, room: ReadingRoom, replica: Replica | None = None) -> None:
         self.registry = CollectorRegistry()
-        self._requests = Counter(
-            "dateline_requests", "Answered requests.", ("method", "route", "status"), registry=self.registry
-        )
-        self._seconds = Histogram(
-            "dateline_request_seconds",
-            "How long answers took.",
-            ("route",),
-            buckets=SECONDS,
-            registry=self.registry,
-        )
-        self._operations = Counter(
-            "dateline_operations",
-            "GraphQL operations, by the way they were answered.",
-            ("way",),
-            registry=self.registry,
-        )
-        for way in Way:
-            self._operations.labels(way.value)
-        self._prices = Histogram(
-            "dateline_operation_price", "Prices of GraphQL operations.", buckets=PRICES, registry=self.registry
-        )
-        self._statements = Histogram(
-            "dateline_statement_seconds",
-            "How long statements took in the database.",
-            buckets=SECONDS,
-            registry=self.registry,
-        )
+        self.requests = Tally()
+        self.operations = Tally()
+        self.seconds: defaultdict[str, Histogram] = defaultdict(lambda: Histogram(SECONDS))
+        """By route."""
+        self.prices = Histogram(PRICES)
+        self.statements = Histogram(SECONDS)
+        self.registry.register(_Counts(self))
         ProcessCollector(registry=self.registry)
         self.registry.register(_Gauges(database, live, room))
         if replica is not None:
@@ -70,22 +52,64 @@ class Metrics:
 
     def count(self, scope: Scope, status: int, seconds: float) -> None:
         """Counts one answered request."""
-        route = route_of(scope)
-        self._requests.labels(scope["method"], route, str(status)).inc()
-        self._seconds.labels(route).observe(seconds)
-        noted = operation_of(scope)
-        if noted is not None:
-            way, price = noted
-            self._operations.labels(way.value).inc()
-            self._prices.observe(price)
+        self.count_request(scope["method"], route_of(scope), status, seconds, operation_of(scope))
+
+    def count_request(
+        self, method: str, route: str, status: int, seconds: float, operation: tuple[Way, int] | None
+    ) -> None:
+        """The same, told part by part."""
+        self.requests.add(method, route, str(status))
+        self.seconds[route].observe(seconds)
+        if operation is not None:
+            way, price = operation
+            self.operations.add(way.value)
+            self.prices.observe(price)
 
     def count_statement(self, _statement: str, seconds: float) -> None:
         """Counts one statement of the database."""
-        self._statements.observe(seconds)
+        self.statements.observe(seconds)
 
     def page(self) -> bytes:
         """All of it in Prometheus's text format; asks the database."""
         return generate_latest(self.registry)
+
+
+class _Counts(Collector):
+    """What was counted."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def describe(self) -> Iterator[Any]:
+        """Nothing before it is asked for."""
+        return iter(())
+
+    def collect(self) -> Iterator[Any]:
+        """Requests, operations, prices and statements."""
+        own = self._metrics
+        requests = CounterMetricFamily("dateline_requests", "Answered requests.", labels=("method", "route", "status"))
+        for labels, number in own.requests.read():
+            requests.add_metric(labels, number)
+        yield requests
+        seconds = HistogramMetricFamily("dateline_request_seconds", "How long answers took.", labels=("route",))
+        for route, histogram in sorted({**own.seconds}.items()):
+            seconds.add_metric((route,), *histogram.read())
+        yield seconds
+        operations = CounterMetricFamily(
+            "dateline_operations", "GraphQL operations, by the way they were answered.", labels=("way",)
+        )
+        known = dict(own.operations.read())
+        for way in Way:
+            operations.add_metric((way.value,), known.get((way.value,), 0))
+        yield operations
+        yield _histogram("dateline_operation_price", "Prices of GraphQL operations.", own.prices)
+        yield _histogram("dateline_statement_seconds", "How long statements took in the database.", own.statements)
+
+
+def _histogram(name: str, told: str, values: Histogram) -> HistogramMetricFamily:
+    family = HistogramMetricFamily(name, told, labels=())
+    family.add_metric((), *values.read())
+    return family
 
 
 class _Gauges(Collector):

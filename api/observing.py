@@ -76,15 +76,17 @@ class ObservingMiddleware:
             if span is not None:
                 noted = operation_of(scope)
                 span.finish(status, noted[1] if noted else None)
-            self._tell(scope, status, length, seconds)
+            tell_request(self._logged, scope, status, length, seconds)
 
-    def _tell(self, scope: Scope, status: int, length: int, seconds: float) -> None:
-        failed = status >= 500 or seconds >= SLOW_SECONDS
-        if self._logged == "none" or (not failed and (self._logged == "failed" or scope["path"] in QUIET)):
-            return
-        values: dict[str, Any] = {"status": status, "milliseconds": round(1000 * seconds, 1), "bytes": length}
-        if noted := operation_of(scope):
-            values |= {"way": noted[0].value, "price": noted[1]}
-        # The query string stays out: it may hold what somebody searched for.
-        values |= {"method": scope["method"], "path": scope["path"], "client": (scope.get("client") or ("",))[0]}
-        log.log(logging.WARNING if failed else logging.INFO, "request", extra=values)
+
+def tell_request(logged: LoggedRequests, scope: Scope, status: int, length: int, seconds: float) -> None:
+    """Logs a request that was answered, where such ones are to be logged."""
+    failed = status >= 500 or seconds >= SLOW_SECONDS
+    if logged == "none" or (not failed and (logged == "failed" or scope["path"] in QUIET)):
+        return
+    values: dict[str, Any] = {"status": status, "milliseconds": round(1000 * seconds, 1), "bytes": length}
+    if noted := operation_of(scope):
+        values |= {"way": noted[0].value, "price": noted[1]}
+    # The query string stays out: it may hold what somebody searched for.
+    values |= {"method": scope["method"], "path": scope["path"], "client": (scope.get("client") or ("",))[0]}
+    log.log(logging.WARNING if failed else logging.INFO, "request", extra=values)

@@ -170,8 +170,10 @@ class RateMiddleware:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        tab = Tab(self._rates, client_of(scope, scope["state"]["caller"]))
-        scope["state"]["tab"] = tab
+        if "tab" in scope["state"]:  # Charged already.
+            await self._app(scope, receive, _with_standing(send, scope, scope["state"]["tab"]))
+            return
+        tab = scope["state"]["tab"] = Tab(self._rates, client_of(scope, scope["state"]["caller"]))
         if scope["type"] == "websocket" or need_of(scope["path"], scope["method"]) is None:
             await self._app(scope, receive, send)
             return

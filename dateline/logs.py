@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Mapping
+from contextvars import Token
 from typing import Any
 
 import orjson
@@ -63,9 +63,20 @@ def make_formatter(style: LogFormat) -> logging.Formatter:
     )
 
 
-def bound(**values: Any) -> AbstractContextManager[None]:
-    """Every line that is logged inside the `with` statement carries these values."""
-    return structlog.contextvars.bound_contextvars(**values)
+class bound:  # noqa: N801 - used like a function
+    """Every line that is logged inside `with bound(request_id=...):` carries these values."""
+
+    def __init__(self, **values: Any) -> None:
+        self._values = values
+        self._tokens: Mapping[str, Token[Any]] = {}
+
+    def __enter__(self) -> None:
+        """From here on."""
+        self._tokens = structlog.contextvars.bind_contextvars(**self._values)
+
+    def __exit__(self, *_: object) -> None:
+        """As it was before."""
+        structlog.contextvars.reset_contextvars(**self._tokens)
 
 
 def _to_json(values: Any, **_: Any) -> str:

@@ -26,7 +26,7 @@ from strawberry.types.graphql import OperationType
 
 from api.access import caller_of
 from api.graphql.context import Context
-from api.graphql.fast.answering import FastPath
+from api.graphql.fast.answering import Answer, FastPath
 from api.graphql.live import Live
 from api.graphql.negotiation import (
     EVENT_STREAM,
@@ -54,6 +54,8 @@ SHAPE = "The explorer at /graphql sends requests of the right shape."
 LATER = "Try again later, or share one connection among your subscriptions."
 WAY = "X-Dateline-Way"
 """Says which way an answer came; `ordinary` in a request asks for that one."""
+TRIED = "dateline.tried"
+"""In a request's scope, whether it is known that its operation is not compiled."""
 OPERATION = "dateline.operation"
 """Where a request's scope keeps its operation once it is read."""
 
@@ -166,7 +168,8 @@ class GraphQLView(GraphQL[Context, None]):
             return await self._stream(request, operation)
         deadline = Deadline(self.terms.seconds)
         # Compiled statements read past what holds the publishers' words back.
-        if self._database.rights.are_full and request.headers.get(WAY) != Way.ORDINARY:
+        compiled = self._database.rights.are_full and not request.scope.get(TRIED)
+        if compiled and request.headers.get(WAY) != Way.ORDINARY:
             found = await self.fast.answer(
                 operation.query or "", operation.operation_name, operation.variables, deadline
             )
@@ -177,6 +180,22 @@ class GraphQLView(GraphQL[Context, None]):
             response = await self.run(request)
         response.headers[WAY] = Way.ORDINARY
         return response
+
+    async def answer_at_once(self, scope: Scope, body: bytes) -> Answer | None:
+        """The answer to a request's body whose head has nothing special; None where the whole view must give it."""
+        if not self._database.rights.are_full:
+            return None
+        try:
+            asked = orjson.loads(body)
+            if not _is_plain(asked):
+                return None
+            text = self.documents.find(asked["query"], None, None)
+        except (ValueError, DatelineError):
+            return None
+        deadline = Deadline(self.terms.seconds)
+        found = await self.fast.answer(text or "", asked.get("operationName"), asked.get("variables"), deadline)
+        scope[TRIED] = found is None
+        return found
 
     async def _read_operation(self, request: StarletteRequestAdapter) -> GraphQLRequestData:
         """The operation, with the text of its document; HTTPException 400 where the body is none of the right shape."""

@@ -19,6 +19,7 @@ from api.graphql.fast.shapes import NODES, ROOT_LISTS, TYPES
 from api.graphql.fast.steps import JudgementsStep, ListingStep, RowsStep, Run, ShortListStep
 from api.graphql.fast.values import READ, Form
 from dateline.store.collections import MENTIONS, REPORTS, Collection, Relation
+from dateline.store.partaking import ranking_columns
 from dateline.store.plans.listing import Listing
 
 _ELEMENTS = {REPORTS.name: "Report", MENTIONS.name: "Evidence"}
@@ -103,7 +104,9 @@ class Compiler:
 
     def short_list(self, name: str, noun: str, asked: Field) -> ShortListStep:
         """A list that belongs to a row."""
-        return ShortListStep(name, self._list(RowsPlan(self, noun, self.form), self.fields(TYPES[noun], asked)))
+        extra = len(ranking_columns()) if name == "participants" else 1
+        fields = self.fields(TYPES[noun], asked)
+        return ShortListStep(name, self._list(RowsPlan(self, noun, self.form), fields, extra))
 
     def aliases(self, _asked: Field) -> ShortListStep:
         """The names of actors."""
@@ -115,8 +118,8 @@ class Compiler:
         plan = RowsPlan(self, "judgement", READ)
         return JudgementsStep(noun, self._list(plan, self.fields("Judgement", asked)))
 
-    def _list(self, plan: RowsPlan, fields: list[Field]) -> Builder:
-        return self._kept(plan.finish(f"[{plan.object(plan.noun, (), fields)} for r in rows]"))
+    def _list(self, plan: RowsPlan, fields: list[Field], extra: int = 0) -> Builder:
+        return self._kept(plan.finish(f"[{plan.object(plan.noun, (), fields)} for r in rows]", extra=extra))
 
     def listing(self, collection: Collection, relation: Relation | None, owner: str, asked: Field) -> ListingStep:
         """Pages of a list, of each of the owner's rows where there is a relation."""
@@ -124,7 +127,9 @@ class Compiler:
         element = _ELEMENTS.get(noun) or TYPES[noun]
         plan = RowsPlan(self, noun, self.form)
         code = connection_code(self, plan, f"{element}Connection", self.fields(f"{element}Connection", asked))
-        builder = self._kept(plan.finish(code.expression, "rows, has_next, has_previous, total, cursor"))
+        # How many more there are in rows of relations, depends on how many parents are asked for.
+        extra = (2 if code.has_cursors else 0) if relation is None else None
+        builder = self._kept(plan.finish(code.expression, "rows, has_next, has_previous, total, cursor", extra))
         listing = Listing(collection, relation, builder.wanted, code.has_cursors)
         return ListingStep(listing, builder, self.arguments(owner, asked), code.has_rows, code.has_total)
 

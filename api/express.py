@@ -1,0 +1,190 @@
+"""The short way for what is asked most: a plain GraphQL query in one piece, whose answer is compiled.
+
+What the layers of `api.app` do to such a request is done here at once: id, access, rates, limits, metrics, logs,
+headers, compression.  Whatever is out of the ordinary passes through the layers from the start, body and all, and so
+does every refusal.  `tests/api/test_express.py` compares the two ways.
+"""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.compression import SMALLEST, coding_of, compressed
+from api.graphql.fast.answering import Answer
+from api.graphql.negotiation import choose_response_type
+from api.graphql.view import WAY, GraphQLView
+from api.keys import Keys
+from api.metrics import Metrics
+from api.observing import tell_request
+from api.rates import RateError, Rates, Tab, client_of
+from api.requests import HARMLESS, Way, note_operation
+from dateline.logs import bound
+from dateline.settings import LoggedRequests
+from schema.errors import DatelineError
+from schema.scopes import Scope as Need
+
+PATH = "/graphql"
+WANTED = frozenset(
+    {
+        b"accept",
+        b"accept-encoding",
+        b"authorization",
+        b"content-length",
+        b"content-type",
+        b"origin",
+        b"x-dateline-way",
+        b"x-request-id",
+    }
+)
+"""Headers that decide anything here."""
+LAYERED = "dateline.layered"
+"""Where a request's scope keeps an answer that is on its way to be compressed."""
+
+Headers = list[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the layers work with."""
+
+    view: GraphQLView
+    keys: Keys
+    rates: Rates | None
+    metrics: Metrics
+    logged: LoggedRequests
+    most_bytes: int
+    headers: Mapping[str, str]
+    """Of every answer."""
+    checks_origins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request that may take the short way."""
+
+    identifier: str
+    media_type: str
+    authorization: str | None
+    accept_encoding: str
+
+
+class ExpressMiddleware:
+    """Answers what it can, and passes everything else on untouched."""
+
+    def __init__(self, app: ASGIApp, layers: Layers) -> None:
+        self._app = app
+        self._layers = layers
+        self._headers: Headers = [
+            (name.lower().encode(), value.encode()) for name, value in {WAY: Way.FAST.value, **layers.headers}.items()
+        ]
+        self._compress = compressed(_send_answer)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+        started = time.perf_counter()
+        asked = self._look(scope)
+        if asked is None:
+            await self._app(scope, receive, send)
+            return
+        message = await receive()
+        with bound(request_id=asked.identifier):
+            tab, answer = await self._answer(scope, asked, message)
+            if answer is not None:
+                try:
+                    await self._send(scope, receive, send, asked, answer, tab)
+                finally:
+                    seconds, operation = time.perf_counter() - started, (Way.FAST, answer.price)
+                    self._layers.metrics.count_request("POST", PATH, 200, seconds, operation)
+                    tell_request(self._layers.logged, scope, 200, len(answer.body), seconds)
+                return
+        await self._app(scope, _again(message, receive), send)
+
+    def _look(self, scope: Scope) -> Asked | None:
+        """What matters of a request's head; None where it is not for here."""
+        if scope["type"] != "http" or scope["path"] != PATH or scope["method"] != "POST" or scope.get("root_path"):
+            return None
+        found: dict[bytes, bytes] = {}
+        for name, value in scope["headers"]:
+            if name in WANTED:
+                if name in found:
+                    return None
+                found[name] = value
+        if b"application/json" not in found.get(b"content-type", b"") or b"x-dateline-way" in found:
+            return None
+        if self._layers.checks_origins and b"origin" in found:
+            return None
+        accept = found[b"accept"].decode("latin-1") if b"accept" in found else None
+        media_type = choose_response_type(accept)
+        if media_type is None or (accept and "multipart" in accept):
+            return None
+        given = found.get(b"x-request-id", b"").decode("latin-1")
+        identifier = given if given and HARMLESS.fullmatch(given) else uuid.uuid4().hex
+        authorization = found[b"authorization"].decode("latin-1") if b"authorization" in found else None
+        return Asked(identifier, media_type, authorization, found.get(b"accept-encoding", b"").decode("latin-1"))
+
+    async def _answer(self, scope: Scope, asked: Asked, message: Message) -> tuple[Tab | None, Answer | None]:
+        """The answer, and what is left to its client where that is counted; None where the layers must give it."""
+        body = message.get("body", b"")
+        if message["type"] != "http.request" or message.get("more_body") or len(body) > self._layers.most_bytes:
+            return None, None
+        tab = None
+        try:
+            caller = await self._layers.keys.caller(asked.authorization)
+            caller.require(Need.READ)
+            if self._layers.rates is not None:
+                tab = Tab(self._layers.rates, client_of(scope, caller))
+                await tab.charge(1)
+        except RateError:
+            return tab, None
+        except DatelineError:
+            return None, None
+        answer = await self._layers.view.answer_at_once(scope, body)
+        if answer is not None:
+            note_operation(scope, Way.FAST, answer.price)
+            if tab is not None and answer.price > 1:
+                tab.standing = await tab.rates.charge(tab.client, answer.price - 1)
+        elif tab is not None:
+            scope.setdefault("state", {})["tab"] = tab
+        return tab, answer
+
+    async def _send(
+        self, scope: Scope, receive: Receive, send: Send, asked: Asked, answer: Answer, tab: Tab | None
+    ) -> None:
+        headers: Headers = [
+            (b"content-length", str(len(answer.body)).encode()),
+            (b"content-type", asked.media_type.encode()),
+            *self._headers,
+            (b"x-request-id", asked.identifier.encode()),
+        ]
+        if tab is not None and tab.standing is not None:
+            headers += [(name.lower().encode(), value.encode()) for name, value in tab.standing.headers().items()]
+        start = {"type": "http.response.start", "status": 200, "headers": headers}
+        body = {"type": "http.response.body", "body": answer.body}
+        if len(answer.body) >= SMALLEST:
+            if asked.accept_encoding and coding_of(asked.accept_encoding):
+                await self._compress({**scope, LAYERED: (start, body)}, receive, send)
+                return
+            headers.append((b"vary", b"Accept-Encoding"))
+        await send(start)
+        await send(body)
+
+
+async def _send_answer(scope: Scope, _receive: Receive, send: Send) -> None:
+    for message in scope[LAYERED]:
+        await send(message)
+
+
+def _again(first: Message, receive: Receive) -> Receive:
+    """Gives a message that was taken already, then those that follow."""
+    waiting: list[Any] = [first]
+
+    async def receive_again() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return receive_again
