@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from benchmarks.happenings import Happening, World, instant
+from benchmarks.happenings import Happening, World, instant, made_id
 from dateline.store.folding import fold
-from schema.ids import content_id
 from schema.tables import (
     ACTOR_MENTION,
     DATELINE,
@@ -74,7 +73,7 @@ class Composition:
         self.say(words[2])
         evidence = self._evidence(start, happening.summary)
         self.say(". ")
-        report = content_id("report", self.id, happening.id)
+        report = made_id("report", self.id + happening.id)
         dated = {"when_text": happening.when_text, "when_evidence_id": evidence if happening.when_text else None}
         self._rows(REPORT).append(
             {
@@ -134,7 +133,7 @@ class Composition:
         own, name = self._world.people[actor]
         self._rows(OFFICE).append(
             {
-                "id": content_id("office", own, self.id),
+                "id": made_id("office", own + self.id),
                 "actor_id": own,
                 "own_id": own,
                 "article_id": self.id,
@@ -191,12 +190,12 @@ class Composition:
         return identifier
 
     def _evidence_id(self, start: int, length: int) -> str:
-        return content_id("evidence", self.id, start, start + length)
+        return made_id("evidence", f"{self.id}{start},{length}")
 
     def _participant(self, report: str, event: str, position: int, actor: int, evidence: str) -> Row:
         own, name = self._world.people[actor]
         return {
-            "id": content_id("participant", report, position),
+            "id": made_id("participant", f"{report}{position}"),
             "report_id": report,
             "event_id": event,
             "position": position,

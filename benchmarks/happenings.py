@@ -6,9 +6,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
-from schema.ids import content_id
+from schema.ids import PREFIXES
 from schema.vocabulary import EventStatus, EventType
 
 FIRST = datetime(1995, 1, 1, 12, tzinfo=UTC)
@@ -111,24 +112,29 @@ def instant(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M:%S}.000000"
 
 
+def made_id(noun: str, key: str) -> str:
+    """An id that is made in half of the time of a real one, as scattered and as long."""
+    return f"{PREFIXES[noun]}_{blake2b(key.encode(), digest_size=13).hexdigest()}"
+
+
 def article_id(number: int) -> str:
     """Of the article of that number."""
-    return content_id("article", "synthetic", number)
+    return made_id("article", str(number))
 
 
 def event_id(number: int) -> str:
     """Of the event of that number."""
-    return content_id("event", "synthetic", number)
+    return made_id("event", str(number))
 
 
 def actor_id(number: int) -> str:
     """Of the actor of that number."""
-    return content_id("actor", "synthetic", number)
+    return made_id("actor", str(number))
 
 
 def location_id(number: int) -> str:
     """Of the location of that number."""
-    return content_id("location", "synthetic", number)
+    return made_id("location", str(number))
 
 
 def name_of(number: int, base: str = "") -> str:

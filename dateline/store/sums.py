@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, select, tuple_
@@ -65,17 +64,17 @@ class SumChanges:
             connection.execute(delete(EVENT_SUM).where(*gone))
 
 
+_SHAPES = tuple((" ".join(grain), PERIODS.get(grain[0]), "TYPE" in grain, "COUNTRY" in grain) for grain in GRAINS)
+"""Name, characters of the period, whether type and country count."""
+
+
 def _keys(event: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
-    periods = {name: _period(event["date_earliest"], event["date_latest"], length) for name, length in PERIODS.items()}
-    for grain in GRAINS:
-        period = periods.get(grain[0], "")
-        kind = event["type"] if "TYPE" in grain else ""
-        yield " ".join(grain), period, kind, (event["country_code"] or "") if "COUNTRY" in grain else ""
-
-
-def _period(earliest: date | None, latest: date | None, length: int) -> str:
-    first, last = (day.isoformat()[:length] if day else "" for day in (earliest, latest))
-    return first if first == last else ""
+    kind, country = event["type"], event["country_code"] or ""
+    earliest, latest = event["date_earliest"], event["date_latest"]
+    first, last = (day.isoformat() if day else "" for day in (earliest, latest))
+    periods = {length: first[:length] if first[:length] == last[:length] else "" for length in PERIODS.values()}
+    for name, length, has_type, has_country in _SHAPES:
+        yield name, periods[length] if length else "", kind if has_type else "", country if has_country else ""
 
 
 def _known(name: str) -> ColumnElement[Any]:
