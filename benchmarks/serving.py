@@ -17,12 +17,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
 
+from benchmarks import postgraphile
 from benchmarks.happenings import DAYS, FIRST, TYPES, Size, event_id
 from benchmarks.load import Client, Server, python, request_bytes, requests_per_second, running
 from benchmarks.synthetic import fill
@@ -57,12 +59,27 @@ TOLD = {
     "Q3": "1,000 events in ten pages",
     "Q4": "by month and type",
 }
+PEER_QUERIES = postgraphile.QUERIES
 WARMING = 30
 """Requests before anything is measured."""
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Quick = Annotated[bool, typer.Option("--quick", help="A tenth of the store and few requests; under 50 seconds.")]
 Rounds = Annotated[int, typer.Option("--rounds", min=1, help="Turns that each server gets for each query.")]
+
+
+class Peer(StrEnum):
+    """Servers of others."""
+
+    POSTGRAPHILE = "postgraphile"
+
+
+ThePeer = Annotated[
+    Peer | None, typer.Option("--peer", help="Compare with this one too, on PostgreSQL; needs npm, and a network once.")
+]
+CONNECTIONS = 16
+PEER_WARMING = 4.0
+"""Seconds: JavaScript is compiled while it runs."""
 
 
 @dataclass(slots=True)
@@ -77,14 +94,21 @@ class Figures:
         return statistics.median(self.milliseconds[query])
 
 
-def main(quick: Quick = False, as_json: AsJson = False, rounds: Rounds = 5) -> None:
+def main(quick: Quick = False, as_json: AsJson = False, rounds: Rounds = 5, peer: ThePeer = None) -> None:
     """Compare what answers cost at Dateline and at a server written the obvious way.
 
-    Example: python -m benchmarks.serving --quick
+    Examples:
+
+      python -m benchmarks.serving --quick
+
+      python -m benchmarks.serving --peer postgraphile   # installs it from npm the first time
     """
     size = Size(2_000, 10_000, 2_000, 500, 10_000) if quick else Size()
+    turns, seconds = (3, 0.4) if quick else (rounds, 1.5)
     with stored(size) as (url, database):
-        report = measure(url, questions(database, size), 3 if quick else rounds, 0.4 if quick else 1.5)
+        report = measure(url, questions(database, size), turns, seconds)
+    if peer is not None:
+        report["peer"] = measure_peer(size, turns, seconds)
     print(json.dumps(report) if as_json else table(report))
 
 
@@ -156,6 +180,69 @@ def measure(url: str, asked: dict[str, list[dict[str, Any]]], rounds: int, secon
     return _report(figures["dateline"], figures["reference"], rates)
 
 
+def measure_peer(size: Size, rounds: int, seconds: float) -> dict[str, Any]:
+    """Requests per second of Dateline and of PostGraphile on one PostgreSQL, in turns."""
+    core = (os.cpu_count() or 1) - 1
+    with ExitStack() as stack:
+        url, database = stack.enter_context(postgraphile.postgresql_store(size))
+        asked = questions(database, size)
+        other = stack.enter_context(postgraphile.serving(url, core))
+        os.environ["DATABASE_URL"] = url
+        ours = stack.enter_context(running("dateline", python("scripts.serve", "--port", "0"), core=core))
+        requests = {
+            **{(ours, name): [request_bytes(ours, QUERIES[name], one) for one in asked[name]] for name in PEER_QUERIES},
+            **{
+                (other, name): [request_bytes(other, text, postgraphile.variables_of(name, one)) for one in asked[name]]
+                for name, text in PEER_QUERIES.items()
+            },
+        }
+        check_peer(Client(ours), Client(other), requests[ours, "Q1"], requests[other, "Q1"])
+        rates: dict[tuple[Server, str], list[float]] = {key: [] for key in requests}
+        costs: dict[tuple[Server, str], list[float]] = {key: [] for key in requests}
+        for (server, _), several in requests.items():
+            requests_per_second(server, several, CONNECTIONS, PEER_WARMING)
+        for _ in range(rounds):
+            for (server, name), several in requests.items():
+                before = server.cpu_seconds()
+                rate = requests_per_second(server, several, CONNECTIONS, seconds)
+                rates[server, name].append(rate)
+                costs[server, name].append(1000 * (server.cpu_seconds() - before) / (rate * seconds))
+    return _peer_report(ours, other, rates, costs)
+
+
+def _peer_report(
+    ours: Server,
+    other: Server,
+    rates: Mapping[tuple[Server, str], Sequence[float]],
+    costs: Mapping[tuple[Server, str], Sequence[float]],
+) -> dict[str, Any]:
+    ratios = {
+        name: round(statistics.median(a / b for a, b in zip(rates[ours, name], rates[other, name], strict=True)), 2)
+        for name in PEER_QUERIES
+    }
+    found: dict[str, Any] = {"name": other.name, "ratios": ratios}
+    for server in (ours, other):
+        found[server.name] = {
+            "requests_per_second": {name: round(statistics.median(rates[server, name])) for name in PEER_QUERIES},
+            "milliseconds": {name: round(statistics.median(costs[server, name]), 3) for name in PEER_QUERIES},
+        }
+    return found
+
+
+def check_peer(ours: Client, other: Client, asked: Sequence[bytes], asked_other: Sequence[bytes]) -> None:
+    """RuntimeError where the two tell different things of the same events."""
+    for mine, theirs in list(zip(asked, asked_other, strict=True))[:20]:
+        own, found = (orjson.loads(client.ask(one)) for client, one in ((ours, mine), (other, theirs)))
+        shown = [
+            (event["summary"], len(event[people]), len(event[reports]["nodes"]))
+            for event, people, reports in ((own["data"]["event"], "participants", "reports"),)
+        ]
+        event = found["data"]["event"]
+        people = {(one["role"], one["nameAsWritten"]) for one in event["participantsByEventId"]["nodes"]}
+        if shown != [(event["summary"], len(people), len(event["reportsByEventId"]["nodes"]))]:
+            raise RuntimeError(f"The servers differ: {str(own)[:800]} {str(found)[:800]}")
+
+
 def check_equal(clients: dict[str, Client], requests: Mapping[tuple[str, str], Sequence[bytes]]) -> None:
     """RuntimeError where the servers do not give the same data."""
     for name in QUERIES:
@@ -208,7 +295,17 @@ def table(report: dict[str, Any]) -> str:
         f"Memory: {report['resident_mb']} MB; the obvious server {report['reference_resident_mb']} MB.",
         f"Requests per second of one process at 16 connections: {rates}.",
     ]
-    return "\n".join(lines)
+    return "\n".join([*lines, *(_peer_lines(report["peer"]) if "peer" in report else ())])
+
+
+def _peer_lines(peer: Mapping[str, Any]) -> Iterator[str]:
+    yield f"\n{'':32}{'Dateline':>12}{peer['name']:>14}{'ratio':>8}   requests per second on PostgreSQL (CPU ms each)"
+    for name, ratio in peer["ratios"].items():
+        shown = [
+            f"{peer[one]['requests_per_second'][name]:,} ({peer[one]['milliseconds'][name]:.2f})"
+            for one in ("dateline", peer["name"])
+        ]
+        yield f"{name + '  ' + TOLD[name]:30}{shown[0]:>14}{shown[1]:>14}{ratio:8.2f}"
 
 
 if __name__ == "__main__":
