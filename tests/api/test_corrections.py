@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.ingestion.storing import store_article
+from dateline.store.integrity import check_invariants
 from schema.ids import content_id
 from tests.api.conftest import serve
 from tests.ingestion.test_storing import FIRST, OTHER, SECOND
@@ -159,3 +160,45 @@ def test_what_is_not_there_cannot_be_merged(keyed_api):
     store(keyed_api, FIRST, SECOND)
     error = ask(keyed_api, MERGE_EVENTS, events=[events(keyed_api)[0]["id"], content_id("event", "none")])["errors"][0]
     assert error["extensions"]["code"] in ("NOT_FOUND", "BAD_QUERY")
+
+
+STATS = "{ eventStats(by: [MONTH, TYPE, COUNTRY], first: 100) { keys { value } events killed injured } }"
+COUNTED = """{ events(first: 100) { nodes {
+  type when { earliest latest } location { countryCode } killed { best } injured { best } } } }"""
+
+
+def statistics(api):
+    buckets = api.ask(STATS)["eventStats"]
+    return {
+        tuple(key["value"] for key in one["keys"]): (one["events"], one["killed"], one["injured"]) for one in buckets
+    }
+
+
+def counted_anew(api):
+    found: dict[tuple[str | None, ...], tuple[int, ...]] = {}
+    for event in api.ask(COUNTED)["events"]["nodes"]:
+        months = {(event["when"][end] or "")[:7] for end in ("earliest", "latest")}
+        month = (months.pop() or None) if len(months) == 1 else None
+        key = (month, event["type"], (event["location"] or {}).get("countryCode"))
+        tolls = [(event[kind] or {"best": 0})["best"] for kind in ("killed", "injured")]
+        found[key] = tuple(sum(pair) for pair in zip(found.get(key, (0, 0, 0)), (1, *tolls), strict=True))
+    return found
+
+
+def test_statistics_are_exact_after_corrections_and_merges_and_when_they_are_withdrawn(keyed_api):
+    store(keyed_api, FIRST, SECOND, OTHER)
+    before = statistics(keyed_api)
+    assert before == counted_anew(keyed_api)
+    old = [event["id"] for event in events(keyed_api)]
+    merged = ask(keyed_api, MERGE_EVENTS, events=old)["data"]["eventsMerge"]
+    assert len(events(keyed_api)) < len(old)
+    assert statistics(keyed_api) == counted_anew(keyed_api) != before
+    corrected = ask(keyed_api, CORRECT, event=merged["event"]["id"], change=WRONG)["data"]["eventCorrect"]
+    assert statistics(keyed_api) == counted_anew(keyed_api)
+    assert sum(killed for _, killed, _ in statistics(keyed_api).values()) == 99
+    correction = next(one["id"] for one in corrected["judgements"] if one["kind"] == "CORRECTION")
+    for judgement in (correction, *(one["id"] for one in merged["judgements"])):
+        assert "errors" not in ask(keyed_api, WITHDRAW, judgement=judgement)
+        assert statistics(keyed_api) == counted_anew(keyed_api)
+        assert keyed_api.database.run(check_invariants) == []
+    assert statistics(keyed_api) == before
