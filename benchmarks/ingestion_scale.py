@@ -133,7 +133,7 @@ def summarise(windows: list[Window], articles: int) -> dict[str, float]:
 
 
 def _medians(several: Sequence[dict[str, float]]) -> dict[str, float]:
-    return {name: statistics.median(one[name] for one in several) for name in several[0]}
+    return {name: round(statistics.median(one[name] for one in several), 2) for name in several[0]}
 
 
 def _lines(figures: dict[str, dict[str, float]]) -> Iterator[str]:

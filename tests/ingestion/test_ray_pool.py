@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -73,7 +74,10 @@ def pool(cluster) -> Iterator[RayPool]:
 
 
 def _wait_for_both(pool):
-    pool._ray.get([reader.ready.remote() for reader in pool._readers], timeout=300)
+    end = time.monotonic() + 300
+    while not all(pool._is_ready(reader) for reader in range(2)):
+        assert time.monotonic() < end
+        time.sleep(0.1)
 
 
 def _raws(contents):
