@@ -36,8 +36,11 @@ KINDS = (
     {EventType.LEGAL, EventType.SANCTION},
 )
 """Types that two papers may give one happening."""
+OTHER_PEOPLE = 2.0
+"""What it takes away that both name who did it, or to whom, and name others."""
 VIOLENT = frozenset(kind.value for kind in KINDS[0])
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _COMMON = frozenset(
     "that with from have been were this their they said after which would about when where there into over more also"
     " people than some other could first near least officials police government killed injured".split()
@@ -67,6 +70,7 @@ def compare(one: CandidateReport, other: CandidateReport) -> Likeness | None:
     names, words = len(_names(one.evidence) & _names(other.evidence)), _share_of_words(one.evidence, other.evidence)
     day = _score_day(one, other)
     score = where + toll + day + 1.2 * min(shared, 3) + 0.8 * min(names, 3) + 5.0 * words + _score_kind(one, other)
+    score -= OTHER_PEOPLE * _count_other_people(one, other)
     if timed and score + MOST_FOR_TIMED < SAME:
         return None
     mine, theirs = profile_of(one.text), profile_of(other.text)
@@ -193,6 +197,22 @@ def _score_day(one: CandidateReport, other: CandidateReport) -> float:
 def _shared_actors(one: CandidateReport, other: CandidateReport) -> int:
     own = {participant.actor_id for participant in one.participants if participant.actor_id}
     return len(own & {participant.actor_id for participant in other.participants if participant.actor_id})
+
+
+def _count_other_people(one: CandidateReport, other: CandidateReport) -> int:
+    """In how many roles both have people by full name, and no name in common."""
+    found = 0
+    for role in ("ACTOR", "RECIPIENT"):
+        mine, theirs = _full_names(one, role), _full_names(other, role)
+        found += bool(mine and theirs and mine.isdisjoint(theirs))
+    return found
+
+
+def _full_names(report: CandidateReport, role: str) -> frozenset[str]:
+    """The words of names that have several: `Lindsay Lohan`, not `Lohan`, `Police`."""
+    names = (participant.name_as_written for participant in report.participants if participant.role == role)
+    words = ([word.casefold() for word in _NAME.findall(name)] for name in names)
+    return frozenset(word for name in words if len(name) > 1 for word in name)
 
 
 def _share_of_words(first: str, second: str) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -17,13 +17,15 @@ from dateline.store.candidates import (
     find_reports_of_articles,
     load_candidates,
 )
-from dateline.store.clues import Search, find_clued
+from dateline.store.clues import MOST_OF_KEY, Search, find_clued
 from dateline.store.facts import ArticleFacts, ReportFacts
 
-MOST_ARTICLES = 40
+MOST_ARTICLES = 30
 """So many articles whose words are most alike are looked at."""
-MOST_REPORTS = 300
+MOST_REPORTS = 100
 """So many stored reports, those with most in common, are compared with an article's."""
+ENOUGH = 1.0
+COMMON_CLUE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +103,33 @@ def _merged(searches: Iterable[Iterable[Search]]) -> list[Search]:
     return [by_key[key] for key in sorted(by_key)]
 
 
-def _clued(searches: Iterable[Search], found: dict[str, set[str]]) -> Counter[str]:
-    """By report, how many clues of these it has."""
-    return Counter(subject for search in searches for subject in found.get(search.key, ()))
+def _clued(searches: Iterable[Search], found: Mapping[str, set[str]]) -> dict[str, float]:
+    """By report, how many of these clues it has, where that is enough."""
+    shared: dict[str, float] = defaultdict(float)
+    for key in {search.key for search in searches}:
+        for report_id in found.get(key, ()):
+            shared[report_id] += _worth(found[key])
+    return {report_id: worth for report_id, worth in shared.items() if worth >= ENOUGH}
 
 
-def _akin_articles(found: dict[str, set[str]]) -> list[str]:
-    shared = Counter(subject for key, subjects in found.items() if key.startswith("word ") for subject in subjects)
-    alike = sorted((-number, article) for article, number in shared.items() if number >= WORDS_IN_COMMON)
+def _akin_articles(found: Mapping[str, set[str]]) -> list[str]:
+    shared: dict[str, float] = defaultdict(float)
+    for key, articles in found.items():
+        if key.startswith("word "):
+            for article in articles:
+                shared[article] += _worth(articles)
+    alike = sorted((-worth, article) for article, worth in shared.items() if worth >= WORDS_IN_COMMON)
     return [article for _, article in alike[:MOST_ARTICLES]]
 
 
-def _most_in_common(clued: Iterable[Counter[str]]) -> set[str]:
-    most: dict[str, int] = defaultdict(int)
-    for counts in clued:
-        for report_id, number in counts.items():
-            most[report_id] = max(most[report_id], number)
+def _worth(found: Collection[str]) -> float:
+    """What a clue counts: what half the papers' reports of those days share says little alone."""
+    return COMMON_CLUE if len(found) >= MOST_OF_KEY else 1.0
+
+
+def _most_in_common(clued: Iterable[Mapping[str, float]]) -> set[str]:
+    most: dict[str, float] = defaultdict(float)
+    for worths in clued:
+        for report_id, worth in worths.items():
+            most[report_id] = max(most[report_id], worth)
     return set(sorted(most, key=lambda report_id: (-most[report_id], report_id))[:MOST_REPORTS])

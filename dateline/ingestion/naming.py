@@ -26,6 +26,8 @@ SAME = 5.0
 TERM = timedelta(days=3 * 365)
 """So long an office may be told of one bearer; ten years later another president has the same surname."""
 MOST_CANDIDATES = 50
+NAMED = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION})
+"""Kinds that a surname or an acronym may stand for."""
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "et"})
 
 
@@ -51,7 +53,7 @@ class Named:
 
 def find_same_actors(connection: Connection, facts: ArticleFacts) -> Rows:
     """The machine's judgements on actors of the article and of the store, none on those judged before."""
-    own = [_named(actor, facts.source.published_on) for actor in facts.actors]
+    own = [_named(actor, facts.source.published_on) for actor in facts.actors if actor.kind in NAMED]
     wanted = {key for actor in own for key in actor.keys}
     by_key: dict[str, list[Named]] = {}
     for candidate in find_actors_by_name_key(connection, wanted):

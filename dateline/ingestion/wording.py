@@ -140,12 +140,12 @@ def rarest_words(text: str, number: int) -> list[str]:
 
 def telling_power(word: str) -> float:
     """How much a word tells, in lower case: 0 for the commonest, 12 for one that is in no list."""
-    return max(_rarity().get(word, RAREST) - COMMON, 0.0)
+    return max(rarities().get(word, RAREST) - COMMON, 0.0)
 
 
 @cache
-def _rarity() -> dict[str, float]:
-    """Negative natural logarithm of a word's share of running text, by word."""
+def rarities() -> dict[str, float]:
+    """Of the commonest words: negative natural logarithm of a word's share of running text, by word."""
     text = resources.files("dateline.ingestion").joinpath("rarity.tsv").read_text(encoding="utf-8")
     lines = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
     return {word: float(rarity) for rarity, _, words in lines for word in words.split()}

@@ -9,11 +9,14 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, select, text
 
-from schema.tables import ACTOR, ACTOR_TALLY, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
+from schema.tables import ACTOR, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
 from schema.vocabulary import EventStatus
 
+MOST_OF_NAME = 60
+BATCH = 50
+"""Names that one statement looks up."""
 UNREAL = (EventStatus.PLANNED.value, EventStatus.HYPOTHETICAL.value)
 
 
@@ -156,23 +159,39 @@ def _participants(connection: Connection, report_ids: Collection[str]) -> dict[s
 
 
 def find_actors_by_name_key(connection: Connection, keys: Collection[str]) -> list[CandidateActor]:
-    """Actors that any article names by one of these keys (`folding.fold`), ordered by key, then by id."""
-    if not keys:
+    """Actors that any article names by one of these keys (`folding.fold`), ordered by key, then by id.
+
+    Of a name that very many bear, by itself or as an alias, some are found.
+    """
+    articles: dict[tuple[str, str], int] = defaultdict(int)
+    wanted = sorted(keys)
+    for start in range(0, len(wanted), BATCH):
+        batch = {f"key{place}": key for place, key in enumerate(wanted[start : start + BATCH])}
+        for key, actor_id, number in connection.execute(text(_names_statement(len(batch))), batch):
+            # One key may stand for several spellings, and for a name here and an alias there.
+            articles[key, actor_id] += number
+    ids = {actor_id for _, actor_id in articles}
+    if not ids:
         return []
-    tally = ACTOR_TALLY.c
-    named = (
-        select(ACTOR.c.id, tally.key, tally.articles, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.sector, ACTOR.c.country_code)
-        .join(ACTOR, ACTOR.c.id == tally.actor_id)
-        .where(tally.key.in_(sorted(keys)))
-        .order_by(tally.key, ACTOR.c.id)
+    columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.sector, ACTOR.c.country_code)
+    rows = {
+        row["id"]: row for row in connection.execute(select(*columns).where(ACTOR.c.id.in_(sorted(ids)))).mappings()
+    }
+    offices = _offices(connection, ids)
+    return [
+        CandidateActor(key=key, articles=articles[key, actor_id], offices=tuple(offices[actor_id]), **rows[actor_id])
+        for key, actor_id in sorted(articles)
+    ]
+
+
+def _names_statement(size: int) -> str:
+    """One lookup for each key and way of being named, with a limit of its own."""
+    return " UNION ALL ".join(
+        f"SELECT * FROM (SELECT key, actor_id, articles FROM actor_tally WHERE key = :key{place} "  # noqa: S608
+        f"AND aspect = '{aspect}' ORDER BY key, aspect, actor_id LIMIT {MOST_OF_NAME}) AS named{place}_{aspect.lower()}"
+        for place in range(size)
+        for aspect in ("ALIAS", "NAME", "SPELLING")
     )
-    found: dict[tuple[str, str], dict[str, Any]] = {}
-    for row in connection.execute(named).mappings():
-        # One key may stand for several spellings, and for a name here and an alias there.
-        first = found.setdefault((row["key"], row["id"]), {**row, "articles": 0})
-        first["articles"] += row["articles"]
-    offices = _offices(connection, {actor_id for _, actor_id in found})
-    return [CandidateActor(**row, offices=tuple(offices[row["id"]])) for row in found.values()]
 
 
 def _offices(connection: Connection, actor_ids: Collection[str]) -> dict[str, list[CandidateOffice]]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 from dateline.store.insertion import insert_missing
 from schema.tables import CLUE
 
-MOST_OF_KEY = 60
+MOST_OF_KEY = 40
 """Of what very many reports of those days share, the latest are looked at."""
 BATCH = 100
 """Keys that one statement looks up."""

@@ -56,7 +56,7 @@ class ActorTally(Row, table=True):
     actor_id: str = Field(sa_type=Code, primary_key=True, foreign_key="actor.id")
     aspect: str = Field(sa_type=Code, primary_key=True)
     value: str = Field(sa_type=Code, primary_key=True)
-    key: str | None = Field(default=None, sa_type=Code, index=True)
+    key: str | None = Field(default=None, sa_type=Code)
     """The folded name, for names."""
     articles: int
 
@@ -120,6 +120,7 @@ Index("ix_actor_kind", ACTOR.c.kind, ACTOR.c.event_count, ACTOR.c.id)
 Index("ix_actor_country", ACTOR.c.country_code, ACTOR.c.event_count, ACTOR.c.id)
 Index("ix_appearance_own", APPEARANCE.c.own_id, APPEARANCE.c.article_id)
 Index("ix_appearance_actor", APPEARANCE.c.actor_id, APPEARANCE.c.article_id)
+Index("ix_actor_tally_key", ACTOR_TALLY.c.key, ACTOR_TALLY.c.aspect, ACTOR_TALLY.c.actor_id)
 Index("ix_actor_tally_value", ACTOR_TALLY.c.value, ACTOR_TALLY.c.actor_id)
 Index("ix_actor_mention_article", ACTOR_MENTION.c.article_id, ACTOR_MENTION.c.start)
 Index(

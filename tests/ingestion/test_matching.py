@@ -4,13 +4,13 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.likeness import SAME, compare
+from dateline.ingestion.likeness import OTHER_PEOPLE, SAME, compare
 from dateline.ingestion.matching import comparable_reports
 from dateline.ingestion.storing import find_pairs_of, store_article, withdraw_article
 from dateline.store.clues import MOST_OF_KEY, Clue, Search, find_clued, write_clues
 from schema.ids import content_id
 from schema.tables import CLUE
-from schema.vocabulary import EventStatus, EventType
+from schema.vocabulary import EventStatus, EventType, ParticipantRole
 from tests.store.stories import PORTO, RUNIA, article, bombing, count, report
 
 TEXT = "The bomb in Porto Alto killed seven people."
@@ -126,6 +126,23 @@ def test_other_numbers_and_weekdays_speak_for_another_happening():
     assert near is not None
     assert far is not None
     assert far.score < near.score - 3
+
+
+def test_other_people_by_full_name_speak_for_another_happening():
+    text = "Police in Porto Alto arrested Lena Brandvik and Omar Haddad."
+
+    def arrest(name):
+        who = [(ParticipantRole.RECIPIENT, name, None)]
+        (one,) = comparable_reports(later(text, day=None, trigger="arrested", type=EventType.COERCE, who=who))
+        return one
+
+    same, other = (
+        compare(arrest("Lena Brandvik"), arrest("Brandvik")),
+        compare(arrest("Lena Brandvik"), arrest("Omar Haddad")),
+    )
+    assert same is not None
+    assert other is not None
+    assert other.score == same.score - OTHER_PEOPLE
 
 
 def test_what_is_stored_is_compared_as_what_comes(stored):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from typer.testing import CliRunner
 
 import scripts.backup
 import scripts.restore
-from benchmarks.ingestion import make_article
+from benchmarks.made_up import make_article
 from dateline.ingestion.storing import store_article
 from dateline.store import open_database
 from tests.scripts.commands import command
@@ -22,7 +20,7 @@ def filled(tmp_path):
     database = open_database(url, create=True)
     with database.writing() as connection:
         for number in (1, 2):
-            store_article(connection, make_article(random.Random(number), number))
+            store_article(connection, make_article(number))
     database.close()
     return url
 

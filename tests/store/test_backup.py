@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 import threading
 import zipfile
 
@@ -11,7 +10,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 import schema.migrations
-from benchmarks.ingestion import make_article
+from benchmarks.made_up import make_article
 from dateline.ingestion.storing import store_article
 from dateline.store.backup import back_up, restore, suffix_of
 from dateline.store.database import connect_database, open_database
@@ -38,7 +37,7 @@ def rows_of(database):
 def store(database, numbers):
     for number in numbers:
         with database.writing() as connection:
-            store_article(connection, make_article(random.Random(number), number))
+            store_article(connection, make_article(number))
 
 
 def count_articles(database):

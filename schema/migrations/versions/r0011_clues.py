@@ -1,6 +1,6 @@
 """What ingestion finds candidates by; what stored reports say of actors and places is taken over here.
 
-Rare words and places nearby are noted when an article is read again.
+Rare words and places nearby are noted when an article is read again.  Names are looked up by the way of being named.
 """
 
 import sqlalchemy as sa
@@ -33,6 +33,8 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.execute("CREATE INDEX ix_clue_article_id ON clue (article_id)")
+    op.execute("DROP INDEX ix_actor_tally_key")
+    op.execute('CREATE INDEX ix_actor_tally_key ON actor_tally ("key", aspect, actor_id)')
     _take_over("report.location_id", "report")
     _take_over("participant.own_actor_id", "report JOIN participant ON participant.report_id = report.id")
 
