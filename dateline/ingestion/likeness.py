@@ -40,6 +40,8 @@ OTHER_PEOPLE = 2.0
 """What it takes away that both name who did it, or to whom, and name others."""
 VIOLENT = frozenset(kind.value for kind in KINDS[0])
 _WORD = re.compile(r"[^\W\d_]{4,}")
+DEALT_WITH = frozenset({EventType.COERCE.value, EventType.LEGAL.value, EventType.SANCTION.value})
+_FULL_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+)+")
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _COMMON = frozenset(
     "that with from have been were this their they said after which would about when where there into over more also"
@@ -65,7 +67,7 @@ def compare(one: CandidateReport, other: CandidateReport) -> Likeness | None:
     if _days_differ(one, other) or (timed and (is_vague(one) or is_vague(other))):
         return None
     where, toll, shared = _score_place(one, other), _score_numbers(one, other), _shared_actors(one, other)
-    if where is None or toll is None or not is_alike_in_kind(one, other):
+    if where is None or toll is None or not is_alike_in_kind(one, other) or _befell_others(one, other):
         return None
     names, words = len(_names(one.evidence) & _names(other.evidence)), _share_of_words(one.evidence, other.evidence)
     day = _score_day(one, other)
@@ -197,6 +199,23 @@ def _score_day(one: CandidateReport, other: CandidateReport) -> float:
 def _shared_actors(one: CandidateReport, other: CandidateReport) -> int:
     own = {participant.actor_id for participant in one.participants if participant.actor_id}
     return len(own & {participant.actor_id for participant in other.participants if participant.actor_id})
+
+
+def _befell_others(one: CandidateReport, other: CandidateReport) -> bool:
+    """Whether both tell whom the state or a court dealt with, and neither article names those of the other."""
+    if not {one.type, other.type} <= DEALT_WITH:
+        return False
+    mine, theirs = (set(_FULL_NAME.findall(report.evidence)) for report in (one, other))
+    if not mine or not theirs:
+        return False
+    return not any(_is_named(name, other.text) for name in mine) and not any(
+        _is_named(name, one.text) for name in theirs
+    )
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text has the last word of a name."""
+    return name.rsplit(None, 1)[-1] in text
 
 
 def _count_other_people(one: CandidateReport, other: CandidateReport) -> int:
