@@ -14,46 +14,48 @@ from schema.tables import ARTICLE, REPORT
 ARTICLES = {
     "quake a": (
         "2024-11-05",
-        "MANILA, Philippines — A magnitude-6.1 earthquake struck off Surigao on Monday night, killing eight people and "
-        "injuring 40, disaster officials said. Houses collapsed in three villages.",
+        "MANILA, Philippines — A magnitude-6.1 earthquake struck off Surigao on Monday night, killing eight people "
+        "and injuring 40, disaster officials said. Houses collapsed in three villages.",
     ),
     "quake b": (
         "2024-11-05",
-        "At least eight people were killed when a 6.1-magnitude earthquake hit Surigao in the Philippines on Monday, "
-        "the disaster agency said. Rescuers searched collapsed houses.",
+        "At least eight people were killed when a 6.1-magnitude earthquake hit Surigao in the Philippines on "
+        "Monday, the disaster agency said. Rescuers searched collapsed houses.",
     ),
     "quake c": (
         "2024-11-06",
-        "SURIGAO, Philippines — Villagers in Surigao slept outdoors after Monday's earthquake, which killed nine people. "
-        "The quake flattened houses in three villages.",
+        "SURIGAO, Philippines — Villagers in Surigao slept outdoors after Monday's earthquake, which killed nine "
+        "people. The quake flattened houses in three villages.",
     ),
     "later quake": (
         "2024-11-13",
-        "A magnitude-5.2 earthquake struck Surigao in the Philippines on Tuesday, injuring three people, officials said. "
-        "Schools were closed.",
+        "A magnitude-5.2 earthquake struck Surigao in the Philippines on Tuesday, injuring three people, officials "
+        "said. Schools were closed.",
     ),
     "arrest a": (
         "2024-11-05",
-        "LOS ANGELES — Police arrested the singer Dana Whitlock in Malibu on Sunday on suspicion of drunken driving, the "
-        "sheriff's department said.",
+        "LOS ANGELES — Police arrested the singer Dana Whitlock in Malibu on Sunday on suspicion of drunken driving, "
+        "the sheriff's department said.",
     ),
     "arrest b": (
         "2024-11-05",
-        "Dana Whitlock was arrested in Malibu on Sunday after her car hit a parked van, police said. The singer was "
-        "released on bail.",
+        "Dana Whitlock was arrested in Malibu on Sunday after her car hit a parked van, police said. The singer "
+        "was released on bail.",
     ),
     "arrest c": (
         "2024-11-04",
-        "MALIBU, California — Singer Dana Whitlock was arrested for drunken driving in Malibu on Sunday, officers said.",
+        "MALIBU, California — Singer Dana Whitlock was arrested for drunken driving in Malibu on Sunday, "
+        "officers said.",
     ),
     "other arrest": (
         "2024-11-05",
-        "LOS ANGELES — Police arrested the actor Rex Tolliver in Malibu on Sunday after a fight in a bar, the sheriff's "
-        "department said.",
+        "LOS ANGELES — Police arrested the actor Rex Tolliver in Malibu on Sunday after a fight in a bar, the "
+        "sheriff's department said.",
     ),
     "later arrest": (
         "2024-11-12",
-        "MALIBU, California — Singer Dana Whitlock was arrested for drunken driving in Malibu on Sunday, officers said.",
+        "MALIBU, California — Singer Dana Whitlock was arrested for drunken driving in Malibu on Sunday, "
+        "officers said.",
     ),
 }
 
@@ -80,7 +82,7 @@ def read(folder, name, keys):
         told = select(REPORT.c.event_id, ARTICLE.c.url).join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id)
         found = connection.execute(told).all()
     database.close()
-    events = {}
+    events: dict[str, set[str]] = {}
     for event_id, url in found:
         events.setdefault(event_id, set()).add(url.removeprefix("https://tide.example/"))
     return {frozenset(keys) for keys in events.values() if len(keys) > 1}
