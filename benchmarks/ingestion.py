@@ -3,8 +3,8 @@
 A store is filled with made-up articles (`benchmarks.made_up` says how they are made) by the code that seeding runs: who
 and what is the same, candidates, scores, judgements, rows.  Processor time is taken of 200 articles from the 100th,
 1,000th, 10,000th ... on, one transaction each unless `--batch` says otherwise; those between are stored a hundred a
-transaction, which changes nothing but the number of commits.  On PostgreSQL its process counts too.  `--read` adds what reading costs, which knows nothing of the store: the samples, read by the
-model in this process.
+transaction, which changes nothing but the number of commits.  On PostgreSQL its process counts too.  `--read` adds
+what reading costs, which knows nothing of the store: the samples, read by the model in this process.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from sqlalchemy import func, select
 from sqlalchemy import text as sql
 
 from benchmarks.databases import temporary_database
-from benchmarks.ingestion_scale import make_articles
 from benchmarks.made_up import make_article
 from benchmarks.processes import cpu_seconds
+from benchmarks.variations import make_articles
 from dateline.ingestion import worker
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import split_batches
@@ -40,7 +40,7 @@ READ = 60
 LIMIT = 1.2
 """What the last article may cost of the hundredth."""
 
-Articles = Annotated[int, typer.Option("--articles", min=2 * WINDOW, help="How many are stored.")]
+Articles = Annotated[int, typer.Option("--articles", min=FIRST + 2 * WINDOW, help="How many are stored.")]
 Batch = Annotated[int, typer.Option(min=1, help="Articles in one transaction, each in a savepoint where several.")]
 Postgresql = Annotated[bool, typer.Option("--postgresql", help="On PostgreSQL, started for this, instead of SQLite.")]
 Read = Annotated[bool, typer.Option("--read", help="Measure reading too, and compare the whole.")]

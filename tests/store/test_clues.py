@@ -30,7 +30,7 @@ def test_a_database_of_before_gets_the_clues_that_its_rows_tell(database):
     with database.writing() as connection:
         connection.execute(text("DROP TABLE clue"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0010'"))
-        migrate(connection)
+        migrate(connection, "0011")
     assert clues_by_name(database) == made
 
 
