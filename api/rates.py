@@ -6,6 +6,7 @@ the limit once, and what comes next waits.  Counted are windows that begin with 
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import logging
 import time
@@ -24,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access import FILES, need_of
 from api.keys import NOBODY, Caller
-from api.requests import operation_of
+from api.requests import is_refused, operation_of
 from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
 from schema.errors import DatelineError, LimitError, SettingError
 
@@ -39,6 +40,12 @@ TEXT_PRICE = 2_000
 """To read a text takes a good part of a second."""
 STREAM_PRICE = 200
 """Of an operation over a WebSocket."""
+REFUSED_PRICE = 500
+"""Of a request that makes no sense or asks for too much: to find that out is work too."""
+REFUSED = frozenset({400, 406, 408, 413, 415, 422})
+HOLD_SECONDS = 1.0
+"""How long who has to wait is left without an answer: nobody asks again before, and to let wait costs nothing."""
+MOST_HELD = 1_000
 WRONG_KEY_PRICE = 5_000
 """Of a key that is none, charged to the address: whoever tries keys is done after sixty of the usual minute.  Good keys
 are still taken from there; they are too long to be found by trying, and neighbours share addresses."""
@@ -75,6 +82,16 @@ class Rates:
     def __init__(self, item: RateLimitItem, storage: Storage) -> None:
         self._item = item
         self._storage = storage
+        self._held = 0
+
+    async def hold(self) -> None:
+        """Lets a client wait before it is told to; where very many wait already it is told at once."""
+        if self._held < MOST_HELD:
+            self._held += 1
+            try:
+                await asyncio.sleep(HOLD_SECONDS)
+            finally:
+                self._held -= 1
 
     async def charge(self, client: str, price: int) -> Standing:
         """Counts a price; where the counts cannot be had everybody is served, and the log tells."""
@@ -181,6 +198,7 @@ class RateMiddleware:
         try:
             await tab.charge(price_of(scope["path"], query))
         except RateError as error:
+            await self._rates.hold()
             await self._refuse(Request(scope), error)(scope, receive, _with_standing(send, scope, tab))
             return
         await self._app(scope, receive, _with_standing(send, scope, tab))
@@ -209,6 +227,7 @@ class WrongKeyMiddleware:
                     await tab.charge(WRONG_KEY_PRICE)
                 except RateError as error:
                     replaced = True
+                    await self._rates.hold()
                     response = self._refuse(Request({**scope, "type": "http"}), error)
                     await response(scope, receive, _with_standing(send, scope, tab))
             if not replaced:
@@ -220,8 +239,12 @@ class WrongKeyMiddleware:
 def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
     async def send_with_standing(message: Message) -> None:
         if message["type"].endswith("response.start"):
-            if (noted := operation_of(scope)) and noted[1] > 1:
-                tab.standing = await tab.rates.charge(tab.client, noted[1] - 1)
+            noted = operation_of(scope)
+            price = max(
+                noted[1] if noted else 1, REFUSED_PRICE if is_refused(scope) or message["status"] in REFUSED else 1
+            )
+            if price > 1:
+                tab.standing = await tab.rates.charge(tab.client, price - 1)
             if tab.standing is not None:
                 headers = MutableHeaders(scope=message)
                 headers.update(tab.standing.headers())

@@ -16,6 +16,7 @@ HEADER = "X-Request-ID"
 HARMLESS = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 """Ids of clients go into logs and headers: nothing that could break a line."""
 _OPERATION = "dateline.answered"
+_REFUSAL = "dateline.refused"
 
 
 class Way(StrEnum):
@@ -30,6 +31,16 @@ class Way(StrEnum):
 def note_operation(scope: Scope, way: Way, price: int) -> None:
     """Notes in a request's scope how its operation was answered and what it cost, for metrics, logs and traces."""
     scope[_OPERATION] = (way, price)
+
+
+def note_refusal(scope: Scope) -> None:
+    """Notes that an operation was refused, whatever the status of its answer is."""
+    scope[_REFUSAL] = True
+
+
+def is_refused(scope: Scope) -> bool:
+    """Whether that was noted."""
+    return _REFUSAL in scope
 
 
 def operation_of(scope: Scope) -> tuple[Way, int] | None:

@@ -56,7 +56,9 @@ class Event(Node):
         description="How it was done, for example explosives or riot; null where the words do not tell."
     )
     codes: Codes = strawberry.field(description="Its codes in other event data sets.")
-    summary: str = strawberry.field(description="What happened, in one line.")
+    summary: str = strawberry.field(
+        description="What happened, in one line; empty only where the operator has chosen not to serve texts."
+    )
     status: EventStatus = strawberry.field(
         description="How certain the texts are that it happened; the surest report counts."
     )

@@ -29,7 +29,10 @@ class Quote(Node):
 
     article_id: strawberry.Private[str]
     speaker_id: strawberry.Private[str | None]
-    text: str = strawberry.field(description="The words said, without the outer quotation marks; its parts joined.")
+    text: str = strawberry.field(
+        description="The words said, without the outer quotation marks; its parts joined.  Empty only where the "
+        "operator has chosen not to serve texts."
+    )
     kind: QuoteKind = strawberry.field(description="How the words are reported.")
     speaker_as_written: str | None = strawberry.field(
         description="The words that name the speaker right there, «the governor»; null where none do."

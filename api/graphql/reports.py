@@ -70,7 +70,9 @@ class Report(Node):
     when: When = strawberry.field(description="When, as this article tells it.")
     killed: Count | None = strawberry.field(description="How many were killed; null where it gives no number.")
     injured: Count | None = strawberry.field(description="How many were hurt; null where it gives no number.")
-    summary: str = strawberry.field(description="What it says, in one line.")
+    summary: str = strawberry.field(
+        description="What it says, in one line; empty only where the operator has chosen not to serve texts."
+    )
 
     @classmethod
     def from_row(cls, row: Row[Any]) -> Report:

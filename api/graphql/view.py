@@ -43,7 +43,7 @@ from api.graphql.streams import stream_response
 from api.keys import NO_KEYS, Keys, UnknownKeyError
 from api.pages import explorer_page
 from api.rates import WRONG_KEY_PRICE, tab_of
-from api.requests import Way, note_operation, request_id_of
+from api.requests import Way, note_operation, note_refusal, request_id_of
 from dateline.ingestion.reading_room import RETRY_SECONDS, ReadingRoom
 from dateline.store import Database
 from dateline.store.deadline import Deadline, current_deadline, within
@@ -316,6 +316,7 @@ class GraphQLView(GraphQL[Context, None]):
             return Response(orjson.dumps(body), 503, {"Retry-After": str(RETRY_SECONDS)}, media_type=media_type)
         failed = isinstance(body, dict) and _failed_before_execution(body)
         if failed:
+            note_refusal(sub_response.scope)
             body = {key: value for key, value in body.items() if key != "data"}
         status = 400 if failed and media_type == GRAPHQL_RESPONSE else 200
         return Response(orjson.dumps(body), status, media_type=media_type)

@@ -11,8 +11,9 @@ from starlette.testclient import WebSocketDenialResponse
 from starlette.websockets import WebSocketDisconnect
 
 from api.keys import Caller
-from api.rates import WRONG_KEY_PRICE, Rates, client_of, parse_rates, price_of
+from api.rates import HOLD_SECONDS, REFUSED_PRICE, ROW_PRICE, WRONG_KEY_PRICE, Rates, client_of, parse_rates, price_of
 from dateline.store.keys import make_key
+from dateline.store.pages import DEFAULT_SIZE
 from schema.errors import SettingError
 from schema.scopes import Scope
 
@@ -82,6 +83,33 @@ def test_keys_that_are_tried_in_a_sockets_first_message_are_counted(served):
             with pytest.raises(WebSocketDisconnect):
                 socket.receive_json()
     assert api.client.post("/graphql", json=SMALL).status_code == 429
+
+
+@pytest.mark.parametrize(
+    ("body", "accept"),
+    [({"query": "{ nothing }"}, "application/json"), ({"query": 5}, "*/*"), ({"query": "{"}, "application/json")],
+)
+def test_what_is_refused_costs_more_than_it_asks_for(served, body, accept):
+    api = served(rate="100000/hour")
+    answer = api.client.post("/graphql", json=body, headers={"Accept": accept})
+    assert left(answer) == 100_000 - REFUSED_PRICE
+    listed = DEFAULT_SIZE * ROW_PRICE
+    assert left(api.client.get("/v1/events?limit=x")) == 100_000 - 2 * REFUSED_PRICE - listed + 1
+
+
+async def test_who_has_to_wait_is_held_unless_too_many_are(monkeypatch):
+    waited = []
+
+    async def sleep(seconds):
+        waited.append(seconds)
+
+    monkeypatch.setattr("api.rates.asyncio.sleep", sleep)
+    rates = parse_rates("1/hour", "memory://", is_own=False)
+    assert rates
+    await rates.hold()
+    monkeypatch.setattr("api.rates.MOST_HELD", 0)
+    await rates.hold()
+    assert waited == [HOLD_SECONDS]
 
 
 def test_operations_of_a_socket_are_counted(served):
