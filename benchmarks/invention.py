@@ -16,11 +16,12 @@ from sqlalchemy import Table
 
 from benchmarks.bulk import Batch
 from benchmarks.composition import Composition
-from benchmarks.happenings import DAYS, FIRST, WORDS, Happening, Size, World, article_id, happen, name_of, rank
+from benchmarks.happenings import DAYS, FIRST, WORDS, Happening, Size, World, article_id, happen, made_id, name_of, rank
 from dateline.store.actors import actor_columns
 from dateline.store.folding import fold, spelling_key
-from schema.ids import content_id, text_hash
+from schema.ids import text_hash
 from schema.tables import ACTOR, ACTOR_TALLY, APPEARANCE, ARTICLE, EVENT, EVENT_ACTOR, LOCATION
+from schema.tables.event import COPIED
 from schema.vocabulary import ActorKind, ActorSector, LocationKind, QuoteKind
 
 CHUNK = 5_000
@@ -78,7 +79,7 @@ class Invention:
             # Every other speaker is the next one, so that everybody speaks.
             speaker = rank(chance, size.actors) if own % 2 else own // 2 % size.actors
             words = f"We met {self._world.words[chance.randrange(WORDS)]} and we will meet again"
-            page.quote(content_id("quote", "synthetic", own), QUOTE_KINDS[own % len(QUOTE_KINDS)], words, speaker)
+            page.quote(made_id("quote", str(own)), QUOTE_KINDS[own % len(QUOTE_KINDS)], words, speaker)
             self._speaking[speaker] += 1
         for _ in range(FILLERS):
             page.say(f"In {self._world.words[chance.randrange(WORDS)]} the police met marchers. ")
@@ -144,7 +145,10 @@ class Invention:
         self._happened[happening.place] += 1
         for actor in happening.actors:
             self._partaking[actor] += 1
-            self._rows[EVENT_ACTOR].append({"event_id": happening.id, "actor_id": self._world.people[actor][0]})
+            row = self._rows[EVENT][-1]
+            copies = {name: row[name] for name in COPIED}
+            link = {"event_id": happening.id, "actor_id": self._world.people[actor][0]}
+            self._rows[EVENT_ACTOR].append(link | copies)
 
     def _actor_facts(self, number: int) -> dict[str, Any]:
         return {

@@ -5,8 +5,8 @@ A `Collection` is all rows of a noun; a `Relation` those that belong to parents:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -16,12 +16,14 @@ from dateline.store.filters import (
     ACTOR_FILTERS,
     ARTICLE_FILTERS,
     EVENT_FILTERS,
+    EVENT_OF_ACTOR,
     LOCATION_FILTERS,
     MENTION_FILTERS,
     QUOTE_FILTERS,
     REPORT_FILTERS,
     Filters,
 )
+from dateline.store.operators import Test
 from dateline.store.orders import (
     ACTOR_ORDERS,
     ARTICLE_ORDERS,
@@ -49,6 +51,18 @@ from schema.tables import (
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """The rows that lead from parents to what belongs to them."""
+
+    rows: FromClause
+    parent: ColumnElement[str]
+    position: ColumnElement[int] | None = None
+    """The place in an article's text that rows are ordered by; then no parent has more rows than an article tells."""
+    ordering: Table | None = None
+    """Has copies of the columns that rows are ordered by, and an index for each."""
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """All rows of one noun."""
 
@@ -60,16 +74,8 @@ class Collection:
     orders: Orders | None = None
     default_order: str = ""
     """A field of `orders`, used from the highest value down."""
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """The rows that lead from parents to what belongs to them."""
-
-    rows: FromClause
-    parent: ColumnElement[str]
-    position: ColumnElement[int] | None = None
-    """The place in an article's text that rows are ordered by; then no parent has more rows than an article tells."""
+    linked: Mapping[str, tuple[Links, Test]] = field(default_factory=dict)
+    """Filters for one thing whose links are kept in order, each with those and the test of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,18 @@ ARTICLES = Collection(
     ARTICLE_ORDERS,
     "PUBLISHED_AT",
 )
-EVENTS = Collection("event", EVENT, _columns(EVENT, ""), EVENT_FILTERS, EVENT_ORDERS, "DATE")
+EVENTS_OF_ACTORS = Links(
+    EVENT_ACTOR.join(EVENT, EVENT_ACTOR.c.event_id == EVENT.c.id), EVENT_ACTOR.c.actor_id, ordering=EVENT_ACTOR
+)
+EVENTS = Collection(
+    "event",
+    EVENT,
+    _columns(EVENT, ""),
+    EVENT_FILTERS,
+    EVENT_ORDERS,
+    "DATE",
+    {"actor": (EVENTS_OF_ACTORS, EVENT_OF_ACTOR)},
+)
 ACTORS = Collection("actor", ACTOR, _columns(ACTOR, ""), ACTOR_FILTERS, ACTOR_ORDERS, "EVENT_COUNT")
 LOCATIONS = Collection("location", LOCATION, _columns(LOCATION, ""), LOCATION_FILTERS, LOCATION_ORDERS, "EVENT_COUNT")
 QUOTES = Collection("quote", QUOTE, _columns(QUOTE, "speaker_key"), QUOTE_FILTERS, QUOTE_ORDERS, "PUBLISHED_AT")
@@ -173,7 +190,7 @@ ARTICLE_QUOTES = Relation(
 EVENT_REPORTS = Relation(
     "event_reports", REPORTS, _direct(REPORT, REPORT.c.event_id), _newest_order("report.newest", REPORT, REPORT.c.id)
 )
-ACTOR_EVENTS = Relation("actor_events", EVENTS, _joined(EVENT_ACTOR, "event_id", "actor_id", EVENT))
+ACTOR_EVENTS = Relation("actor_events", EVENTS, lambda _: EVENTS_OF_ACTORS)
 ACTOR_QUOTES = Relation("actor_quotes", QUOTES, _direct(QUOTE, QUOTE.c.speaker_id))
 ACTOR_MENTIONS = Relation(
     "actor_mentions",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
 
 from dateline.store.changes import forget_added
 from dateline.store.corrections import event_columns, find_corrections
@@ -27,6 +27,7 @@ from schema.tables import (
     REPORT,
     TOLL,
 )
+from schema.tables.event import COPIED
 
 
 @dataclass(slots=True)
@@ -73,8 +74,8 @@ def insert_events(connection: Connection, tellings: Mapping[str, Sequence[Tellin
     for row in rows:
         changes.sums.add(row)
     links: Rows = []
-    for key in sorted(tellings):
-        links.extend({"event_id": key, "actor_id": actor_id} for actor_id in sorted(actors_of(tellings[key])))
+    for row in rows:
+        links.extend(_link(row, actor_id) for actor_id in sorted(actors_of(tellings[row["id"]])))
     insert_rows(connection, EVENT_ACTOR, links)
     changes.actor_events.update(link["actor_id"] for link in links)
     places = (row["location_id"] for row in rows)
@@ -89,7 +90,8 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
         return set()
     wanted = sorted(event_ids)
     tellings = load_tellings(connection, wanted)
-    stored = _load(connection, select(EVENT.c.id, EVENT.c.location_id, *COLUMNS).where(EVENT.c.id.in_(wanted)))
+    columns = (EVENT.c.id, EVENT.c.location_id, EVENT.c.confidence, *COLUMNS)
+    stored = _load(connection, select(*columns).where(EVENT.c.id.in_(wanted)))
     places = {row["id"]: row["location_id"] for row in stored}
     for row in stored:
         changes.sums.add(row, -1)
@@ -98,7 +100,8 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
     for row in rows:
         changes.sums.add(row)
         _move(changes.location_events, places[row["id"]], row["location_id"])
-    _refresh_links(connection, wanted, tellings, changes)
+    _refresh_links(connection, rows, wanted, tellings, changes)
+    _refresh_copies(connection, rows, {row["id"]: row for row in stored})
     empty = set(places) - set(tellings)
     for key in sorted(empty):
         _move(changes.location_events, places[key], None)
@@ -150,8 +153,26 @@ def load_tellings(connection: Connection, event_ids: Sequence[str]) -> dict[str,
     return tellings_of(rows, texts, {place["id"]: place for place in places})
 
 
+def _link(event: Mapping[str, Any], actor_id: str) -> dict[str, Any]:
+    return {"event_id": event["id"], "actor_id": actor_id, **{name: event[name] for name in COPIED}}
+
+
+def _refresh_copies(connection: Connection, rows: Rows, before: Mapping[str, Mapping[str, Any]]) -> None:
+    """What links copy of their events, where that has changed."""
+    changed = [row for row in rows if any(row[name] != before[row["id"]][name] for name in COPIED)]
+    if changed:
+        copies: dict[str, Any] = {name: bindparam(f"own_{name}") for name in COPIED}
+        statement = update(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id == bindparam("own_id")).values(copies)
+        values = [{f"own_{name}": row[name] for name in ("id", *COPIED)} for row in changed]
+        connection.execute(statement, values)
+
+
 def _refresh_links(
-    connection: Connection, event_ids: Sequence[str], tellings: Mapping[str, Sequence[Telling]], changes: CountChanges
+    connection: Connection,
+    rows: Rows,
+    event_ids: Sequence[str],
+    tellings: Mapping[str, Sequence[Telling]],
+    changes: CountChanges,
 ) -> None:
     stored = connection.execute(select(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id.in_(event_ids)))
     before = {(row.event_id, row.actor_id) for row in stored}
@@ -159,7 +180,8 @@ def _refresh_links(
     gone = sorted(before - after)
     if gone:
         connection.execute(delete(EVENT_ACTOR).where(tuple_(EVENT_ACTOR.c.event_id, EVENT_ACTOR.c.actor_id).in_(gone)))
-    new = [{"event_id": event_id, "actor_id": actor_id} for event_id, actor_id in sorted(after - before)]
+    events = {row["id"]: row for row in rows}
+    new = [_link(events[event_id], actor_id) for event_id, actor_id in sorted(after - before)]
     insert_missing(connection, EVENT_ACTOR, new)
     changes.actor_events.update(actor_id for _, actor_id in after - before)
     changes.actor_events.subtract(actor_id for _, actor_id in before - after)

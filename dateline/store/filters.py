@@ -26,6 +26,7 @@ from dateline.store.operators import (
     strings,
     values,
 )
+from dateline.store.parameters import Given
 from schema.tables import (
     ACTOR,
     ACTOR_REDIRECT,
@@ -69,20 +70,16 @@ class Filter:
 
 
 Filters = tuple[Filter, ...]
+AREAS = frozenset({"near", "within"})
+"""Filters whose operators say one thing together; they are given later as one value."""
 
 
-def _near(operators: Operators) -> Condition:
-    return geometry.near(
-        LOCATION.c.latitude,
-        LOCATION.c.longitude,
-        north=operators["latitude"],
-        east=operators["longitude"],
-        radius_km=operators["radius_km"],
-    )
+def _near(operators: Operators | Given) -> Condition:
+    return geometry.near(LOCATION.c.latitude, LOCATION.c.longitude, operators)
 
 
-def _within(operators: Operators) -> Condition:
-    return geometry.within(LOCATION.c.latitude, LOCATION.c.longitude, **operators)
+def _within(operators: Operators | Given) -> Condition:
+    return geometry.within(LOCATION.c.latitude, LOCATION.c.longitude, operators)
 
 
 def _through(own: ColumnElement[Any], other: ColumnElement[Any], test: Test) -> Test:
@@ -125,7 +122,7 @@ def _quote_of_speaker_named(operators: Operators) -> Condition:
     return written | strings(QUOTE.c.speaker_name, QUOTE.c.speaker_key)(operators)
 
 
-_EVENT_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT)
+EVENT_OF_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT)
 _COUNTRY = "Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE."
 _NEAR = "At most so many kilometres from a point."
 _WITHIN = "Inside a box of latitudes and longitudes."
@@ -148,7 +145,7 @@ EVENT_FILTERS: Filters = (
     Filter(
         "actor",
         FilterKind.ID,
-        _through(EVENT.c.id, EVENT_ACTOR.c.event_id, _EVENT_ACTOR),
+        _through(EVENT.c.id, EVENT_ACTOR.c.event_id, EVENT_OF_ACTOR),
         "An actor with a part in it, in any role.",
     ),
     Filter(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Float, and_, or_
@@ -10,10 +12,13 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from dateline.store.database import EARTH_KM
+from dateline.store.parameters import Given, parameter
 from schema.errors import QueryError
 
 LONGEST_RADIUS_KM = 20_038.0
 """Half of the equator: a larger circle is the whole earth."""
+Area = Mapping[str, float]
+"""A circle or a box, by the names of its parts."""
 _KM_PER_DEGREE = EARTH_KM * math.pi / 180
 
 
@@ -42,32 +47,62 @@ def _compile_sqlite(element: haversine_km, compiler: Any, **options: Any) -> str
     return f"haversine_km({compiler.process(element.clauses, **options)})"
 
 
-def near(
-    latitude: ColumnElement[Any], longitude: ColumnElement[Any], *, north: float, east: float, radius_km: float
-) -> ColumnElement[bool]:
-    """Whether a point lies at most `radius_km` from the one at `north`, `east`; QueryError where that is no circle."""
-    _check_point("near", north, east)
-    if not 0 < radius_km <= LONGEST_RADIUS_KM:
+def near(latitude: ColumnElement[Any], longitude: ColumnElement[Any], circle: Area | Given) -> ColumnElement[bool]:
+    """Whether a point lies at most `radius_km` from the one at `latitude`, `longitude` of a circle.
+
+    QueryError where that is none, at once or, for one that is given later, then.
+    """
+
+    def part(work: Callable[[Area], float]) -> Any:
+        return parameter(circle, Float(), lambda given: work(_checked_circle(given)))
+
+    # The band of latitudes is what the index finds; the distance is worked out for what lies in it.
+    low = part(lambda given: given["latitude"] - given["radius_km"] / _KM_PER_DEGREE)
+    high = part(lambda given: given["latitude"] + given["radius_km"] / _KM_PER_DEGREE)
+    middle = (part(itemgetter("latitude")), part(itemgetter("longitude")))
+    distance = haversine_km(latitude, longitude, *middle)
+    return and_(latitude.between(low, high), distance <= part(itemgetter("radius_km")))
+
+
+def within(latitude: ColumnElement[Any], longitude: ColumnElement[Any], box: Area | Given) -> ColumnElement[bool]:
+    """Whether a point lies in a box, edges included; a box with `west` > `east` crosses the date line.
+
+    QueryError where it is none, at once or, for one that is given later, then.
+    """
+
+    def part(work: Callable[[Area], float]) -> Any:
+        return parameter(box, Float(), lambda given: work(_checked_box(given)))
+
+    # Two spans of longitudes where it crosses the date line, else the same one twice.
+    west, east = part(itemgetter("west")), part(itemgetter("east"))
+    end = part(lambda given: 180.0 if _crosses(given) else given["east"])
+    start = part(lambda given: -180.0 if _crosses(given) else given["west"])
+    inside = or_(longitude.between(west, end), longitude.between(start, east))
+    return and_(latitude.between(part(itemgetter("south")), part(itemgetter("north"))), inside)
+
+
+def _crosses(box: Area) -> bool:
+    return box["west"] > box["east"]
+
+
+def _checked_circle(circle: Area) -> Area:
+    _check_point("near", circle["latitude"], circle["longitude"])
+    if not 0 < circle["radius_km"] <= LONGEST_RADIUS_KM:
         raise QueryError(
-            f"near: a radius of {radius_km:g} km is no circle on earth.",
+            f"near: a radius of {circle['radius_km']:g} km is no circle on earth.",
             hint=f"Use radiusKm from 0.1 to {LONGEST_RADIUS_KM:g}.",
         )
-    reach = radius_km / _KM_PER_DEGREE
-    # The band of latitudes is what the index finds; the distance is worked out for what lies in it.
-    band = latitude.between(north - reach, north + reach)
-    return and_(band, haversine_km(latitude, longitude, north, east) <= radius_km)
+    return circle
 
 
-def within(
-    latitude: ColumnElement[Any], longitude: ColumnElement[Any], *, south: float, west: float, north: float, east: float
-) -> ColumnElement[bool]:
-    """Whether a point lies in a box, edges included; a box with `west` > `east` crosses the date line."""
-    _check_point("within", south, west)
-    _check_point("within", north, east)
-    if south > north:
-        raise QueryError(f"within: south ({south:g}) lies north of north ({north:g}).", hint="Swap the two.")
-    inside = longitude.between(west, east) if west <= east else or_(longitude >= west, longitude <= east)
-    return and_(latitude.between(south, north), inside)
+def _checked_box(box: Area) -> Area:
+    _check_point("within", box["south"], box["west"])
+    _check_point("within", box["north"], box["east"])
+    if box["south"] > box["north"]:
+        raise QueryError(
+            f"within: south ({box['south']:g}) lies north of north ({box['north']:g}).", hint="Swap the two."
+        )
+    return box
 
 
 def _check_point(name: str, latitude: float, longitude: float) -> None:

@@ -32,6 +32,7 @@ from schema.tables import (
     OFFICE,
     QUOTE,
 )
+from schema.tables.event import COPIED
 from schema.vocabulary import ActorKind, JudgementKind
 
 BATCH = 500
@@ -102,8 +103,10 @@ def _wrong_events(connection: Connection) -> Iterator[str]:
             connection, [telling.report["id"] for told in tellings.values() for telling in told]
         )
         links: dict[str, set[str]] = defaultdict(set)
+        copies: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
         for link in connection.execute(select(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id.in_(batch))):
             links[link.event_id].add(link.actor_id)
+            copies[link.event_id].add(tuple(getattr(link, name) for name in COPIED))
         for row in connection.execute(select(EVENT).where(EVENT.c.id.in_(batch)).order_by(EVENT.c.id)).mappings():
             told = event_columns(tellings[row["id"]], corrections) if row["id"] in tellings else {}
             wrong = sorted(name for name, value in told.items() if row[name] != value)
@@ -111,6 +114,8 @@ def _wrong_events(connection: Connection) -> Iterator[str]:
                 yield f"event {row['id']}: its reports tell otherwise: {', '.join(wrong) or 'it has none'}"
             if links[row["id"]] != actors_of(tellings.get(row["id"], ())):
                 yield f"event {row['id']}: wrong actors"
+            if not copies[row["id"]] <= {tuple(row[name] for name in COPIED)}:
+                yield f"event {row['id']}: its actors' links have other dates, numbers or confidence"
 
 
 def _wrong_actors(connection: Connection) -> Iterator[str]:

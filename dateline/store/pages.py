@@ -6,7 +6,7 @@ News arrives while somebody pages; a place in an order stays, a row number does 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
@@ -15,8 +15,8 @@ from dateline.store.collections import Collection, Links, Relation
 from dateline.store.cursors import decode_cursor, encode_cursor
 from dateline.store.orders import RELEVANCE, Order
 from dateline.store.parents import Parents
-from dateline.store.search import Scored, matches, parse_search, score
-from dateline.store.where import Where, where_condition
+from dateline.store.search import LaterPhrases, Phrases, Scored, matches, phrases_of, score
+from dateline.store.where import Where, check_size, where_condition
 from schema.errors import LimitError, QueryError
 
 DEFAULT_SIZE = 20
@@ -46,7 +46,7 @@ class Selection:
     """Which rows, in which order."""
 
     where: Where | None = field(default=None)
-    search: str | None = None
+    search: str | LaterPhrases | None = None
     order: str | None = None
     """A field of the collection's orders; None takes the default, RELEVANCE where something is searched."""
     descending: bool = True
@@ -112,7 +112,7 @@ def read_pages(
 def count_rows(connection: Connection, collection: Collection, selection: Selection = EVERYTHING) -> int:
     """How many rows there are on all pages together."""
     query = PageQuery(connection.dialect.name, collection, selection)
-    return int(connection.execute(query.narrow(select(func.count()))).scalar_one())
+    return int(connection.execute(query.count(select(func.count()))).scalar_one())
 
 
 def count_rows_of_parents(
@@ -122,7 +122,7 @@ def count_rows_of_parents(
     query = PageQuery(connection.dialect.name, relation.collection, selection, relation, Parents(parents))
     assert query.parent is not None
     numbers: Any = select(query.parent, func.count())
-    statement = query.narrow(numbers).group_by(query.parent)
+    statement = query.count(numbers).group_by(query.parent)
     counts: dict[str, int] = dict(connection.execute(statement).all())
     return {parent: counts.get(parent, 0) for parent in parents}
 
@@ -146,9 +146,16 @@ class PageQuery:
         self._is_small = links is not None and links.position is not None
         self._rows: FromClause = links.rows if links else collection.table
         self._conditions: list[ColumnElement[bool]] = []
-        where = where_condition(collection.filters, selection.where)
-        if where is not None:
-            self._conditions.append(where)
+        where = selection.where
+        if links is None and (through := links_of(collection, where)) is not None:
+            links, test, where = through
+            self._rows = links.rows
+            self._conditions.append(test)
+        condition = where_condition(collection.filters, where)
+        if condition is not None:
+            self._conditions.append(condition)
+        # Each link leads to one row; to look at those too, only to count them, would take most of the time.
+        self._links = links.ordering if links and condition is None and not selection.search else None
         self.order = self._find_order(selection, relation, links)
         self.sort_columns: tuple[ColumnElement[Any], ...] = (
             self.order.column.label("sort_value"),
@@ -157,7 +164,7 @@ class PageQuery:
         """Read beside the collection's columns."""
 
     def _find_order(self, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
-        phrases = parse_search(selection.search)
+        phrases = phrases_of(selection.search)
         name = selection.order or (RELEVANCE if phrases is not None else self._collection.default_order)
         table = self._collection.table
         if relation and relation.order and links:
@@ -166,7 +173,11 @@ class PageQuery:
             return self._relevance(score(table, self._rows, _required(phrases), self.dialect), selection.descending)
         if phrases is not None:
             self._conditions.append(matches(table, phrases, self.dialect))
-        return chosen_order(self._collection, name, selection.descending)
+        order = chosen_order(self._collection, name, selection.descending)
+        if links is None or links.ordering is None:
+            return order
+        copies = links.ordering.c
+        return replace(order, column=copies[str(order.column.key)], unique=copies[f"{table.name}_id"])
 
     def _relevance(self, scored: Scored, descending: bool) -> Order:
         self._rows = scored.rows
@@ -176,7 +187,14 @@ class PageQuery:
 
     def narrow(self, statement: Select[Any]) -> Select[Any]:
         """The statement over the rows of this selection, of all parents where it has some."""
-        narrowed = statement.select_from(self._rows).where(*self._conditions)
+        return self._narrowed(statement, self._rows)
+
+    def count(self, statement: Select[Any]) -> Select[Any]:
+        """The same for a statement that only counts."""
+        return self._narrowed(statement, self._rows if self._links is None else self._links)
+
+    def _narrowed(self, statement: Select[Any], rows: FromClause) -> Select[Any]:
+        narrowed = statement.select_from(rows).where(*self._conditions)
         if self.parent is None or self._parents is None:
             return narrowed
         return narrowed.where(self._parents.holds(self.parent))
@@ -264,11 +282,21 @@ def chosen_order(collection: Collection, name: str, descending: bool) -> Order:
     )
 
 
+def links_of(collection: Collection, where: Where | None) -> tuple[Links, ColumnElement[bool], dict[str, Any]] | None:
+    """Where a filter is for one thing whose links are kept in order: those, the condition, and the other filters."""
+    for name, (links, test) in collection.linked.items():
+        asked = (where or {}).get(name)
+        if asked and set(asked) == {"eq"}:
+            check_size(where or {})
+            return links, test(asked), {key: value for key, value in (where or {}).items() if key != name}
+    return None
+
+
 def _order_name(collection: Collection, name: str, descending: bool) -> str:
     return f"{collection.name}.{name}.{'DESC' if descending else 'ASC'}"
 
 
-def _required(phrases: tuple[str, ...] | None) -> tuple[str, ...]:
+def _required(phrases: Phrases | None) -> Phrases:
     if phrases is None:
         raise QueryError("RELEVANCE needs something to search for.", hint="Give search:, or another orderBy.")
     return phrases

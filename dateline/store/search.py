@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -16,6 +18,7 @@ from sqlalchemy import (
     Double,
     FromClause,
     Table,
+    Text,
     bindparam,
     cast,
     false,
@@ -27,6 +30,7 @@ from sqlalchemy import (
 )
 
 from dateline.store.folding import storable
+from dateline.store.parameters import Given, parameter
 from schema.errors import LimitError
 
 LONGEST_SEARCH = 500
@@ -40,12 +44,28 @@ _WEIGHTS = {"article": "10.0, 1.0"}
 
 
 @dataclass(frozen=True, slots=True)
+class LaterPhrases:
+    """Phrases that are given when the statement runs, all in one value; how many there are decides the statement."""
+
+    given: Given
+    count: int
+
+
+Phrases = tuple[str, ...] | LaterPhrases
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """Rows with a score: `rows` to select from, joined to the noun already."""
 
     rows: FromClause
     score: ColumnElement[float]
     condition: ColumnElement[bool]
+
+
+def phrases_of(search: str | LaterPhrases | None) -> Phrases | None:
+    """Of a search that may be given later; None where nothing is searched."""
+    return search if isinstance(search, LaterPhrases) else parse_search(search)
 
 
 def parse_search(search: str | None) -> tuple[str, ...] | None:
@@ -67,7 +87,7 @@ def parse_search(search: str | None) -> tuple[str, ...] | None:
     return phrases
 
 
-def matches(noun: Table, phrases: tuple[str, ...], dialect: str) -> ColumnElement[bool]:
+def matches(noun: Table, phrases: Phrases, dialect: str) -> ColumnElement[bool]:
     """Whether a row of the noun has all phrases."""
     if not phrases:
         return false()
@@ -78,7 +98,7 @@ def matches(noun: Table, phrases: tuple[str, ...], dialect: str) -> ColumnElemen
     return _vector(noun).op("@@", is_comparison=True)(_tsquery(phrases))
 
 
-def score(noun: Table, rows: FromClause, phrases: tuple[str, ...], dialect: str) -> Scored:
+def score(noun: Table, rows: FromClause, phrases: Phrases, dialect: str) -> Scored:
     """The rows that have all phrases, with how well they do: higher is better."""
     if not phrases:
         return Scored(rows, literal(0.0, Double()), false())
@@ -93,12 +113,19 @@ def _fts(noun: Table) -> Any:
     return table(f"{noun.name}_search")
 
 
-def _fts_match(noun: Table, phrases: tuple[str, ...]) -> ColumnElement[bool]:
-    quoted = " ".join(f'"{phrase}"' for phrase in phrases)
-    return literal_column(f"{noun.name}_search").op("MATCH", is_comparison=True)(bindparam(None, quoted))
+def _fts_match(noun: Table, phrases: Phrases) -> ColumnElement[bool]:
+    if isinstance(phrases, LaterPhrases):
+        asked = parameter(phrases.given, Text(), _quoted)
+    else:
+        asked = bindparam(None, _quoted(phrases))
+    return literal_column(f"{noun.name}_search").op("MATCH", is_comparison=True)(asked)
 
 
-def _scored_fts(noun: Table, phrases: tuple[str, ...]) -> CTE:
+def _quoted(phrases: Iterable[str]) -> str:
+    return " ".join(f'"{phrase}"' for phrase in phrases)
+
+
+def _scored_fts(noun: Table, phrases: Phrases) -> CTE:
     arguments = ", ".join(filter(None, (f"{noun.name}_search", _WEIGHTS.get(noun.name))))
     found: Any = select(
         literal_column("rowid").label("number"), literal_column(f"-bm25({arguments})", Double()).label("score")
@@ -112,12 +139,17 @@ def _vector(noun: Table) -> ColumnElement[Any]:
     return literal_column(f"{noun.name}.search_vector")
 
 
-def _tsquery(phrases: tuple[str, ...]) -> ColumnElement[Any]:
-    first, *others = (_phrase(phrase) for phrase in phrases)
+def _tsquery(phrases: Phrases) -> ColumnElement[Any]:
+    words = _later(phrases) if isinstance(phrases, LaterPhrases) else phrases
+    first, *others = (_phrase(word) for word in words)
     for other in others:
         first = first.op("&&")(other)
     return first
 
 
-def _phrase(phrase: str) -> ColumnElement[Any]:
+def _later(phrases: LaterPhrases) -> list[Any]:
+    return [parameter(phrases.given, Text(), itemgetter(number)) for number in range(phrases.count)]
+
+
+def _phrase(phrase: Any) -> ColumnElement[Any]:
     return func.phraseto_tsquery(literal_column("'dateline'::regconfig"), func.dateline_words(phrase))

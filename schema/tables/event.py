@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, ColumnElement, Index, Table
 from sqlmodel import Field
 
 from schema.tables.columns import Code, Instant, Number, PublishersText, Row, order_key, table_of
@@ -49,12 +49,18 @@ class Event(Row, table=True):
 
 
 class EventActor(Row, table=True):
-    """An actor with a part in an event, by any of its reports."""
+    """An actor with a part in an event, by any of its reports.
+
+    What events are ordered by is copied here, so that an index gives a page of an actor's events in any order.
+    """
 
     __tablename__ = "event_actor"
 
     event_id: str = Field(sa_type=Code, primary_key=True, foreign_key="event.id")
     actor_id: str = Field(sa_type=Code, primary_key=True, foreign_key="actor.id")
+    date_earliest: date | None = None
+    killed_best: int | None = None
+    confidence: float | None = None
 
 
 class EventRedirect(Row, table=True):
@@ -69,20 +75,29 @@ class EventRedirect(Row, table=True):
 EVENT = table_of(Event)
 EVENT_ACTOR = table_of(EventActor)
 EVENT_REDIRECT = table_of(EventRedirect)
-LATEST = order_key(EVENT.c.date_earliest, descending=True)
-EARLIEST = order_key(EVENT.c.date_earliest, descending=False)
+COPIED = ("date_earliest", "killed_best", "confidence")
+"""Columns of events that links to actors have too."""
 
-Index("ix_event_latest", LATEST, EVENT.c.id)
-Index("ix_event_earliest", EARLIEST, EVENT.c.id)
-Index("ix_event_most_killed", order_key(EVENT.c.killed_best, descending=True), EVENT.c.id)
-Index("ix_event_least_killed", order_key(EVENT.c.killed_best, descending=False), EVENT.c.id)
+
+def _orders(table: Table) -> dict[str, ColumnElement[Any]]:
+    """What rows are ordered by, by the name that an index has for it."""
+    return {
+        "latest": order_key(table.c.date_earliest, descending=True),
+        "earliest": order_key(table.c.date_earliest, descending=False),
+        "most_killed": order_key(table.c.killed_best, descending=True),
+        "least_killed": order_key(table.c.killed_best, descending=False),
+        "confidence": table.c.confidence,
+    }
+
+
+_FILTERS = {"type": "type", "mode": "mode", "status": "status", "country": "country_code", "location": "location_id"}
+
+for _order, _key in _orders(EVENT).items():
+    Index(f"ix_event_{_order}", _key, EVENT.c.id)
+    for _name, _column in _FILTERS.items():
+        Index(f"ix_event_{_name}_{_order}", EVENT.c[_column], _key, EVENT.c.id)
+for _order, _key in _orders(EVENT_ACTOR).items():
+    Index(f"ix_event_actor_{_order}", EVENT_ACTOR.c.actor_id, _key, EVENT_ACTOR.c.event_id)
 Index("ix_event_killed", EVENT.c.killed_best)
 Index("ix_event_injured", EVENT.c.injured_best)
-Index("ix_event_confidence", EVENT.c.confidence, EVENT.c.id)
 Index("ix_event_date", EVENT.c.date_earliest, EVENT.c.date_latest)
-Index("ix_event_type_latest", EVENT.c.type, LATEST, EVENT.c.id)
-Index("ix_event_mode_latest", EVENT.c.mode, LATEST, EVENT.c.id)
-Index("ix_event_status_latest", EVENT.c.status, LATEST, EVENT.c.id)
-Index("ix_event_country_latest", EVENT.c.country_code, LATEST, EVENT.c.id)
-Index("ix_event_location_latest", EVENT.c.location_id, LATEST, EVENT.c.id)
-Index("ix_event_actor_actor", EVENT_ACTOR.c.actor_id, EVENT_ACTOR.c.event_id)

@@ -67,6 +67,8 @@ Index("ix_location_name_key", LOCATION.c.name_key, LOCATION.c.id)
 Index("ix_location_event_count", LOCATION.c.event_count, LOCATION.c.id)
 Index("ix_location_kind", LOCATION.c.kind, LOCATION.c.event_count, LOCATION.c.id)
 Index("ix_location_country", LOCATION.c.country_code, LOCATION.c.event_count, LOCATION.c.id)
+Index("ix_location_kind_name", LOCATION.c.kind, LOCATION.c.name_key, LOCATION.c.id)
+Index("ix_location_country_name", LOCATION.c.country_code, LOCATION.c.name_key, LOCATION.c.id)
 Index("ix_location_point", LOCATION.c.latitude, LOCATION.c.longitude)
 Index("ix_location_mention_article", LOCATION_MENTION.c.article_id, LOCATION_MENTION.c.start)
 Index(

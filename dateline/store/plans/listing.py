@@ -51,9 +51,9 @@ class Listing:
         _, chosen = given_later(PageRequest(), selection, slots) if kept else (None, selection)
         query = self._query(dialect.name, chosen, one)
         if query.parent is None:
-            return Prepared(query.narrow(select(func.count())), slots, dialect, one=one)
+            return Prepared(query.count(select(func.count())), slots, dialect, one=one)
         numbers: Any = select(query.parent, func.count())
-        return Prepared(query.narrow(numbers).group_by(query.parent), slots, dialect, one=one)
+        return Prepared(query.count(numbers).group_by(query.parent), slots, dialect, one=one)
 
     def _query(self, dialect: str, selection: Selection, one: bool) -> PageQuery:
         columns = {column.key: column for column in self.collection.columns}

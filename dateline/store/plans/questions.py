@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.store.cursors import decode_cursor, open_cursor
+from dateline.store.filters import AREAS
 from dateline.store.orders import Order
 from dateline.store.pages import PageRequest, Place, Selection
 from dateline.store.parameters import Given, Slots
+from dateline.store.search import LaterPhrases, parse_search, phrases_of
 from dateline.store.where import Where
-
-UNKEPT = frozenset({"near", "within"})
-"""Filters whose statements depend on their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Shape:
     """A question without its values."""
 
     key: Hashable
-    """The same for questions that one statement answers; None where values decide it."""
+    """The same for questions that one statement answers; None where it is not worth keeping."""
     given: list[Any]
     """The values of its filters, in the order of their slots."""
 
@@ -30,11 +29,17 @@ def shape_of(request: PageRequest, selection: Selection) -> Shape:
     """The shape of a question; QueryError where a cursor is none."""
     where = selection.where or {}
     cursors = (_cursor_kind(request.after, "after"), _cursor_kind(request.before, "before"))
-    if selection.search is not None or not UNKEPT.isdisjoint(_names(where)):
+    assert not isinstance(selection.search, LaterPhrases)
+    phrases = parse_search(selection.search)
+    if phrases == ():
         return Shape(None, [])
     given: list[Any] = []
     filters = _lift(where, given)
-    key = (filters, selection.order, selection.descending, request.size, request.backward, *cursors)
+    words = None
+    if phrases is not None:
+        words = len(phrases)
+        given.append(phrases)
+    key = (filters, words, selection.order, selection.descending, request.size, request.backward, *cursors)
     return Shape(key, given)
 
 
@@ -42,9 +47,14 @@ def given_later(request: PageRequest, selection: Selection, slots: Slots) -> tup
     """The same question with slots in place of all values."""
     numbers = iter(range(10_000))
     where = _with_slots(selection.where or {}, slots, numbers)
+    phrases = phrases_of(selection.search)
+    search = None
+    if phrases:
+        assert isinstance(phrases, tuple)
+        search = LaterPhrases(Given(slots, next(numbers)), len(phrases))
     after, before = (_place(cursor, slots, numbers) for cursor in (request.after, request.before))
     later = PageRequest(request.size, request.backward, after, before)
-    return later, Selection(where or None, None, selection.order, selection.descending)
+    return later, Selection(where or None, search, selection.order, selection.descending)
 
 
 def cursor_values(order: Order, request: PageRequest) -> list[Any]:
@@ -57,13 +67,6 @@ def cursor_values(order: Order, request: PageRequest) -> list[Any]:
     return found
 
 
-def _names(where: Where) -> Iterator[str]:
-    for name, value in where.items():
-        yield name
-        for part in value if name in ("AND", "OR") else [value] if name == "NOT" else []:
-            yield from _names(part)
-
-
 def _lift(where: Where, given: list[Any]) -> Hashable:
     parts: list[Hashable] = []
     for name, value in where.items():
@@ -71,6 +74,9 @@ def _lift(where: Where, given: list[Any]) -> Hashable:
             parts.append((name, tuple([_lift(part, given) for part in value])))
         elif name == "NOT":
             parts.append((name, _lift(value, given)))
+        elif name in AREAS:
+            parts.append(name)
+            given.append(value)
         else:
             parts.append((name, tuple([_lift_operator(operator, one, given) for operator, one in value.items()])))
     return tuple(parts)
@@ -91,6 +97,8 @@ def _with_slots(where: Where, slots: Slots, numbers: Iterator[int]) -> dict[str,
             found[name] = [_with_slots(part, slots, numbers) for part in value]
         elif name == "NOT":
             found[name] = _with_slots(value, slots, numbers)
+        elif name in AREAS:
+            found[name] = Given(slots, next(numbers))
         else:
             found[name] = {operator: _slotted(one, slots, numbers) for operator, one in value.items()}
     return found
