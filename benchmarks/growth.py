@@ -33,6 +33,9 @@ SECONDS = 0.02
 SLOW = 20.0
 """Milliseconds: where a page takes longer, once a round is enough."""
 
+BETWEEN = 50
+"""Pages between two lines of progress."""
+
 Events = Annotated[list[int], typer.Option(help="How many events a store has; once for each store.")]
 Folder = Annotated[Path, typer.Option(help="Where SQLite stores are kept from one run to the next.")]
 Url = Annotated[str, typer.Option("--postgresql", help="A PostgreSQL server's URL; databases growth_N are kept there.")]
@@ -103,10 +106,11 @@ def measure(urls: Sequence[str], only: str, *, by_clock: bool) -> Costs:
         servers = [
             stack.enter_context(running(url, python("scripts.serve", "--database", url, "--port", "0"))) for url in urls
         ]
-        for several in zip(*(_cases(url) for url in urls), strict=True):
+        chosen = [several for several in zip(*(_cases(url) for url in urls), strict=True) if only in several[0].name]
+        for number, several in enumerate(chosen):
             name = several[0].name
-            if only not in name:
-                continue
+            if number % BETWEEN == 0:
+                typer.echo(f"{number} of {len(chosen)} pages", err=True)
             assert {case.name for case in several} == {name}
             asked = list(zip(servers, several, strict=True))
             rounds = [[_cost(*one, by_clock=by_clock) for one in asked] for _ in range(ROUNDS)]

@@ -1,7 +1,7 @@
 """Code that makes objects of an answer out of the rows of one statement.
 
-A selection set becomes one expression, `{"summary": r[0], "location": None if r[1] is None else {"name": r[2]}}`, over
-rows that have exactly the columns it names.  What needs statements of its own is a child: a step whose results the code
+A selection set becomes one expression, `{"summary": r0, "location": None if r1 is None else {"name": r2}}`, over rows
+that have exactly the columns it names.  What needs statements of its own is a child: a step whose results the code
 looks up by an id of the row.
 """
 
