@@ -104,7 +104,7 @@ def _days(number: int, day: date) -> tuple[date | None, date | None]:
 
 def rank(chance: random.Random, most: int) -> int:
     """A number below `most`, low ones more often: by Zipf's law."""
-    return int(most ** chance.random()) - 1
+    return int((most + 1) ** chance.random()) - 1
 
 
 def instant(moment: datetime) -> str:

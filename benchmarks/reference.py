@@ -223,8 +223,9 @@ class Query:
     async def event_stats(self, info: Info, by: list[Dimension], first: int = 100) -> list[Bucket]:  # noqa: ARG002
         month, kind = func.substr(col(EventRow.date_earliest), 1, 7), col(EventRow.type)
         events = func.count()
-        statement: Any = select(month, kind, events).group_by(month, kind).order_by(events.desc(), month, kind)
-        found = info.context["session"].exec(statement.limit(first))
+        statement: Any = select(month, kind, events).group_by(month, kind)
+        ordered = statement.order_by(events.desc(), month.asc().nulls_last(), kind)
+        found = info.context["session"].exec(ordered.limit(first))
         return [Bucket(keys=[Key(value=row[0]), Key(value=row[1])], events=row[2]) for row in found]
 
 

@@ -16,7 +16,7 @@ from dateline.store.cursors import decode_cursor, encode_cursor
 from dateline.store.orders import RELEVANCE, Order
 from dateline.store.parents import Parents
 from dateline.store.search import LaterPhrases, Phrases, Scored, matches, phrases_of, score
-from dateline.store.where import Where, check_size, where_condition
+from dateline.store.where import Where, where_condition
 from schema.errors import LimitError, QueryError
 
 DEFAULT_SIZE = 20
@@ -146,16 +146,16 @@ class PageQuery:
         self._is_small = links is not None and links.position is not None
         self._rows: FromClause = links.rows if links else collection.table
         self._conditions: list[ColumnElement[bool]] = []
-        where = selection.where
-        if links is None and (through := links_of(collection, where)) is not None:
-            links, test, where = through
-            self._rows = links.rows
-            self._conditions.append(test)
-        condition = where_condition(collection.filters, where)
+        through = links_of(collection, selection) if links is None else None
+        condition = through[1] if through else where_condition(collection.filters, selection.where)
         if condition is not None:
             self._conditions.append(condition)
+        if through:
+            links = through[0]
+            self._rows = links.rows
         # Each link leads to one row; to look at those too, only to count them, would take most of the time.
-        self._links = links.ordering if links and condition is None and not selection.search else None
+        is_plain = through is not None or (condition is None and not selection.search)
+        self._links = links.ordering if links and is_plain else None
         self.order = self._find_order(selection, relation, links)
         self.sort_columns: tuple[ColumnElement[Any], ...] = (
             self.order.column.label("sort_value"),
@@ -282,14 +282,17 @@ def chosen_order(collection: Collection, name: str, descending: bool) -> Order:
     )
 
 
-def links_of(collection: Collection, where: Where | None) -> tuple[Links, ColumnElement[bool], dict[str, Any]] | None:
-    """Where a filter is for one thing whose links are kept in order: those, the condition, and the other filters."""
-    for name, (links, test) in collection.linked.items():
-        asked = (where or {}).get(name)
-        if asked and set(asked) == {"eq"}:
-            check_size(where or {})
-            return links, test(asked), {key: value for key, value in (where or {}).items() if key != name}
-    return None
+def links_of(collection: Collection, selection: Selection) -> tuple[Links, ColumnElement[bool]] | None:
+    """Links that are kept in order, and their condition, where one thing that has such is all that is asked for.
+
+    With other filters the database decides what to begin with: few of the links may pass those.
+    """
+    where = selection.where or {}
+    if selection.search or len(where) != 1:
+        return None
+    ((name, asked),) = where.items()
+    linked = collection.linked.get(name)
+    return (linked[0], linked[1](asked)) if linked and asked and set(asked) == {"eq"} else None
 
 
 def _order_name(collection: Collection, name: str, descending: bool) -> str:

@@ -29,17 +29,12 @@ def where_condition(filters: Filters, where: Where | None) -> Condition | None:
     """
     if not where:
         return None
-    check_size(where)
-    return _all({entry.name: entry for entry in filters}, where)
-
-
-def check_size(where: Where) -> None:
-    """LimitError for a tree too deep or too large."""
     tests = sum(1 for _ in _walk(where, 1))
     if tests > MOST_TESTS:
         raise LimitError(
             f"where has {tests} filters; the limit is {MOST_TESTS}.", hint="Use oneOf, or split the query."
         )
+    return _all({entry.name: entry for entry in filters}, where)
 
 
 def _walk(where: Where, depth: int) -> Iterator[str]:
