@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from dateline.store.collections import Collection, Links, Relation
 from dateline.store.cursors import decode_cursor, encode_cursor
@@ -245,7 +247,9 @@ class PageQuery:
         parent, unique = self.parent == parents.c.value, self.order.unique
         own = select(unique).select_from(self._rows).where(parent, *self._conditions, *self._bounds(request))
         first = own.order_by(*self._clauses(request)).limit(request.size + 1).correlate(parents)
-        rows = select(*self._columns()).select_from(parents.join(self._rows, parent))
+        # The plus keeps SQLite from looking through all that a parent has for what is on its page.
+        own_parent: Any = UnaryExpression(self.parent, operator=custom_op("+"), type_=self.parent.type)
+        rows = select(*self._columns()).select_from(parents.join(self._rows, own_parent == parents.c.value))
         return rows.where(unique.in_(first)).order_by(*self._clauses(request))
 
     def _bounds(self, request: PageRequest) -> list[ColumnElement[bool]]:
