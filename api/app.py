@@ -119,7 +119,9 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         rates,
         metrics,
         settings.log_requests,
+        hosts,
         settings.max_body_bytes,
+        settings.max_request_seconds,
         SECURITY_HEADERS,
         checks_origins=bool(settings.cors_origins),
     )

@@ -7,6 +7,7 @@ does every refusal.  `tests/api/test_express.py` compares the two ways.
 
 from __future__ import annotations
 
+import asyncio
 import time
 import uuid
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ from api.compression import SMALLEST, coding_of, compressed
 from api.graphql.fast.answering import Answer
 from api.graphql.negotiation import choose_response_type
 from api.graphql.view import WAY, GraphQLView
+from api.hosts import host_of
 from api.keys import Keys
 from api.metrics import Metrics
 from api.observing import tell_request
@@ -35,8 +37,9 @@ WANTED = frozenset(
         b"accept",
         b"accept-encoding",
         b"authorization",
-        b"content-length",
+        b"content-encoding",
         b"content-type",
+        b"host",
         b"origin",
         b"x-dateline-way",
         b"x-request-id",
@@ -58,7 +61,11 @@ class Layers:
     rates: Rates | None
     metrics: Metrics
     logged: LoggedRequests
+    hosts: frozenset[str] | None
+    """Names that this server is asked by; None where all are good."""
     most_bytes: int
+    seconds: float
+    """In which a body must come."""
     headers: Mapping[str, str]
     """Of every answer."""
     checks_origins: bool
@@ -92,7 +99,12 @@ class ExpressMiddleware:
         if asked is None:
             await self._app(scope, receive, send)
             return
-        message = await receive()
+        try:
+            async with asyncio.timeout(self._layers.seconds):
+                message = await receive()
+        except TimeoutError:
+            await self._app(scope, _late, send)
+            return
         with bound(request_id=asked.identifier):
             tab, answer = await self._answer(scope, asked, message)
             if answer is not None:
@@ -117,7 +129,10 @@ class ExpressMiddleware:
                 found[name] = value
         if b"application/json" not in found.get(b"content-type", b"") or b"x-dateline-way" in found:
             return None
-        if self._layers.checks_origins and b"origin" in found:
+        if b"content-encoding" in found or (self._layers.checks_origins and b"origin" in found):
+            return None
+        hosts = self._layers.hosts
+        if hosts is not None and host_of(found.get(b"host", b"").decode("latin-1")) not in hosts:
             return None
         accept = found[b"accept"].decode("latin-1") if b"accept" in found else None
         media_type = choose_response_type(accept)
@@ -178,6 +193,10 @@ class ExpressMiddleware:
 async def _send_answer(scope: Scope, _receive: Receive, send: Send) -> None:
     for message in scope[LAYERED]:
         await send(message)
+
+
+async def _late() -> Message:
+    raise TimeoutError
 
 
 def _again(first: Message, receive: Receive) -> Receive:

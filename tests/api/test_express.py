@@ -18,6 +18,7 @@ LARGE = {
     "query": "query Most($first: Int) { events(first: $first) { nodes { id summary } } }",
     "variables": {"first": 30},
 }
+OWN = "http://localhost"
 KEY = "ana:0123456789abcdef0123"
 HEADS = [
     {},
@@ -58,7 +59,8 @@ def both(world_url, monkeypatch):
 
         def start(**settings):
             clients = [
-                stack.enter_context(TestClient(create_app(Settings(database_url=world_url, **settings)))) for _ in "ab"
+                stack.enter_context(TestClient(create_app(Settings(database_url=world_url, **settings)), base_url=OWN))
+                for _ in "ab"
             ]
             started = Both(*clients)
             send = api.express.ExpressMiddleware._send
@@ -101,6 +103,8 @@ def test_the_short_way_gives_the_same_answer_and_the_same_headers(both, body, he
         ({"json": [SMALL]}, 400),
         ({"content": b"x" * 200_000, "headers": {"Content-Type": "application/json"}}, 413),
         ({"json": SMALL, "headers": {"X-Dateline-Way": "ordinary"}}, 200),
+        ({"json": SMALL, "headers": {"Content-Encoding": "gzip"}}, 415),
+        ({"json": SMALL, "headers": {"Host": "elsewhere.example"}}, 421),
     ],
 )
 def test_what_is_out_of_the_ordinary_passes_the_layers(both, request_, status):
