@@ -22,7 +22,7 @@ from schema.vocabulary import LocationKind
         ("the Gambia", "gambia"),
         ("Port-au-Prince", "port au prince"),
         ("Côte d'Ivoire", "cote divoire"),
-        ("Київ", "kiyiv"),
+        ("Київ", "kiiv"),
         ("The", "the"),
         ("…", ""),
     ],
