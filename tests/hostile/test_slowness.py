@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -104,12 +104,18 @@ def test_28_an_answer_that_nobody_takes_ends_its_connection(strict, others):
             connected.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
             connected.connect((host, int(port)))
             connected.sendall(asked)
-        until = time.monotonic() + 6 * SLOWEST_SECONDS
-        while open_files(strict) > before + 2 and time.monotonic() < until:
-            time.sleep(0.1)
-        assert open_files(strict) <= before + 2
+        wait_until(lambda: open_files(strict) >= before + len(clients))
+        wait_until(lambda: open_files(strict) <= before + 2)
         whole = len(send(strict.base, "GET", "/v1/openapi.json")[1])
         assert all(len(read_all(connected)) < 100 * whole for connected in clients)
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Returns when it is so, fails after a long time."""
+    until = time.monotonic() + 6 * SLOWEST_SECONDS
+    while not is_so():
+        assert time.monotonic() < until
+        time.sleep(0.02)
 
 
 def open_files(served: Served) -> int:

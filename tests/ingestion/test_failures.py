@@ -193,8 +193,9 @@ def _make_disk(stack, folder):
         return None
     stack.callback(subprocess.run, ["umount", disk], check=True)
     shutil.chown(disk, USER, USER)
-    for parent in disk.parents[:3]:
-        parent.chmod(parent.stat().st_mode | 0o011)
+    for parent in disk.parents:
+        if not parent.stat().st_mode & 0o001:
+            parent.chmod(parent.stat().st_mode | 0o011)
     return disk
 
 

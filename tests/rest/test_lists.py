@@ -62,7 +62,7 @@ EVENT = """{ id type mode summary status confidence corrections { field value to
     participants { role nameAsWritten inferred actor { ...who } evidence { ...words } }
     reports { totalCount nodes { id type status summary when { text earliest latest precision }
         killed { text low best high } injured { text low best high } evidence { ...words } saidBy { ...who }
-        article { id url title byline publisher publishedAt language sha256 } } } }"""
+        article { id url title byline publisher licence publishedAt language sha256 } } } }"""
 PAGE = "events(first: 15, orderBy: {field: KILLED, direction: ASC})"
 FRAGMENTS = """fragment who on Actor { id name kind sector countryCode eventCount quoteCount articleCount }
     fragment words on Evidence { text span { start end startUtf16 endUtf16 } article { id } }"""

@@ -51,9 +51,12 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
 
 
 def _is_presupposed(noun: Token) -> bool:
-    """`responsible for the attack`, `to break up a march`: the attack and the march are beyond doubt."""
+    """`responsible for the attack`, `nobody claimed the attack`, `to break up a march`: they are beyond doubt."""
     if noun.dep_ == "dobj":
-        return context_words().has("ending", noun.head.lemma_.lower()) and _is_purpose(noun.head)
+        verb, words = noun.head, context_words()
+        return words.has("owning", verb.lemma_.lower()) or (
+            words.has("ending", verb.lemma_.lower()) and _is_purpose(verb)
+        )
     if noun.dep_ == "pobj" and _is_aside(noun):
         return True
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "with", "in", "of"):

@@ -73,6 +73,7 @@ class Lanes:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._idle: list[Lane] = []
+        self._is_closed = False
 
     def read(self, function: Callable[[Lane], T], deadline: Deadline) -> T:
         """The function's result on a connection whose statements stop at the deadline.
@@ -89,7 +90,7 @@ class Lanes:
             broken = isinstance(error, sqlite3.Error | psycopg.Error | SQLAlchemyError)
             raise
         finally:
-            if not broken and len(self._idle) < MOST_IDLE:
+            if not broken and not self._is_closed and len(self._idle) < MOST_IDLE:
                 self._idle.append(lane)
             else:
                 lane.close()
@@ -105,6 +106,7 @@ class Lanes:
         return Lane(source)
 
     def close(self) -> None:
-        """Closes those that wait."""
+        """Closes those that wait; who reads now closes its own."""
+        self._is_closed = True
         while self._idle:
             self._idle.pop().close()
