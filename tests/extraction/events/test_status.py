@@ -32,9 +32,13 @@ def test_wish_is_no_event(events_of):
     assert "COERCE" not in events_of("The opposition wants to arrest the general.").types()
 
 
-@pytest.mark.parametrize("then", ["Nobody has claimed the attack.", "No one has claimed responsibility for the bombing."])
+@pytest.mark.parametrize(
+    "then", ["Nobody has claimed the attack.", "No one has claimed responsibility for the bombing."]
+)
 def test_whether_somebody_owns_up_to_a_happening_or_not_it_is_the_same(events_of, then):
-    assert events_of(f"A car bomb killed three soldiers in Kampala on Tuesday. {then}").only().status.value == "REPORTED"
+    assert (
+        events_of(f"A car bomb killed three soldiers in Kampala on Tuesday. {then}").only().status.value == "REPORTED"
+    )
 
 
 def test_negated_harm_is_no_event(events_of):
