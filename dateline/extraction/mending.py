@@ -33,6 +33,8 @@ def _mend(verb: Token) -> None:
     found = _object_of(verb)
     if subject.tag_ not in NOMINAL or subject.i >= day.i or found.i <= verb.i or subject.sent != verb.sent:
         return
+    if found in subject.ancestors:  # What hangs on the object cannot be over the verb.
+        return
     after = [child for child in subject.rights if child.i > found.i and child.dep_ != "punct"]
     above, label = subject.head, subject.dep_
     verb.head, verb.dep_, verb.tag_ = (verb if above == subject else above), label, "VBD"
