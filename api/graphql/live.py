@@ -7,6 +7,7 @@ the same.  What a subscriber has not taken yet waits in a queue of its own; when
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import threading
 from collections.abc import AsyncGenerator, Sequence
@@ -156,6 +157,13 @@ class _Follower(threading.Thread):
 
     def run(self) -> None:
         """Follows until it is stopped; a database that fails after the start is tried again and again."""
+        try:
+            self._follow_on()
+        finally:
+            # Each operation leaves a circle of objects.  To find them takes a while, so it is done when nobody watches.
+            gc.collect()
+
+    def _follow_on(self) -> None:
         while not self.stopped.is_set():
             try:
                 self._follow()

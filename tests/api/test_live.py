@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import weakref
 from contextlib import aclosing
 
 import pytest
@@ -119,6 +120,21 @@ async def test_an_event_that_turns_out_to_be_an_older_one_adds_nothing(database,
     write(database, other(4))
     assert await watcher.take(1) == [content_id("event", "event 4")]
     await watcher.end()
+
+
+async def test_what_subscriptions_leave_is_found_when_the_last_has_gone(database, live):
+    class Left:
+        """Something that holds itself."""
+
+    watcher = await watch(live, Interest(ARTICLES))
+    left = Left()
+    left.itself = left
+    seen = weakref.ref(left)
+    del left
+    await watcher.end()
+    async with asyncio.timeout(10):
+        while seen() is not None:  # noqa: ASYNC110 - the follower is a thread
+            await asyncio.sleep(0.01)
 
 
 async def test_who_takes_too_slowly_loses_the_place_and_is_told(database):
