@@ -123,12 +123,12 @@ async def test_an_event_that_turns_out_to_be_an_older_one_adds_nothing(database,
 
 
 async def test_what_subscriptions_leave_is_found_when_the_last_has_gone(database, live):
-    class Left:
-        """Something that holds itself."""
+    class Left(list[object]):
+        """Something that can hold itself."""
 
     watcher = await watch(live, Interest(ARTICLES))
     left = Left()
-    left.itself = left
+    left.append(left)
     seen = weakref.ref(left)
     del left
     await watcher.end()
