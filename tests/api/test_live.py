@@ -22,6 +22,9 @@ from schema.ids import content_id
 from schema.tables import CHANGE
 from tests.store.stories import BOMBING, bombing
 
+LONG = 60
+"""Seconds; a machine that does other things too may stop for some."""
+
 
 def write(database, *articles):
     with database.writing() as connection:
@@ -44,7 +47,7 @@ class Watcher:
     async def take(self, number):
         found = []
         for _ in range(number):
-            found.append((await asyncio.wait_for(self._next, 10)).id)
+            found.append((await asyncio.wait_for(self._next, LONG)).id)
             self._next = asyncio.ensure_future(anext(self._rows))
         return found
 
@@ -58,7 +61,7 @@ async def watch(live, interest):
     """A watcher whose place in the log is taken."""
     before = live.count
     watcher = Watcher(live, interest)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(LONG):
         while live.count == before:  # noqa: ASYNC110 - the follower runs in a thread
             await asyncio.sleep(0)
     await live._thread.ready()
@@ -132,7 +135,7 @@ async def test_what_subscriptions_leave_is_found_when_the_last_has_gone(database
     seen = weakref.ref(left)
     del left
     await watcher.end()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(LONG):
         while seen() is not None:  # noqa: ASYNC110 - the follower is a thread
             await asyncio.sleep(0.01)
 
@@ -180,7 +183,7 @@ async def test_subscriptions_have_limits_and_filters_are_checked(database, live)
 async def test_a_stop_ends_subscriptions_and_refuses_new_ones(database, live):
     async with aclosing(live.rows(Interest(EVENTS))) as rows:
         waiting = asyncio.ensure_future(anext(rows, "the end"))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(LONG):
             while live.count == 0:  # noqa: ASYNC110 - the follower runs in a thread
                 await asyncio.sleep(0)
         await live.stop()

@@ -131,10 +131,13 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(url):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_it_and_leaves_nothing(run, tmp_path, monkeypatch, number):
-    before = signal.signal(signal.SIGTERM, export.stop)
+    # Where tests run in the background of a shell, the shell has Ctrl-C ignored.
+    handlers = {signal.SIGTERM: export.stop, signal.SIGINT: signal.default_int_handler}
+    before = {one: signal.signal(one, handler) for one, handler in handlers.items()}
     monkeypatch.setattr(CsvWriter, "write", lambda self, rows: signal.raise_signal(number))
     status, _, err = run("events", output=str(tmp_path / "events.csv"))
-    signal.signal(signal.SIGTERM, before)
+    for one, handler in before.items():
+        signal.signal(one, handler)
     assert (status, err) == (130, "Stopped.  Nothing unfinished was left.\n")
     assert list(tmp_path.iterdir()) == []
 
