@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -19,23 +18,17 @@ from tests.api.conftest import serve
 from tests.api.test_corrections import CORRECT, KEYS, ask
 from tests.api.test_watching import EVENTS as WATCH
 from tests.api.test_watching import story, write
+from tests.rest.serving import wait_until
 
 COUNT = "{ events { totalCount } }"
 RETRY = "5"
-
-
-def wait_until(condition):
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_a_server_killed_under_load_leaves_a_whole_store_and_no_process(database, database_url):
     write(database, story("one"))
     with running_server(database_url, api_keys=KEY) as served, Visitors(served) as visitors:
         visitors.begin(1)
-        wait_until(lambda: len(visitors.sent) > 2 and any(visit.kind == "export" for visit in visitors.visits))
+        wait_until(lambda: len(visitors.sent) > 2 and any(visit.kind == "export" for visit in visitors.visits), 60)
         assert visitors.errors == []
         processes = list(family(served.process.pid))
         served.process.kill()
@@ -43,7 +36,7 @@ def test_a_server_killed_under_load_leaves_a_whole_store_and_no_process(database
         sent = set(visitors.sent)
     assert database.run(check_invariants) == []
     assert sent <= set(database.run(lambda one: one.execute(select(ARTICLE.c.id)).scalars().all()))
-    wait_until(lambda: not any(_is_running(path) for path in processes))
+    wait_until(lambda: not any(_is_running(path) for path in processes), 60)
     with running_server(database_url, api_keys=KEY) as served, Visitors(served) as visitors:
         visitors.begin(1)
         visitors.stop_asking()
@@ -75,7 +68,7 @@ def test_a_server_whose_postgresql_stops_says_so_and_recovers_by_itself(api, clu
         assert socket.receive_json()["type"] == "connection_ack"
         socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": WATCH}})
         live = api.client.app.state.live
-        wait_until(lambda: live._thread is not None and live._thread._begun.done())
+        wait_until(lambda: live._thread is not None and live._thread._begun.done(), 60)
         cluster.stop("immediate")
         refused(api, event)
         cluster.start()

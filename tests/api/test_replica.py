@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from sqlalchemy import text
 from starlette.testclient import TestClient
@@ -22,6 +20,7 @@ from tests.api.test_corrections import CORRECT, KEYS, ask
 from tests.api.test_observing import samples, value
 from tests.api.test_watching import EVENTS as WATCH
 from tests.api.test_watching import story
+from tests.rest.serving import wait_until
 from tests.scripts.test_doctor import run as doctor
 
 COUNT = "{ events { totalCount } }"
@@ -57,13 +56,6 @@ def write(database, *articles):
     for facts in articles:
         with database.writing() as connection:
             write_article(connection, facts)
-
-
-def wait_until(condition):
-    end = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 @pytest.fixture(scope="module")

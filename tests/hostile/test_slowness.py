@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from benchmarks import processes
 from benchmarks.servers import Served, running_server
 from tests.hostile.clients import MODERN, SLOWEST_SECONDS, Bystander, send
+from tests.rest.serving import wait_until
 
 SECONDS = 1
 """What the server of these tests allows."""
@@ -110,17 +112,9 @@ def test_28_an_answer_that_nobody_takes_ends_its_connection(strict, others):
         assert all(len(read_all(connected)) < 100 * whole for connected in clients)
 
 
-def wait_until(is_so: Callable[[], bool]) -> None:
-    """Returns when it is so, fails after a long time."""
-    until = time.monotonic() + 6 * SLOWEST_SECONDS
-    while not is_so():
-        assert time.monotonic() < until
-        time.sleep(0.02)
-
-
 def open_files(served: Served) -> int:
-    """Of the server's process; the other client has one or two of them."""
-    return len(list(Path(f"/proc/{served.process.pid}/fd").iterdir()))
+    """Of the server; the other client has one or two of them."""
+    return processes.open_files(served.process.pid)
 
 
 def test_28_who_sends_in_time_is_answered(strict):
