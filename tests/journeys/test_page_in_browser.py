@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import pytest
 
 pytest.importorskip("playwright", reason="the journeys in a browser need Playwright")
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, Route, expect
 
 from tests.journeys.browsing import Visitor, ask, first_id, needs_chromium, total, visit
 from tests.journeys.conftest import HOSTILE, SEEDS
@@ -147,6 +148,26 @@ def test_filters_of_every_kind_narrow_and_tell_their_numbers(visitor: Visitor) -
     expect(page.get_by_role("heading", name="No event fits all of this")).to_be_visible()
     page.get_by_role("button", name="Clear the filter").click()
     expect(page).to_have_url(f"{visitor.server}/")
+
+def test_what_is_typed_stays_while_an_answer_comes(visitor: Visitor) -> None:
+    page = visit(visitor, "/")
+    held: list[Route] = []
+    page.route("**/graphql", lambda route: held.append(route))  # Playwright wants a function of its own to mark.
+    page.locator(".filter-row").get_by_role("button", name="Type").click()
+    with page.expect_request("**/graphql"):
+        page.get_by_role("checkbox", name="Assault").check()
+    page.keyboard.press("Escape")
+    page.locator(".filter-row").get_by_role("button", name="Killed").click()
+    page.get_by_label("Killed, at least").press_sequentially("17")
+    before = page.get_by_role("heading", level=1).inner_text()
+    page.unroute("**/graphql")
+    for route in held:
+        with suppress(Error):  # What was asked before the last change is given up.
+            route.continue_()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(before)
+    expect(page.get_by_label("Killed, at least")).to_have_value("17")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("killed.gte=17"))
 
 
 def test_an_actor_is_found_by_name_and_filtered_by(visitor: Visitor) -> None:

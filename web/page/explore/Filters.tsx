@@ -166,7 +166,7 @@ function KilledChoice({ filter, narrow, close }: Props & { close: () => void }) 
           type="number"
           min={1}
           max={999999999}
-          value={filter.killed ?? ""}
+          defaultValue={filter.killed ?? ""}
           onChange={(event) => narrow({ killed: Number(event.currentTarget.value) || undefined })}
         />
       </label>
