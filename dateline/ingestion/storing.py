@@ -6,7 +6,7 @@ All of it happens in one transaction, and the result is the same in whatever ord
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -16,6 +16,7 @@ from dateline.ingestion.joining import MOST_PAIRS, cluster, connected_reports
 from dateline.ingestion.likeness import SAME
 from dateline.ingestion.matching import Match, comparable_reports, find_matches
 from dateline.ingestion.naming import find_same_actors
+from dateline.store.candidates import CandidateReport
 from dateline.store.clues import write_clues
 from dateline.store.facts import ArticleFacts
 from dateline.store.judgements import (
@@ -43,7 +44,7 @@ def store_article(connection: Connection, facts: ArticleFacts) -> Outcome:
     same_actors = find_same_actors(connection, facts)
     add_machine_judgements(connection, same_actors)
     own = comparable_reports(facts)
-    rows = _pair_rows(find_matches(connection, facts, own))
+    rows = find_pairs_of(connection, facts, own)
     event_of = _plan(connection, facts, rows, left)
     reports = tuple(replace(report, event_id=event_of[report.id]) for report in facts.reports)
     outcome = write_article(connection, replace(facts, reports=reports))
@@ -65,14 +66,10 @@ def withdraw_article(connection: Connection, article_id: str) -> bool:
     return True
 
 
-def find_pairs_of(connection: Connection, facts: ArticleFacts) -> Rows:
+def find_pairs_of(connection: Connection, facts: ArticleFacts, own: Sequence[CandidateReport]) -> Rows:
     """The machine's judgements on what the article tells and what is stored, the likeliest of each report."""
-    return _pair_rows(find_matches(connection, facts, comparable_reports(facts)))
-
-
-def _pair_rows(matches: Iterable[Match]) -> Rows:
     of_report: dict[str, list[Match]] = defaultdict(list)
-    for match in matches:
+    for match in find_matches(connection, facts, own):
         if match.likeness.score >= SAME:
             of_report[match.own_id].append(match)
     best = (

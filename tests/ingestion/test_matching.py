@@ -32,7 +32,7 @@ def later(text, **own):
 
 def pairs(database, facts):
     with database.writing() as connection:
-        return find_pairs_of(connection, facts)
+        return find_pairs_of(connection, facts, comparable_reports(facts))
 
 
 def test_the_same_happening_of_another_article_is_found_with_a_score_and_a_reason(stored):
