@@ -41,7 +41,7 @@ from api.rest.endpoints import rest_routes
 from api.rest.problems import is_rest, problem, problem_of, retry_header
 from api.tokens import parse_tokens
 from api.tracing import open_tracer
-from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.options import reading_options
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.logs import bound
 from dateline.settings import Settings
@@ -85,23 +85,15 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         )
     )
     live = Live(opened, settings.max_subscriptions, settings.max_subscription_backlog)
-    room = ReadingRoom(
-        ReadingOptions(
-            settings.model,
-            settings.cache_dir,
-            empty_is_error=False,
-            gazetteer=settings.gazetteer,
-            licence=settings.licence or None,
-        )
-    )
+    room = ReadingRoom(reading_options(settings, empty_is_error=False))
     tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
     keys = Keys(parse_keys(settings.api_keys.get_secret_value()), opened, tokens, granted)
     view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room, reads)
     rates = parse_rates(settings.rate, settings.rate_storage, is_own=is_own(settings.host))
     metrics = Metrics(opened, live, room, replica)
     tracer = open_tracer(settings.otlp_endpoint)
-    for database in (opened, *([replica.database] if replica else [])):
-        observe_statements(database, metrics.count_statement, *([tracer.statement] if tracer else []))
+    for observed in (opened, *([replica.database] if replica else [])):
+        observe_statements(observed, metrics.count_statement, *([tracer.statement] if tracer else []))
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

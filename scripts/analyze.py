@@ -11,7 +11,7 @@ from typing import Annotated, Any, BinaryIO
 import orjson
 import typer
 
-from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.options import reading_options
 from dateline.ingestion.pool import ReadingPool
 from dateline.ingestion.rendering import AnalysisRenderer
 from dateline.settings import Settings, read_settings
@@ -56,7 +56,7 @@ def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None)
 def run(files: list[Path], workers: int, settings: Settings) -> int:
     """Analyses all lines; how many could not be read."""
     prepare_gazetteer(settings)
-    options = ReadingOptions(settings.model, settings.cache_dir, empty_is_error=False, gazetteer=settings.gazetteer)
+    options = reading_options(settings, empty_is_error=False)
     failures = 0
     with ReadingPool(workers, options) as pool:
         for output in analyze(read_lines(files), pool):

@@ -11,7 +11,6 @@ import typer
 from api.graphql.fast.answering import FastPath
 from api.graphql.fast.compiler import shown
 from api.graphql.fast.fallback import Fallback
-from api.graphql.limits import Limits
 from api.graphql.schema import build_schema
 from dateline.settings import read_settings
 from dateline.store import Database, open_database
@@ -53,7 +52,8 @@ def explained(database: Database, text: str, variables: dict[str, Any]) -> list[
     """The pieces that are shown; Fallback where the query is not compiled."""
     statements: list[str] = []
     database.listeners += (lambda statement, _: statements.append(statement),)
-    fast = FastPath(build_schema()._schema, database, Limits())
+    schema = build_schema()
+    fast = FastPath(schema._schema, database, schema.limits, schema.documents)
     asked = fast.prepare(text, None, variables)
     answer = orjson.loads(fast.read(asked, Deadline(60.0)))
     fast.close()

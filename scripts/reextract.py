@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.options import reading_options
 from dateline.ingestion.pool import ReadingPool, default_workers
 from dateline.ingestion.rereading import Difference, Rereading, Wanted, count_wanted, reread
 from dateline.logs import set_up_logs
@@ -75,13 +75,7 @@ def run(database: Database, settings: Settings, report: Path | None, *, everythi
     # Here only: --help needs no language model.
     from dateline.ingestion import worker
 
-    options = ReadingOptions(
-        settings.model,
-        settings.cache_dir,
-        empty_is_error=False,
-        gazetteer=settings.gazetteer,
-        seconds=settings.article_seconds,
-    )
+    options = reading_options(settings, empty_is_error=False)
     model, version = worker.identity(options)
     wanted = Wanted(version, model, everything)
     total = count_wanted(database, wanted)

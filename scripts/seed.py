@@ -11,7 +11,7 @@ import typer
 from sqlalchemy import func, select
 
 from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.options import ReadingOptions, reading_options
 from dateline.ingestion.patience import Patience
 from dateline.ingestion.pool import ReadingPool, default_workers
 from dateline.ingestion.ray_pool import RayPool
@@ -106,13 +106,7 @@ def seed_paths(paths: list[str], settings: Settings, *, retry: bool = False, ray
     try:
         prepare_gazetteer(settings)
         workers = choose_workers(settings.workers, total)
-        options = ReadingOptions(
-            settings.model,
-            settings.cache_dir,
-            gazetteer=settings.gazetteer,
-            licence=settings.licence or None,
-            seconds=settings.article_seconds,
-        )
+        options = reading_options(settings)
         started = time.monotonic()
         with open_reader(ray, workers, options) as reader, Reporter("Reading", "articles", total) as reporter:
 

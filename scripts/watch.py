@@ -12,7 +12,7 @@ import typer
 
 from dateline.ingestion.ledger import Ledger
 from dateline.ingestion.metrics import IngestionMetrics
-from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.options import reading_options
 from dateline.ingestion.pool import ReadingPool
 from dateline.ingestion.seeding import Failure, SeedingCounts
 from dateline.ingestion.watching.fetching import Fetcher
@@ -113,13 +113,7 @@ async def watch(
     if metrics_port is not None:
         typer.echo(f"Metrics are at http://127.0.0.1:{metrics.serve(metrics_port)}/metrics.")
     opened = open_database(settings.database_url, create=True)
-    options = ReadingOptions(
-        settings.model,
-        settings.cache_dir,
-        gazetteer=settings.gazetteer,
-        licence=settings.licence or None,
-        seconds=settings.article_seconds,
-    )
+    options = reading_options(settings)
     try:
         with ReadingPool(workers, options) as pool:
             async with Fetcher(allowed_hosts, pause) as fetcher:

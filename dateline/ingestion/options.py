@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.settings import Settings
 
 LONGEST_SECONDS = 120.0
 """Longest time that reading one article may take: a hundred times a long one."""
@@ -25,3 +29,15 @@ class ReadingOptions:
     """Of articles that name none themselves."""
     seconds: float = LONGEST_SECONDS
     """Longest time that reading one article may take."""
+
+
+def reading_options(settings: Settings, *, empty_is_error: bool = True) -> ReadingOptions:
+    """As the settings say."""
+    return ReadingOptions(
+        settings.model,
+        settings.cache_dir,
+        empty_is_error,
+        settings.gazetteer,
+        settings.licence or None,
+        settings.article_seconds,
+    )

@@ -278,7 +278,8 @@ def test_literals_are_lifted_and_put_back():
 
 
 def test_the_fast_path_compiles_or_leaves_it(store):
-    path = FastPath(build_schema()._schema, store, Limits(50_000, 2_000, 15, 20_000))
+    schema = build_schema(Limits(50_000, 2_000, 15, 20_000))
+    path = FastPath(schema._schema, store, schema.limits, schema.documents)
 
     def prepare(text):
         try:

@@ -68,11 +68,8 @@ class Asked:
 class FastPath:
     """Answers queries over one schema and one database."""
 
-    def __init__(
-        self, schema: GraphQLSchema, database: Database, limits: Limits, documents: CheckedDocuments | None = None
-    ) -> None:
-        self._schema, self._limits = schema, limits
-        self._documents = documents or CheckedDocuments()
+    def __init__(self, schema: GraphQLSchema, database: Database, limits: Limits, documents: CheckedDocuments) -> None:
+        self._schema, self._limits, self._documents = schema, limits, documents
         self._form = STORED if database.dialect == "sqlite" else READ
         self._lanes = Lanes(database)
         self._operations: Recent[tuple[str, str | None], Operation | Refused] = Recent(MOST_OPERATIONS)
