@@ -149,6 +149,7 @@ def test_filters_of_every_kind_narrow_and_tell_their_numbers(visitor: Visitor) -
     page.get_by_role("button", name="Clear the filter").click()
     expect(page).to_have_url(f"{visitor.server}/")
 
+
 def test_what_is_typed_stays_while_an_answer_comes(visitor: Visitor) -> None:
     page = visit(visitor, "/")
     held: list[Route] = []
