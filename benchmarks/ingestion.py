@@ -3,8 +3,9 @@
 A store is filled with made-up articles (`benchmarks.made_up` says how they are made) by the code that seeding runs: who
 and what is the same, candidates, scores, judgements, rows.  Processor time is taken of 200 articles from the 100th,
 1,000th, 10,000th ... on, one transaction each unless `--batch` says otherwise; those between are stored a hundred a
-transaction, which changes nothing but the number of commits.  On PostgreSQL its process counts too.  `--read` adds
-what reading costs, which knows nothing of the store: the samples, read by the model in this process.
+transaction, which changes nothing but the number of commits.  The last articles are stored in turns with articles from
+the 100th of a second store: both meet the same moments of a busy machine.  On PostgreSQL its process counts too.
+`--read` adds what reading costs, which knows nothing of the store: the samples, read by the model in this process.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import split_batches
 from dateline.ingestion.storing import store_article
 from dateline.store import Database, open_database
+from dateline.store.facts import ArticleFacts
 from schema.tables import EVENT, JUDGEMENT, REPORT
 
 WINDOW = 200
@@ -73,56 +75,74 @@ def main(
 
       python -m benchmarks.ingestion --articles 2000 --batch 16 --postgresql
     """
-    with temporary_database(postgresql=postgresql) as url:
-        database = open_database(url, create=True)
-        windows = list(store_all(database, articles, batch))
+    with temporary_database(postgresql=postgresql) as url, temporary_database(postgresql=postgresql) as small_url:
+        database, small = open_database(url, create=True), open_database(small_url, create=True)
+        windows = list(store_all(database, small, articles, batch))
         counts = count_rows(database)
         database.close()
+        small.close()
     reading = read_samples() if read else 0.0
     figures = compare(windows, reading) | counts
     typer.echo(json.dumps(figures) if as_json else "\n".join(f"{name:44} {value}" for name, value in figures.items()))
 
 
-def store_all(database: Database, articles: int, batch: int = 1) -> Iterator[Window]:
-    """Stores all; the windows on the way, told on standard error too."""
+def store_all(database: Database, small: Database, articles: int, batch: int = 1) -> Iterator[Window]:
+    """Stores all; the windows on the way, told on standard error too.  The last is measured beside one of `small`."""
     number = 0
     for first in window_starts(articles):
-        while number < first:
-            number = store_together(database, number, min(first, number + TOGETHER))
-        window = measure(database, number, batch)
+        number = fill(database, number, first)
+        yield from measure([(database, number)], batch)
         number += WINDOW
-        typer.echo(f"from article {first:,}: {window.milliseconds:.1f} ms", file=sys.stderr)
-        yield window
+    number = fill(database, number, articles - WINDOW)
+    fill(small, 0, FIRST)
+    yield from measure([(small, FIRST), (database, number)], batch)
 
 
 def window_starts(articles: int) -> list[int]:
-    """100, 1,000, 10,000 ... and the last articles."""
+    """100, 1,000, 10,000 ..., before the last."""
     starts = [FIRST]
     while starts[-1] * 10 + WINDOW <= articles - WINDOW:
         starts.append(starts[-1] * 10)
-    return [*starts, articles - WINDOW]
+    return starts
 
 
-def store_together(database: Database, first: int, after: int) -> int:
-    """Articles from `first` on in one transaction; returns `after`."""
-    with database.writing() as connection:
-        for number in range(first, after):
-            store_article(connection, make_article(number))
+def fill(database: Database, first: int, after: int) -> int:
+    """Stores the articles from `first` on, some in one transaction; returns `after`."""
+    for number in range(first, after, TOGETHER):
+        store_together(database, number, min(after, number + TOGETHER))
     return after
 
 
-def measure(database: Database, first: int, batch: int) -> Window:
-    """What the articles of a window cost."""
-    spent = []
-    for numbers in split_batches(range(first, first + WINDOW), batch):
-        several = [make_article(number) for number in numbers]
-        start = _processor_seconds(database)
-        with database.writing() as connection:
-            for facts in several:
-                with connection.begin_nested() if batch > 1 else nullcontext():
-                    store_article(connection, facts)
-        spent.append(1000 * (_processor_seconds(database) - start) / len(several))
-    return Window(first, statistics.median(spent), statistics.quantiles(spent, n=20)[-1])
+def store_together(database: Database, first: int, after: int) -> None:
+    """Articles from `first` on in one transaction."""
+    with database.writing() as connection:
+        for number in range(first, after):
+            store_article(connection, make_article(number))
+
+
+def measure(stores: list[tuple[Database, int]], batch: int) -> list[Window]:
+    """What the articles of a window cost in each store, from its number on, stored in turns."""
+    spent: list[list[float]] = [[] for _ in stores]
+    for offsets in split_batches(range(WINDOW), batch):
+        for (database, first), own in zip(stores, spent, strict=True):
+            own.append(measure_batch(database, [make_article(first + offset) for offset in offsets]))
+    windows = [
+        Window(first, statistics.median(own), statistics.quantiles(own, n=20)[-1])
+        for (_, first), own in zip(stores, spent, strict=True)
+    ]
+    for window in windows:
+        typer.echo(f"from article {window.first:,}: {window.milliseconds:.1f} ms", file=sys.stderr)
+    return windows
+
+
+def measure_batch(database: Database, articles: list[ArticleFacts]) -> float:
+    """Milliseconds of processor time that one of some articles costs, stored in one transaction."""
+    start = _processor_seconds(database)
+    with database.writing() as connection:
+        for facts in articles:
+            with connection.begin_nested() if len(articles) > 1 else nullcontext():
+                store_article(connection, facts)
+    return 1000 * (_processor_seconds(database) - start) / len(articles)
 
 
 def _processor_seconds(database: Database) -> float:
@@ -148,12 +168,16 @@ def read_samples() -> float:
 
 
 def compare(windows: list[Window], reading: float) -> dict[str, float | str]:
-    """The figures by name."""
-    first, last = windows[0].milliseconds, windows[-1].milliseconds
+    """The figures by name; the last two windows were measured in turns."""
+    *early, hundredth, latest = windows
+    first, last = hundredth.milliseconds, latest.milliseconds
     found: dict[str, float | str] = {
         f"from article {window.first:,} (ms CPU; 95th percentile)": f"{window.milliseconds:.1f}; {window.slow:.1f}"
-        for window in windows
+        for window in [*early, latest]
     }
+    found[f"from article {hundredth.first:,} of another store, in turns with the last"] = (
+        f"{first:.1f}; {hundredth.slow:.1f}"
+    )
     found["last against first"] = round(last / first, 2)
     if reading:
         found["reading a sample (ms CPU)"] = round(reading, 1)
