@@ -10,6 +10,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from api.graphql.context import Context
 from api.graphql.documents import CheckedDocuments
+from api.graphql.executor import ForgettingExecutor
 from api.graphql.extensions import OperationGuard
 from api.graphql.limits import Limits
 from api.graphql.mutation import Mutation
@@ -58,6 +59,7 @@ def build_schema(limits: Limits | None = None) -> DatelineSchema:
         subscription=Subscription,
         config=StrawberryConfig(scalar_map=SCALARS, sort_schema=True, disable_field_suggestions=True),
         extensions=[lambda: OperationGuard(chosen, documents)],
+        execution_context_class=ForgettingExecutor,
     )
     schema.limits, schema.documents = chosen, documents
     return schema
