@@ -186,7 +186,9 @@ def _engine(url: URL, connect_seconds: int) -> Engine:
                 "connect_timeout": connect_seconds,
                 # A machine that is gone would else be waited for as long as the system resends, a quarter of an hour.
                 "tcp_user_timeout": connect_seconds * 1000,
-                "options": "-c timezone=UTC",
+                # The fast path passes dates and instants on as the server writes them.
+                "options": "-c timezone=UTC -c datestyle=ISO",
+                "client_encoding": "utf8",
             },
         )
     engine = create_engine(url, pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW)

@@ -6,18 +6,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, or_, select, update
 
 from dateline.store.insertion import insert_missing
+from dateline.store.reads import Within
 from dateline.store.rows import Rows
 from schema.ids import content_id
 from schema.tables import EVIDENCE, JUDGEMENT, REPORT
 from schema.vocabulary import JudgementKind
 
+R = TypeVar("R", bound=Sequence[Any])
+
 MOST_SHOWN = 50
 """Judgements of one event or actor."""
+JUDGEMENT_RANKS = 5
+"""Columns that `shown_judgements` looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,36 +174,53 @@ def reports_of_events(connection: Connection, event_ids: Sequence[str]) -> list[
     return [StoredReport(*row) for row in connection.execute(found.where(columns.event_id.in_(sorted(event_ids))))]
 
 
-def judgements_of_events(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Row[Any]]]:
-    """By event, what was judged of its reports, withdrawn judgements too; people's first, then the surest.
+def statements_of(noun: str, within: Within, columns: Sequence[ColumnElement[Any]]) -> list[Select[Any]]:
+    """What was judged of reports of events, or of actors, by noun: these columns and then `JUDGEMENT_RANKS` more.
 
-    A judgement that two events' reports are one stands at both.
+    `within` says whether an id is one of those that are asked for.
     """
-    columns, told = JUDGEMENT.c, REPORT.c
-    found: dict[str, dict[str, Row[Any]]] = defaultdict(dict)
-    for column in (columns.subject_id, columns.object_id):
-        wanted = (
-            select(JUDGEMENT, told.event_id).join(REPORT, told.id == column).where(told.event_id.in_(sorted(event_ids)))
-        )
-        for row in connection.execute(wanted):
-            found[row.event_id][row.id] = row
-    return {event_id: _first(rows.values()) for event_id, rows in found.items()}
+    own = JUDGEMENT.c
+    ranks = (own.id, own.made_by, own.score, own.number)
+    if noun == "event":
+        # A judgement that two events' reports are one stands at both.
+        joined = ((REPORT.c.event_id, REPORT.c.id == one) for one in (own.subject_id, own.object_id))
+        return [
+            select(*columns, event, *ranks).join_from(JUDGEMENT, REPORT, on).where(within(event))
+            for event, on in joined
+        ]
+    same = own.kind == JudgementKind.SAME_ACTOR.value
+    return [select(*columns, one, *ranks).where(within(one), same) for one in (own.subject_id, own.object_id)]
+
+
+def shown_judgements(rows: Iterable[R], start: int) -> dict[str, list[R]]:
+    """Those of the rows of such statements that are shown, by event or actor; people's first, then the surest.
+
+    Columns for the ranking begin at `start`.  Withdrawn judgements are shown too.
+    """
+    about, own, made_by, score, number = range(start, start + JUDGEMENT_RANKS)
+    found: dict[str, dict[str, R]] = defaultdict(dict)
+    for row in rows:
+        found[row[about]][row[own]] = row
+    return {
+        key: sorted(once.values(), key=lambda row: (row[made_by] is None, -(row[score] or 0.0), -row[number]))[
+            :MOST_SHOWN
+        ]
+        for key, once in found.items()
+    }
+
+
+def judgements_of_events(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Row[Any]]]:
+    """By event, what was judged of its reports."""
+    return _judgements_of(connection, "event", event_ids)
 
 
 def judgements_of_actors(connection: Connection, actor_ids: Collection[str]) -> dict[str, list[Row[Any]]]:
-    """By actor, which others were judged to be part of it or it of others, withdrawn judgements too."""
-    columns = JUDGEMENT.c
-    found: dict[str, dict[str, Row[Any]]] = defaultdict(dict)
-    for named, other in ((columns.subject_id, columns.object_id), (columns.object_id, columns.subject_id)):
-        wanted = select(JUDGEMENT, named.label("actor_id"), other.label("other_id")).where(
-            named.in_(sorted(actor_ids)), columns.kind == JudgementKind.SAME_ACTOR.value
-        )
-        for row in connection.execute(wanted):
-            found[row.actor_id][row.id] = row
-    return {actor_id: _first(rows.values()) for actor_id, rows in found.items()}
+    """By actor, which others were judged to be part of it or it of others."""
+    return _judgements_of(connection, "actor", actor_ids)
 
 
-def _first(rows: Iterable[Row[Any]]) -> list[Row[Any]]:
-    """So many as anybody reads, people's first."""
-    ordered = sorted(rows, key=lambda row: (row.made_by is None, -(row.score or 0.0), -row.number))
-    return ordered[:MOST_SHOWN]
+def _judgements_of(connection: Connection, noun: str, ids: Collection[str]) -> dict[str, list[Row[Any]]]:
+    wanted = sorted(ids)
+    columns = list(JUDGEMENT.c)
+    statements = statements_of(noun, lambda column: column.in_(wanted), columns)
+    return shown_judgements((row for one in statements for row in connection.execute(one)), len(columns))

@@ -7,6 +7,8 @@ from sqlalchemy import text
 
 from api.graphql.negotiation import GRAPHQL_RESPONSE
 from dateline.store.deadline import Deadline, within
+from dateline.store.parameters import Slots
+from dateline.store.plans.prepared import Prepared
 from schema.errors import TimeLimitError
 from tests.api.conftest import serve
 
@@ -22,9 +24,12 @@ def slow_statistics(monkeypatch):
     monkeypatch.setattr(
         "api.graphql.statistics.count_events", lambda connection, *_: connection.execute(SLOW).scalar_one()
     )
-    monkeypatch.setattr(
-        "api.graphql.fast.counting.StatisticsStep._count", lambda _, run, *__: run.lane.connection.execute(SLOW).all()
-    )
+
+    def ask_slowly(_step, run, *_):
+        prepared = Prepared(SLOW, Slots(), run.dialect)
+        return prepared, prepared.bind()
+
+    monkeypatch.setattr("api.graphql.fast.counting.StatisticsStep._question", ask_slowly)
 
 
 @pytest.mark.parametrize(("accept", "status"), [("application/json", 200), (GRAPHQL_RESPONSE, 503)])

@@ -1,7 +1,7 @@
 """Answers of compiled queries: the way from a request's text and variables to the bytes that are sent.
 
 Short reads of SQLite run where they are asked for; what takes longer than `PATIENCE` is begun again in a thread, and
-asked there at once from then on.  Reads of PostgreSQL wait in threads.
+asked there at once from then on.  Reads of PostgreSQL are waited for by the event loop.
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ from api.graphql.fast.literals import Skeleton, lift_literals
 from api.graphql.fast.operations import Operation, chosen_operation
 from api.graphql.fast.recent import Recent
 from api.graphql.fast.steps import Run
-from api.graphql.fast.values import READ, STORED
+from api.graphql.fast.values import STORED, TOLD
 from api.graphql.lengths import find_length_excess
 from api.graphql.limits import Limits, Measure, find_excess, measure_document
 from dateline.store import Database
 from dateline.store.deadline import Deadline
+from dateline.store.plans.asking import Asking
 from dateline.store.plans.lanes import Lanes
 from schema.errors import DatelineError
 
@@ -70,11 +71,11 @@ class FastPath:
 
     def __init__(self, schema: GraphQLSchema, database: Database, limits: Limits, documents: CheckedDocuments) -> None:
         self._schema, self._limits, self._documents = schema, limits, documents
-        self._form = STORED if database.dialect == "sqlite" else READ
+        self._form = STORED if database.dialect == "sqlite" else TOLD
         self._lanes = Lanes(database)
         self._operations: Recent[tuple[str, str | None], Operation | Refused] = Recent(MOST_OPERATIONS)
         self._skeletons: Recent[str, Skeleton] = Recent(MOST_OPERATIONS)
-        self._inline = database.dialect == "sqlite"
+        self._is_inline = database.dialect == "sqlite"
 
     async def answer(
         self, text: str, name: str | None, variables: Mapping[str, Any] | None, deadline: Deadline
@@ -108,13 +109,18 @@ class FastPath:
         return Asked(operation, plan, inputs, measure)
 
     def read(self, asked: Asked, deadline: Deadline) -> bytes:
-        """The body of the answer, out of the database."""
+        """The body of the answer, out of the database; waits for it where it is called."""
+        return self._lanes.read(self._body(asked), deadline)
+
+    def _body(self, asked: Asked) -> Asking[bytes]:
         most = self._limits.cost
-        data = self._lanes.read(lambda lane: asked.plan.run(Run(lane, asked.inputs, asked.measure, most)), deadline)
+        data = yield from asked.plan.run(Run(self._lanes.dialect, asked.inputs, asked.measure, most))
         return orjson.dumps({"data": data, "extensions": {"cost": {"price": asked.price, "limit": most}}})
 
     async def _read(self, asked: Asked, deadline: Deadline) -> bytes:
-        if self._inline and not asked.operation.is_slow:
+        if not self._is_inline:
+            return await self._lanes.wait(self._body(asked), deadline)
+        if not asked.operation.is_slow:
             patience = Deadline(min(PATIENCE, deadline.seconds))
             try:
                 return self.read(asked, patience)

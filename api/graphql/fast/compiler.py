@@ -17,9 +17,11 @@ from api.graphql.fast.rows import Builder, RowsPlan
 from api.graphql.fast.selections import Field, Selections
 from api.graphql.fast.shapes import NODES, ROOT_LISTS, TYPES
 from api.graphql.fast.steps import JudgementsStep, ListingStep, RowsStep, Run, ShortListStep
-from api.graphql.fast.values import READ, Form
+from api.graphql.fast.values import Form
 from dateline.store.collections import MENTIONS, REPORTS, Collection, Relation
+from dateline.store.judgements import JUDGEMENT_RANKS
 from dateline.store.partaking import ranking_columns
+from dateline.store.plans.asking import Asking, at_once, together
 from dateline.store.plans.listing import Listing
 
 _ELEMENTS = {REPORTS.name: "Report", MENTIONS.name: "Evidence"}
@@ -33,9 +35,10 @@ class Plan:
     builders: tuple[Builder, ...]
     """All of it, for people who want to see the code."""
 
-    def run(self, run: Run) -> dict[str, Any]:
+    def run(self, run: Run) -> Asking[dict[str, Any]]:
         """The `data` of an answer; an exception where ordinary execution must answer."""
-        return {key: resolve(run) for key, resolve in self.entries}
+        values = yield from together([resolve(run) for _, resolve in self.entries])
+        return {key: value for (key, _), value in zip(self.entries, values, strict=True)}
 
 
 @dataclass(slots=True)
@@ -67,7 +70,7 @@ class Compiler:
     def _root(self, asked: Field) -> Resolve:
         name = asked.name
         if name == "__typename":
-            return lambda _: "Query"
+            return lambda _: at_once("Query")
         if name in ROOT_LISTS:
             return self.listing(ROOT_LISTS[name], None, "Query", asked).run_root
         if name in TYPES:
@@ -114,9 +117,9 @@ class Compiler:
         return ShortListStep("aliases", self._kept(plan.finish(f"[r[{plan.column((), 'value')}] for r in rows]")))
 
     def judgements(self, noun: str, asked: Field) -> JudgementsStep:
-        """What was judged of a noun's rows; read by SQLAlchemy."""
-        plan = RowsPlan(self, "judgement", READ)
-        return JudgementsStep(noun, self._list(plan, self.fields("Judgement", asked)))
+        """What was judged of a noun's rows."""
+        plan = RowsPlan(self, "judgement", self.form)
+        return JudgementsStep(noun, self._list(plan, self.fields("Judgement", asked), JUDGEMENT_RANKS))
 
     def _list(self, plan: RowsPlan, fields: list[Field], extra: int = 0) -> Builder:
         return self._kept(plan.finish(f"[{plan.object(plan.noun, (), fields)} for r in rows]", extra=extra))

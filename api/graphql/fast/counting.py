@@ -14,6 +14,7 @@ from api.graphql.fast.selections import Field
 from api.graphql.fast.steps import MOST_STATEMENTS, RowsStep, Run
 from dateline.store.pages import PageRequest, Selection
 from dateline.store.parameters import Slots
+from dateline.store.plans.asking import Asking, Question, ask, together
 from dateline.store.plans.prepared import Prepared
 from dateline.store.plans.questions import given_later, shape_of
 from dateline.store.statistics import Bucket, Dimension, buckets_of, buckets_statement
@@ -34,21 +35,24 @@ class StatisticsStep:
     nodes: Mapping[tuple[str, str], Mapping[str, RowsStep]]
     prepared: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
 
-    def run(self, run: Run) -> list[dict[str, Any]]:
+    def run(self, run: Run) -> Asking[list[dict[str, Any]]]:
         """One statement, and one for each noun of a node."""
         given = {name: get(run.inputs) for name, get in self.getters.items()}
         where, first = (None if given[name] is Undefined else given[name] for name in ("where", "first"))
         dimensions = tuple(Dimension(one) for one in given["by"])
-        buckets = self._count(run, where or None, dimensions, first)
-        nodes = {
+        prepared, values = self._question(run, where or None, dimensions, first)
+        buckets = buckets_of((yield from ask(prepared, values)), len(dimensions))
+        work = {
             (*key, NOUNS[dimension]): steps[NOUNS[dimension]].run(run, _values(buckets, place))
             for key, steps in self.nodes.items()
             for place, dimension in enumerate(dimensions)
             if dimension in NOUNS
         }
+        found = yield from together(list(work.values()))
+        nodes = dict(zip(work, found, strict=True))
         return [self.make(bucket, dimensions, nodes) for bucket in buckets]
 
-    def _count(self, run: Run, where: Where | None, by: tuple[Dimension, ...], first: int | None) -> list[Bucket]:
+    def _question(self, run: Run, where: Where | None, by: tuple[Dimension, ...], first: int | None) -> Question:
         shape = shape_of(PageRequest(), Selection(where))
         key = (shape.key, by, first)
         prepared = self.prepared.get(key) if shape.key is not None else None
@@ -57,10 +61,10 @@ class StatisticsStep:
             chosen = (
                 given_later(PageRequest(), Selection(where), slots)[1] if shape.key is not None else Selection(where)
             )
-            prepared = Prepared(buckets_statement(chosen.where, by, first), slots, run.lane.dialect)
+            prepared = Prepared(buckets_statement(chosen.where, by, first), slots, run.dialect)
             if shape.key is not None:
                 self.prepared.keep(key, prepared)
-        return buckets_of(run.lane.fetch(prepared, prepared.bind(shape.given)), len(by))
+        return prepared, prepared.bind(shape.given)
 
 
 def _values(buckets: Sequence[Bucket], place: int) -> list[str]:

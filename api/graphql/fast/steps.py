@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graphql import Undefined
+from sqlalchemy import Dialect
 
 from api.graphql.evidence import USUAL_CONTEXT
 from api.graphql.fast.arguments import Getter, Inputs
@@ -16,11 +17,17 @@ from api.graphql.fast.rows import Builder, Row
 from api.graphql.fast.values import cursor_value
 from api.graphql.limits import Measure
 from dateline.store.cursors import encode_cursor
-from dateline.store.judgements import judgements_of_actors, judgements_of_events
+from dateline.store.judgements import shown_judgements
 from dateline.store.pages import PageRequest, Selection, page_request
 from dateline.store.partaking import ranked, reports_that_differ
-from dateline.store.plans.belongings import prepare_confidence, prepare_leads, prepare_list, prepare_rows
-from dateline.store.plans.lanes import Lane
+from dateline.store.plans.asking import Asking, Question, Rows, ask, together
+from dateline.store.plans.belongings import (
+    prepare_confidence,
+    prepare_judgements,
+    prepare_leads,
+    prepare_list,
+    prepare_rows,
+)
 from dateline.store.plans.listing import Listing
 from dateline.store.plans.prepared import Prepared
 from dateline.store.plans.questions import Shape, cursor_values, shape_of
@@ -36,27 +43,30 @@ MOST_KEYS = 5_000
 class Run:
     """One answer under way."""
 
-    lane: Lane
+    dialect: Dialect
+    """What statements are prepared for."""
     inputs: Inputs
     measure: Measure
     most_cost: int
 
-    def children(self, builder: Builder, rows: Sequence[Row]) -> list[Any]:
+    def children(self, builder: Builder, rows: Sequence[Row]) -> Asking[Sequence[Any]]:
         """Results of all children for these rows."""
-        return [child.step.run(self, child.keys(rows)) for child in builder.children]
+        if not builder.children:
+            return ()
+        return (yield from together([child.step.run(self, child.keys(rows)) for child in builder.children]))
 
     def sides(self, builder: Builder) -> Mapping[str, int]:
         """How much context the statement is to read; Fallback where that makes no sense."""
         return {name: _side(getter(self.inputs)) for name, getter in builder.sides.items()}
 
 
-Question = tuple[PageRequest, Selection, Shape]
+Asked = tuple[PageRequest, Selection, Shape]
 
 
 class Step(Protocol):
     """Gives what belongs to each of some ids."""
 
-    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, Any]:
+    def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, Any]]:
         """By id; one that has nothing may be missing."""
 
 
@@ -77,36 +87,36 @@ class ShortListStep:
     _prepared: dict[bool, Prepared] = field(default_factory=dict)
     _sure: Prepared | None = None
 
-    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, list[Any]]:
+    def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, list[Any]]]:
         """One statement, and those of the children."""
         if not keys:
             return {}
         one = len(keys) == 1
         prepared = self._prepared.get(one)
         if prepared is None:
-            prepared = self._prepared[one] = prepare_list(run.lane.dialect, self.name, self.builder.wanted, one=one)
-        rows = run.lane.fetch(prepared, prepared.bind((), keys, run.sides(self.builder)))
-        groups = self._grouped(run, rows)
+            prepared = self._prepared[one] = prepare_list(run.dialect, self.name, self.builder.wanted, one=one)
+        rows = yield from ask(prepared, prepared.bind((), keys, run.sides(self.builder)))
+        groups = yield from self._grouped(run, rows)
         shown = rows if self.name != "participants" else [row for own in groups.values() for row in own]
-        children, build = run.children(self.builder, shown), self.builder.build
+        children, build = (yield from run.children(self.builder, shown)), self.builder.build
         return {key: build(own, *children) for key, own in groups.items()}
 
-    def _grouped(self, run: Run, rows: Sequence[Row]) -> dict[str, Sequence[Row]]:
+    def _grouped(self, run: Run, rows: Rows) -> Asking[dict[str, Rows]]:
         parent = len(self.builder.wanted.refs)
         if self.name == "participants":
-            return ranked(rows, parent, self._confidence(run, rows, parent))
+            return ranked(rows, parent, (yield from self._confidence(run, rows, parent)))
         found: dict[str, Any] = {}
         for row in rows:
             found.setdefault(row[parent], []).append(row)
         return found
 
-    def _confidence(self, run: Run, rows: Sequence[Row], start: int) -> dict[str, float]:
+    def _confidence(self, run: Run, rows: Rows, start: int) -> Asking[dict[str, float]]:
         reports = reports_that_differ(rows, start)
         if not reports:
             return {}
         if self._sure is None:
-            self._sure = prepare_confidence(run.lane.dialect)
-        return dict(run.lane.fetch(self._sure, self._sure.bind((), reports)))
+            self._sure = prepare_confidence(run.dialect)
+        return dict((yield from ask(self._sure, self._sure.bind((), reports))))
 
 
 @dataclass(slots=True)
@@ -119,54 +129,56 @@ class RowsStep:
     _prepared: dict[bool, Prepared] = field(default_factory=dict)
     _leads: dict[bool, Prepared | None] = field(default_factory=dict)
 
-    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, Any]:
+    def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, Any]]:
         """One statement, two more where an id is not there, and those of the children."""
         if not keys:
             return {}
-        rows = list(self._read(run, keys))
+        rows = list((yield from self._read(run, keys)))
         there = {row[0] for row in rows}
         missing = [key for key in keys if key not in there]
-        leads = self._follow(run, missing) if missing else {}
+        leads = (yield from self._follow(run, missing)) if missing else {}
         if leads:
-            rows.extend(self._read(run, sorted(set(leads.values()) - there)))
-        built = self.builder.build(rows, *run.children(self.builder, rows))
+            rows.extend((yield from self._read(run, sorted(set(leads.values()) - there))))
+        children = yield from run.children(self.builder, rows)
+        built = self.builder.build(rows, *children)
         found = {row[0]: value for row, value in zip(rows, built, strict=True)}
         return found | {old: found[new] for old, new in leads.items() if new in found}
 
-    def _read(self, run: Run, keys: Sequence[str]) -> Sequence[Row]:
+    def _read(self, run: Run, keys: Sequence[str]) -> Asking[Rows]:
         if not keys:
             return []
         one = len(keys) == 1
         prepared = self._prepared.get(one)
         if prepared is None:
-            prepared = self._prepared[one] = prepare_rows(run.lane.dialect, self.builder.wanted, one=one)
-        return run.lane.fetch(prepared, prepared.bind((), keys, run.sides(self.builder)))
+            prepared = self._prepared[one] = prepare_rows(run.dialect, self.builder.wanted, one=one)
+        return (yield from ask(prepared, prepared.bind((), keys, run.sides(self.builder))))
 
-    def _follow(self, run: Run, keys: Sequence[str]) -> dict[str, str]:
+    def _follow(self, run: Run, keys: Sequence[str]) -> Asking[dict[str, str]]:
         one = len(keys) == 1
         if one not in self._leads:
-            self._leads[one] = prepare_leads(run.lane.dialect, self.noun, one=one)
+            self._leads[one] = prepare_leads(run.dialect, self.noun, one=one)
         prepared = self._leads[one]
-        return {} if prepared is None else dict(run.lane.fetch(prepared, prepared.bind((), keys)))
+        return {} if prepared is None else dict((yield from ask(prepared, prepared.bind((), keys))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class JudgementsStep:
-    """What was judged of events or actors, read by the store's own function."""
+    """What was judged of events or actors."""
 
     noun: str
     builder: Builder
+    _prepared: Sequence[Prepared] = ()
 
-    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, list[Any]]:
+    def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, list[Any]]]:
         """Two statements, and those of the children."""
         if not keys:
             return {}
-        read = judgements_of_events if self.noun == "event" else judgements_of_actors
-        judged = read(run.lane.connection, keys)
-        names = [ref.name for ref in self.builder.wanted.refs]
-        rows = [tuple(getattr(row, name) for name in names) for own in judged.values() for row in own]
-        built = iter(self.builder.build(rows, *run.children(self.builder, rows)))
-        return {key: [next(built) for _ in own] for key, own in judged.items()}
+        if not self._prepared:
+            self._prepared = prepare_judgements(run.dialect, self.noun, self.builder.wanted)
+        found = yield [(prepared, prepared.bind((), keys)) for prepared in self._prepared]
+        judged = shown_judgements((row for rows in found for row in rows), len(self.builder.wanted.refs))
+        children = yield from run.children(self.builder, [row for own in judged.values() for row in own])
+        return {key: self.builder.build(own, *children) for key, own in judged.items()}
 
 
 @dataclass(slots=True)
@@ -179,46 +191,46 @@ class ListingStep:
     has_rows: bool
     """Whether anything of the page is asked for beyond its total."""
     has_total: bool
-    _last: tuple[list[Any], Question] | None = None
+    _last: tuple[list[Any], Asked] | None = None
     """What was asked last, and by which arguments: most lists inside others are asked for the same each time."""
     _pages: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
     _counts: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
 
-    def run_root(self, run: Run) -> Any:
+    def run_root(self, run: Run) -> Asking[Any]:
         """The page of the whole collection."""
-        request, selection, shape = self._question(run.inputs)
-        prepared, values = self._page(run, request, selection, shape, ())
-        rows = run.lane.fetch(prepared, values) if self.has_rows else ()
-        total = self._totals(run, selection, shape, ())[0][0] if self.has_total else None
-        page = Page.of(rows, request)
-        children = run.children(self.builder, page.rows)
+        request, selection, shape = self._asked(run.inputs)
+        prepared, questions = self._questions(run, request, selection, shape, ())
+        found = yield questions
+        page = Page.of(found[0] if self.has_rows else (), request)
+        total = found[-1][0][0] if self.has_total else None
+        children = yield from run.children(self.builder, page.rows)
         return self.builder.build(*page.parts(), total, self._cursor(prepared), *children)
 
-    def run(self, run: Run, keys: Sequence[str]) -> Mapping[str, Any]:
+    def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, Any]]:
         """The page of each parent."""
         if not keys:
             return {}
         if len(keys) > MOST_KEYS:
             raise Fallback("too many parents for one statement")
-        request, selection, shape = self._question(run.inputs)
-        prepared, values = self._page(run, request, selection, shape, keys)
-        rows = run.lane.fetch(prepared, values) if self.has_rows else ()
-        totals: dict[str, int] = dict(self._totals(run, selection, shape, keys)) if self.has_total else {}
-        pages = self._grouped(rows, request, keys)
-        children = run.children(self.builder, [row for page in pages.values() for row in page.rows])
+        request, selection, shape = self._asked(run.inputs)
+        prepared, questions = self._questions(run, request, selection, shape, keys)
+        found = yield questions
+        pages = self._grouped(found[0] if self.has_rows else (), request, keys)
+        totals: dict[str, int] = dict(found[-1]) if self.has_total else {}
+        children = yield from run.children(self.builder, [row for page in pages.values() for row in page.rows])
         build, cursor = self.builder.build, self._cursor(prepared)
         return {key: build(*page.parts(), totals.get(key, 0), cursor, *children) for key, page in pages.items()}
 
-    def _question(self, inputs: Inputs) -> Question:
+    def _asked(self, inputs: Inputs) -> Asked:
         given = [get(inputs) for get in self.getters.values()]
         last = self._last
         if last is not None and last[0] == given:
             return last[1]
-        question = self._asked(dict(zip(self.getters, given, strict=True)))
-        self._last = (given, question)
-        return question
+        asked = self._read_arguments(dict(zip(self.getters, given, strict=True)))
+        self._last = (given, asked)
+        return asked
 
-    def _asked(self, given: Mapping[str, Any]) -> Question:
+    def _read_arguments(self, given: Mapping[str, Any]) -> Asked:
         first, after, last, before, where, search, order = (
             None if (value := given.get(name)) is Undefined else value for name in _ARGUMENTS
         )
@@ -229,29 +241,34 @@ class ListingStep:
             selection = Selection(where or None, search or None)
         return request, selection, shape_of(request, selection)
 
-    def _page(
+    def _questions(
         self, run: Run, request: PageRequest, selection: Selection, shape: Shape, keys: Sequence[str]
-    ) -> tuple[Prepared, Any]:
+    ) -> tuple[Prepared, list[Question]]:
+        """The page's statement, and what is asked: rows and total, as far as they are wanted."""
         one, kept = len(keys) == 1, shape.key is not None
         prepared = self._pages.get((shape.key, one)) if kept else None
         if prepared is None:
-            prepared = self.listing.prepare(run.lane.dialect, request, selection, kept=kept, one=one)
+            prepared = self.listing.prepare(run.dialect, request, selection, kept=kept, one=one)
             if kept:
                 self._pages.keep((shape.key, one), prepared)
         assert prepared.order is not None
         given = [*shape.given, *cursor_values(prepared.order, request)] if kept else ()
-        return prepared, prepared.bind(given, keys, run.sides(self.builder))
+        values = prepared.bind(given, keys, run.sides(self.builder))
+        questions = [(prepared, values)] if self.has_rows else []
+        if self.has_total:
+            questions.append(self._total(run, selection, shape, keys))
+        return prepared, questions
 
-    def _totals(self, run: Run, selection: Selection, shape: Shape, keys: Sequence[str]) -> Sequence[Any]:
+    def _total(self, run: Run, selection: Selection, shape: Shape, keys: Sequence[str]) -> Question:
         one, kept = len(keys) == 1, shape.key is not None
         prepared = self._counts.get((shape.key, one)) if kept else None
         if prepared is None:
-            prepared = self.listing.prepare_count(run.lane.dialect, selection, kept=kept, one=one)
+            prepared = self.listing.prepare_count(run.dialect, selection, kept=kept, one=one)
             if kept:
                 self._counts.keep((shape.key, one), prepared)
-        return run.lane.fetch(prepared, prepared.bind(shape.given, keys))
+        return prepared, prepared.bind(shape.given, keys)
 
-    def _grouped(self, rows: Sequence[Row], request: PageRequest, keys: Sequence[str]) -> dict[str, Page]:
+    def _grouped(self, rows: Rows, request: PageRequest, keys: Sequence[str]) -> dict[str, Page]:
         parent = len(self.builder.wanted.refs) + (2 if self.listing.has_cursors else 0)
         found: dict[str, list[Row]] = {key: [] for key in keys}
         for row in rows:

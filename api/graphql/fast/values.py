@@ -1,7 +1,6 @@
 """How a column's value becomes one of an answer: as code, for values as drivers give them.
 
-SQLite's driver gives dates and instants as the text that is stored, PostgreSQL's as dates; what SQLAlchemy has read is
-like the latter on both.
+Both databases give dates, instants and JSON as text, SQLite as it is stored, PostgreSQL as it tells them in UTC.
 """
 
 from __future__ import annotations
@@ -10,12 +9,11 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from api.graphql.enums import VOCABULARIES
 from api.graphql.fast.fallback import Fallback
-from api.graphql.scalars import show_date, show_instant
 from schema.codes import event_codes
 
 LARGEST_INT = 2**31 - 1
@@ -31,6 +29,12 @@ def stored_instant(value: str) -> str:
     """`2024-11-05 12:00:00.000000`, which is UTC, as answers have it."""
     whole = value[:10] + "T" + value[11:19]
     return whole + "Z" if value[19:] == ".000000" else whole + value[19:] + "Z"
+
+
+def told_instant(value: str) -> str:
+    """`2024-11-05 12:00:00.5+00`, which is UTC, as answers have it."""
+    whole, fraction = value[:10] + "T" + value[11:19], value[19:-3]
+    return f"{whole}{fraction:0<7}Z" if fraction else whole + "Z"
 
 
 def stored_json(value: str | None) -> Any:
@@ -73,8 +77,8 @@ class Form:
 
 STORED = Form(date="{}", instant="stored_instant({})", boolean="({} == 1)", json="stored_json({})")
 """Values of SQLite's driver."""
-READ = Form(date="show_date({})", instant="show_instant({})", boolean="{}", json="{}")
-"""Values of PostgreSQL's driver, and of SQLAlchemy."""
+TOLD = Form(date="{}", instant="told_instant({})", boolean="{}", json="stored_json({})")
+"""Values of PostgreSQL."""
 
 NAMES: Mapping[str, Any] = {
     **{enum.__name__: {member.name: member.name for member in enum} for enum in VOCABULARIES},
@@ -82,10 +86,9 @@ NAMES: Mapping[str, Any] = {
     "LARGEST_INT": LARGEST_INT,
     "event_codes": event_codes,
     "refuse": refuse,
-    "show_date": show_date,
-    "show_instant": show_instant,
     "stored_instant": stored_instant,
     "stored_json": stored_json,
+    "told_instant": told_instant,
 }
 """What generated code may name."""
 
@@ -93,7 +96,7 @@ NAMES: Mapping[str, Any] = {
 def cursor_value(value: Any, kind: type) -> Any:
     """A value that a cursor holds, as SQLAlchemy would have read it."""
     if isinstance(value, str) and kind is datetime:
-        return datetime.fromisoformat(value + "+00:00")
+        return datetime.fromisoformat(value).replace(tzinfo=UTC)
     if isinstance(value, str) and kind is date:
         return date.fromisoformat(value)
     return None if isinstance(value, float) and not math.isfinite(value) else value

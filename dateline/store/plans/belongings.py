@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Dialect, Select, select
 
 from dateline.store.collections import MENTIONS, NOUNS, REPORTS
+from dateline.store.judgements import statements_of
 from dateline.store.parameters import Slots
 from dateline.store.parents import LaterParents
 from dateline.store.partaking import ranking_columns
@@ -63,3 +64,10 @@ def prepare_confidence(dialect: Dialect) -> Prepared:
     """How sure reports are, by id."""
     within = LaterParents(dialect.name, one=False)
     return Prepared(select(REPORT.c.id, REPORT.c.confidence).where(within.holds(REPORT.c.id)), Slots(), dialect)
+
+
+def prepare_judgements(dialect: Dialect, noun: str, wanted: Wanted) -> list[Prepared]:
+    """What was judged of events or actors, for `judgements.shown_judgements`."""
+    columns = [JUDGEMENT.c[ref.name] for ref in wanted.refs]
+    statements = statements_of(noun, LaterParents(dialect.name, one=False).holds, columns)
+    return [Prepared(statement, Slots(), dialect) for statement in statements]

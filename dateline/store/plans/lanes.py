@@ -6,65 +6,84 @@ again in the ordinary way where it fails, so a connection that the server has dr
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol, TypeVar
 
-import psycopg
-from sqlalchemy import Connection, Dialect
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Dialect
 
 from dateline.store.database import Database
-from dateline.store.deadline import OPERATIONS_BETWEEN, Deadline, limit_statements
-from dateline.store.plans.prepared import Prepared
+from dateline.store.deadline import OPERATIONS_BETWEEN, Deadline
+from dateline.store.plans.asking import Asking, Question, Rows
+from dateline.store.plans.pipelines import DIALECT, Pipeline
 
 T = TypeVar("T")
 
 MOST_IDLE = 10
 """Connections that wait for the next reader."""
+MOST_WAITED_FOR = 10
+"""Connections to PostgreSQL that an event loop waits for at once; who comes later waits for one of them."""
 
 
-class Lane:
+class Lane(Protocol):
     """One connection, for one reader at a time."""
+
+    database: Database
+    is_sound: bool
+    """False once it must not be used again."""
+
+    def answer(self, work: Asking[T], deadline: Deadline) -> T:
+        """What the work returns; its statements stop at the deadline.  Errors come as the driver gives them."""
+
+    def close(self) -> None:
+        """Gives the connection back to the server."""
+
+
+class SQLiteLane:
+    """One to a file, which answers where it is asked."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        connection = database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        self.is_sound = True
+        connection = database.engine.raw_connection()
         connection.detach()
-        self._deadline: Deadline | None = None
-        self.connection: Connection = connection
-        """For statements that are not prepared."""
-        driver: Any = connection.connection.dbapi_connection
+        driver: Any = connection.dbapi_connection
         self._driver = driver
-        if database.dialect == "sqlite":
-            driver.set_progress_handler(self._is_late, OPERATIONS_BETWEEN)
+        self._deadline: Deadline | None = None
+        driver.set_progress_handler(self._is_late, OPERATIONS_BETWEEN)
 
-    @property
-    def dialect(self) -> Dialect:
-        """What statements are prepared for."""
-        return self.connection.dialect
+    def answer(self, work: Asking[T], deadline: Deadline) -> T:
+        """What the work returns."""
+        deadline.milliseconds()
+        self._deadline = deadline
+        try:
+            questions = next(work)
+            while True:
+                questions = work.send([self._fetch(question) for question in questions])
+        except StopIteration as done:
+            found: T = done.value
+            return found
+        except sqlite3.Error:
+            self.is_sound = False
+            raise
 
-    def fetch(self, prepared: Prepared, values: Any) -> Sequence[tuple[Any, ...]]:
-        """All rows, as the driver gives them."""
+    def _fetch(self, question: Question) -> Rows:
+        prepared, values = question
         started = time.perf_counter()
-        rows: Sequence[tuple[Any, ...]] = self._driver.execute(prepared.sql, values).fetchall()
+        rows: Rows = self._driver.execute(prepared.sql, values).fetchall()
         for listener in self.database.listeners:
             listener(prepared.sql, time.perf_counter() - started)
         return rows
-
-    def limit(self, deadline: Deadline | None) -> None:
-        """Lets statements stop at a deadline from now on; TimeLimitError where it is over."""
-        self._deadline = deadline
-        if self.database.dialect == "postgresql":
-            limit_statements(self.connection, deadline)
 
     def _is_late(self) -> bool:
         return self._deadline is not None and self._deadline.is_over
 
     def close(self) -> None:
-        """Gives the connection back to the server."""
-        self.connection.close()
+        """Closes the file."""
+        self._driver.close()
 
 
 class Lanes:
@@ -72,38 +91,52 @@ class Lanes:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._idle: list[Lane] = []
+        self._idle: list[Any] = []
         self._is_closed = False
+        self._turns = asyncio.Semaphore(MOST_WAITED_FOR)
+        self._kind: Any = SQLiteLane if database.dialect == "sqlite" else Pipeline
 
-    def read(self, function: Callable[[Lane], T], deadline: Deadline) -> T:
-        """The function's result on a connection whose statements stop at the deadline.
+    @property
+    def dialect(self) -> Dialect:
+        """What statements are prepared for."""
+        return self._database.engine.dialect if self._database.dialect == "sqlite" else DIALECT
+
+    def read(self, work: Asking[T], deadline: Deadline) -> T:
+        """The work's result on a connection whose statements stop at the deadline; waits for them where it is called.
 
         Errors come as the drivers give them.
         """
-        lane = self._take(self._database.source())
-        broken = True
+        source = self._database.source()
+        with self._used(self._take(source) or self._kind(source)) as lane:
+            found: T = lane.answer(work, deadline)
+            return found
+
+    async def wait(self, work: Asking[T], deadline: Deadline) -> T:
+        """The same of PostgreSQL, while the event loop goes on."""
+        async with self._turns:
+            source = self._database.source()
+            with self._used(self._take(source) or await asyncio.to_thread(Pipeline, source)) as lane:
+                found: T = await lane.wait(work, deadline)
+                return found
+
+    @contextmanager
+    def _used(self, lane: Any) -> Iterator[Any]:
         try:
-            lane.limit(deadline)
-            found = function(lane)
-            broken = False
-        except Exception as error:
-            broken = isinstance(error, sqlite3.Error | psycopg.Error | SQLAlchemyError)
-            raise
+            yield lane
         finally:
-            if not broken and not self._is_closed and len(self._idle) < MOST_IDLE:
+            if lane.is_sound and not self._is_closed and len(self._idle) < MOST_IDLE:
                 self._idle.append(lane)
             else:
                 lane.close()
-        return found
 
-    def _take(self, source: Database) -> Lane:
-        """One to the database that answers now; those to another are given up."""
+    def _take(self, source: Database) -> Any:
+        """An idle one to the database that answers now; those to another are given up."""
         while self._idle:
             lane = self._idle.pop()
             if lane.database is source:
                 return lane
             lane.close()
-        return Lane(source)
+        return None
 
     def close(self) -> None:
         """Closes those that wait; who reads now closes its own."""

@@ -6,33 +6,33 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import Dialect, Select
+from sqlalchemy import ClauseElement, Dialect
 
 from dateline.store.orders import Order
 from dateline.store.parameters import Slots
 from dateline.store.parents import PARENTS
 
-Values = Any
-"""What a driver takes: a list by position for SQLite, a dict by name for PostgreSQL."""
+Values = Sequence[Any]
+"""By position: as they are for SQLite, as text for PostgreSQL."""
 
 
 class Prepared:
     """One statement."""
 
     def __init__(
-        self, statement: Select[Any], slots: Slots, dialect: Dialect, order: Order | None = None, *, one: bool = False
+        self, statement: ClauseElement, slots: Slots, dialect: Dialect, order: Order | None = None, *, one: bool = False
     ) -> None:
         compiled: Any = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
         self.sql = str(compiled)
         self.order = order
         self._is_one = one
         self._is_sqlite = dialect.name == "sqlite"
-        processors: Mapping[str, Callable[[Any], Any]] = compiled._bind_processors
-        known = {name: _processed(processors, name, value) for name, value in compiled.construct_params().items()}
-        places = _places(compiled.positiontup, known)
-        self._template: Any = [known[name] for name in compiled.positiontup] if self._is_sqlite else known
+        outputs = _outputs(compiled._bind_processors, compiled.positiontup, self._is_sqlite)
+        known = compiled.construct_params()
+        places = _places(compiled.positiontup)
+        self._template = [_shown(outputs[name], known[name]) for name in compiled.positiontup]
         self._fills = [
-            (place, slot.index, slot.work, processors.get(name))
+            (place, slot.index, slot.work, outputs[name])
             for name, slot in slots.found.items()
             for place in places.get(name, ())
         ]
@@ -44,33 +44,64 @@ class Prepared:
     ) -> Values:
         """The values for one run; QueryError or LimitError where one of them makes no sense."""
         filled = self._template.copy()
-        for place, index, work, processor in self._fills:
+        for place, index, work, output in self._fills:
             value = given[index]
             if work is not None:
                 value = work(value)
-            filled[place] = value if processor is None else processor(value)
+            filled[place] = value if output is None else output(value)
         if self._parents and parents:
-            ids = parents[0] if self._is_one else self._many(parents)
+            ids = self._ids(parents)
             for place in self._parents:
                 filled[place] = ids
         for name, number in (named or {}).items():
             for place in self._places.get(name, ()):
-                filled[place] = number
+                filled[place] = number if self._is_sqlite else as_text(number)
         return filled
 
-    def _many(self, parents: Sequence[str]) -> Any:
-        return orjson.dumps(parents).decode() if self._is_sqlite else list(parents)
+    def _ids(self, parents: Sequence[str]) -> Any:
+        if not self._is_sqlite:
+            return as_text(parents[0] if self._is_one else parents)
+        return parents[0] if self._is_one else orjson.dumps(parents).decode()
 
 
-def _processed(processors: Mapping[str, Callable[[Any], Any]], name: str, value: Any) -> Any:
-    processor = processors.get(name)
-    return value if processor is None or value is None else processor(value)
+def as_text(value: Any) -> bytes | None:
+    """A value as PostgreSQL reads it where it knows the type; ValueError for text that it cannot hold."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return b"t" if value else b"f"
+    if isinstance(value, list | tuple):
+        quoted = (str(one).replace("\\", "\\\\").replace('"', '\\"') for one in value)
+        value = '{"' + '","'.join(quoted) + '"}' if value else "{}"
+    text = str(value).encode()
+    if b"\0" in text:
+        raise ValueError("text with a null character")
+    return text
 
 
-def _places(positions: Sequence[str] | None, known: Mapping[str, Any]) -> dict[str, Sequence[Any]]:
-    """Where each parameter stands: at several positions, or under its name."""
-    if positions is None:
-        return {name: (name,) for name in known}
+Output = Callable[[Any], Any] | None
+"""What is done with a value before the driver gets it."""
+
+
+def _outputs(
+    processors: Mapping[str, Callable[[Any], Any]], names: Sequence[str], is_sqlite: bool
+) -> dict[str, Output]:
+    """By parameter, after SQLAlchemy's own work on its type."""
+    if is_sqlite:
+        return {name: processors.get(name) for name in names}
+    return {name: _then_text(processors.get(name)) for name in names}
+
+
+def _then_text(processor: Output) -> Output:
+    return as_text if processor is None else lambda value: as_text(processor(value))
+
+
+def _shown(output: Output, value: Any) -> Any:
+    return value if output is None or value is None else output(value)
+
+
+def _places(positions: Sequence[str]) -> dict[str, Sequence[int]]:
+    """Where each parameter stands, perhaps several times."""
     found: dict[str, list[int]] = {}
     for position, name in enumerate(positions):
         found.setdefault(name, []).append(position)

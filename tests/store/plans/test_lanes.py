@@ -1,0 +1,279 @@
+"""Connections of the fast path: what is asked together goes together, and what fails on one is never met again."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import psycopg
+import pytest
+from sqlalchemy import ARRAY, Integer, Text, bindparam, select, text
+
+from dateline.store.database import open_database
+from dateline.store.deadline import Deadline
+from dateline.store.parameters import Slots
+from dateline.store.parents import PARENTS
+from dateline.store.plans import lanes as lanes_module
+from dateline.store.plans import pipelines
+from dateline.store.plans.asking import ask, together
+from dateline.store.plans.lanes import Lanes
+from dateline.store.plans.pipelines import DIALECT, Pipeline
+from dateline.store.plans.prepared import Prepared, as_text
+from schema.errors import TimeLimitError
+
+LONG = 60.0
+
+
+@pytest.fixture(scope="module")
+def postgresql(postgresql_server):
+    """A database without tables of ours."""
+    database = open_database(postgresql_server.replace("/postgres?", "/template?"))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def lanes(postgresql):
+    made = Lanes(postgresql)
+    yield made
+    made.close()
+
+
+def prepared(sql):
+    return Prepared(text(sql), Slots(), DIALECT)
+
+
+def query(sql):
+    made = prepared(sql)
+    return ask(made, made.bind())
+
+
+def wait(lanes, work, seconds=LONG):
+    return asyncio.run(lanes.wait(work, Deadline(seconds)))
+
+
+def both_ways(lanes, make):
+    """The result of work, in a thread that waits and on an event loop."""
+    found = [lanes.read(make(), Deadline(LONG)), wait(lanes, make())]
+    assert found[0] == found[1]
+    return found[0]
+
+
+def number_of(lanes):
+    """The server's number of the connection that is taken next."""
+    return lanes.read(query("SELECT pg_backend_pid()"), Deadline(LONG))[0][0]
+
+
+def test_rows_come_in_the_order_of_questions_with_dates_and_json_as_text(lanes):
+    several = [
+        "SELECT 1, 'é', true, 0.1::float8, NULL",
+        "SELECT date '2024-02-29', timestamptz '2024-02-29 12:00:00.5+02', '{\"a\": [1]}'::json",
+        "SELECT generate_series(1, 3)",
+    ]
+    assert both_ways(lanes, lambda: together([query(sql) for sql in several])) == [
+        [(1, "é", True, 0.1, None)],
+        [("2024-02-29", "2024-02-29 10:00:00.5+00", '{"a": [1]}')],
+        [(1,), (2,), (3,)],
+    ]
+
+
+def test_what_is_asked_together_is_sent_in_one_pipeline(lanes, monkeypatch):
+    sent: list[int] = []
+    ask_own = Pipeline._ask
+
+    def noting(lane, questions, deadline):
+        sent.append(len(questions))
+        ask_own(lane, questions, deadline)
+
+    monkeypatch.setattr(Pipeline, "_ask", noting)
+
+    def work():
+        found = yield from together([query("SELECT 1"), query("SELECT 2"), query("SELECT 3")])
+        return [*found, (yield from query("SELECT 4"))]
+
+    assert both_ways(lanes, work) == [[(1,)], [(2,)], [(3,)], [(4,)]]
+    assert sent == [3, 1, 3, 1]
+
+
+def test_values_are_told_as_they_are(lanes):
+    words = ["plain", 'with "quotes"', "back\\slash", "{braces}, NULL", "", "🙂", "%s $1"]
+    whole = Prepared(select(bindparam(PARENTS, None, type_=ARRAY(Text))), Slots(), DIALECT)
+    assert both_ways(lanes, lambda: ask(whole, whole.bind((), words))) == [(words,)]
+    single = Prepared(select(bindparam(PARENTS, None, type_=Text())), Slots(), DIALECT, one=True)
+    assert both_ways(lanes, lambda: ask(single, single.bind((), words[1:2]))) == [(words[1],)]
+    named = Prepared(select(bindparam("a", 0, type_=Integer()) + 1), Slots(), DIALECT)
+    assert both_ways(lanes, lambda: ask(named, named.bind(named={"a": 41}))) == [(42,)]
+    with pytest.raises(ValueError, match="null character"):
+        as_text("a\0b")
+
+
+def test_more_than_the_system_takes_at_once_is_sent_in_pieces(lanes):
+    words = [f"{number:0>5000}" for number in range(1_000)]
+    whole = Prepared(select(bindparam(PARENTS, None, type_=ARRAY(Text))), Slots(), DIALECT)
+    asked = lambda: together([ask(whole, whole.bind((), words)) for _ in range(2)])  # noqa: E731
+    assert both_ways(lanes, asked) == [[(words,)], [(words,)]]
+
+
+def test_a_statement_is_prepared_once_and_the_oldest_makes_room(lanes, monkeypatch):
+    monkeypatch.setattr(pipelines, "MOST_PREPARED", 3)
+    kept = prepared("SELECT statement FROM pg_prepared_statements ORDER BY prepare_time")
+    for number in (1, 2, 1, 3, 1, 4, 1):
+        both_ways(lanes, lambda number=number: query(f"SELECT {number}"))
+    found = [row[0] for row in both_ways(lanes, lambda: ask(kept, kept.bind()))]
+    assert found == ["SELECT 1", "SELECT 4", kept.sql]
+
+
+def test_the_server_is_told_of_the_deadline_only_where_it_changed(lanes, postgresql):
+    limit = "SELECT current_setting('statement_timeout')"
+    assert lanes.read(query(limit), Deadline(8)) == [("8s",)]
+    assert wait(lanes, query(limit), 8) == [("8s",)]
+    assert lanes.read(query(limit), Deadline(2)) == [("2s",)]
+    (lane,) = lanes._idle
+    sent: list[bytes] = []
+    lane._pgconn = Noting(lane._pgconn, sent)
+    for _ in range(3):
+        assert wait(lanes, query(limit), 2) == [("2s",)]
+    assert sent == []
+    assert wait(lanes, query(limit), 4) == [("4s",)]
+    assert sent == [b"SET statement_timeout = 4000"]
+
+
+class Noting:
+    """A connection of libpq whose statements without a name are noted."""
+
+    def __init__(self, own, sent):
+        self._own, self._sent = own, sent
+
+    def __getattr__(self, name):
+        return getattr(self._own, name)
+
+    def send_query_params(self, command, values):
+        self._sent.append(command)
+        self._own.send_query_params(command, values)
+
+
+def read(lanes, work, seconds):
+    return lanes.read(work, Deadline(seconds))
+
+
+@pytest.mark.parametrize("way", [read, wait])
+def test_a_statement_is_stopped_at_the_deadline_and_its_connection_left(lanes, way):
+    before = number_of(lanes)
+    with pytest.raises(psycopg.errors.QueryCanceled):
+        way(lanes, together([query("SELECT 1"), query("SELECT pg_sleep(30)"), query("SELECT 2")]), 0.1)
+    assert number_of(lanes) != before
+
+
+def test_nothing_is_sent_after_the_deadline_and_the_connection_is_kept(lanes):
+    before = number_of(lanes)
+    with pytest.raises(TimeLimitError):
+        wait(lanes, query("SELECT 1"), 1e-9)
+    assert number_of(lanes) == before
+
+
+def test_work_that_fails_between_questions_leaves_its_connection_whole(lanes):
+    before = number_of(lanes)
+
+    def work():
+        yield from query("SELECT 1")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        wait(lanes, work())
+    assert number_of(lanes) == before
+
+
+def test_a_connection_that_the_server_has_dropped_fails_once(lanes, postgresql):
+    before = number_of(lanes)
+    with postgresql.reading() as connection:
+        connection.execute(text(f"SELECT pg_terminate_backend({before})"))
+    with pytest.raises(psycopg.OperationalError):
+        wait(lanes, query("SELECT 1"))
+    assert wait(lanes, query("SELECT 1")) == [(1,)]
+
+
+def test_many_wait_for_few_connections(lanes, monkeypatch):
+    opened: list[Pipeline] = []
+    own = Pipeline.__init__
+
+    def noting(lane, database):
+        opened.append(lane)
+        own(lane, database)
+
+    monkeypatch.setattr(Pipeline, "__init__", noting)
+
+    async def ask_all():
+        works = (query(f"SELECT {number}, pg_sleep(0.01)") for number in range(40))
+        return await asyncio.gather(*(lanes.wait(work, Deadline(LONG)) for work in works))
+
+    assert [rows[0][0] for rows in asyncio.run(ask_all())] == list(range(40))
+    assert len(opened) == lanes_module.MOST_WAITED_FOR
+
+
+def test_many_rows_are_made_into_objects_in_a_thread(lanes, monkeypatch):
+    monkeypatch.setattr(pipelines, "MOST_ROWS", 5)
+    places = []
+
+    def work(most):
+        for number in (3, most, 2):
+            rows = yield from query(f"SELECT generate_series(1, {number})")
+            places.append(threading.current_thread() is threading.main_thread())
+        return len(rows)
+
+    assert wait(lanes, work(5)) == 2
+    assert places == [True, True, True]
+    places.clear()
+    assert wait(lanes, work(6)) == 2
+    assert places == [True, False, False]
+
+
+async def give_up(lanes, work, begun):
+    """Stops waiting once it has begun."""
+    task = asyncio.create_task(lanes.wait(work, Deadline(LONG)))
+    await asyncio.to_thread(begun.wait, LONG)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+def test_who_gives_up_waiting_closes_the_connection(lanes, monkeypatch):
+    asked = threading.Event()
+    ask_own = Pipeline._ask
+
+    def telling(lane, questions, deadline):
+        ask_own(lane, questions, deadline)
+        asked.set()
+
+    monkeypatch.setattr(Pipeline, "_ask", telling)
+    asyncio.run(give_up(lanes, query("SELECT pg_sleep(30)"), asked))
+    assert lanes._idle == []
+
+
+def test_who_gives_up_waiting_for_a_thread_leaves_it_the_connection(lanes, monkeypatch):
+    monkeypatch.setattr(pipelines, "MOST_ROWS", 1)
+    entered, go_on, found = threading.Event(), threading.Event(), []
+
+    def work():
+        yield from query("SELECT generate_series(1, 2)")
+        entered.set()
+        go_on.wait(LONG)
+        found.extend((yield from query("SELECT 3")))
+
+    async def wait_for_thread():
+        await give_up(lanes, work(), entered)
+        go_on.set()
+        await asyncio.get_running_loop().shutdown_default_executor()
+
+    asyncio.run(wait_for_thread())
+    assert found == [(3,)]
+    assert lanes._idle == []
+
+
+def test_listeners_are_told_of_each_statement(lanes, postgresql):
+    told = []
+    postgresql.listeners = (lambda sql, seconds: told.append((sql, seconds >= 0)),)
+    try:
+        both_ways(lanes, lambda: together([query("SELECT 1"), query("SELECT 2")]))
+    finally:
+        postgresql.listeners = ()
+    assert told == [("SELECT 1", True), ("SELECT 2", True)] * 2
