@@ -10,6 +10,8 @@ from sqlalchemy import ARRAY, ColumnElement, Text, bindparam, func, literal, sel
 
 PARENTS = "parents"
 """The parameter of ids that are given later: one id, or all of them as JSON (SQLite) or as an array (PostgreSQL)."""
+AMONG = "among"
+"""The same on PostgreSQL where it is only asked whether an id is among them, so that some may stand there twice."""
 
 
 class Parents:
@@ -54,7 +56,7 @@ class LaterParents(Parents):
         if self._one:
             return column == bindparam(PARENTS, None, type_=Text())
         if self._dialect == "postgresql":
-            return column == func.any(self.array())
+            return column == func.any(bindparam(AMONG, None, type_=ARRAY(Text)))
         found = func.json_each(self.json()).table_valued("value", name="wanted")
         return column.in_(select(found.c.value))
 

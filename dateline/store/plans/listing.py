@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Dialect, Select, func, select
+from sqlalchemy import ColumnElement, Dialect, Select, func, literal_column, select
 
 from dateline.store.collections import Collection, Relation
 from dateline.store.pages import PageQuery, PageRequest, Selection
@@ -38,10 +38,9 @@ class Listing:
         query = self._query(dialect.name, chosen, one)
         joined = self.wanted.is_joined
         query.sort_columns = tuple(self._sort_columns(query, joined))
-        if self.relation is None:
-            statement = query.statement(asked).limit(asked.size + 1)
-        else:
-            statement = query.statement_of_parents(asked)
+        statement = query.statement(asked) if self.relation is None else query.statement_of_parents(asked)
+        if self.relation is None or one:
+            statement = statement.limit(_limit(dialect, asked.size + 1))
         whole = self._joined(statement, query, request, one or self.relation is None) if joined else statement
         return Prepared(whole, slots, dialect, query.order, one=one)
 
@@ -86,3 +85,8 @@ class Listing:
         descending = query.order.descending != request.backward
         ordered = (key.desc() if descending else key.asc() for key in keys)
         return found.order_by(*ordered)
+
+
+def _limit(dialect: Dialect, rows: int) -> int | ColumnElement[Any]:
+    """PostgreSQL keeps a plan of a page only where it sees in the text how short that is."""
+    return rows if dialect.name == "sqlite" else literal_column(str(rows))

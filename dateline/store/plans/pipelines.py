@@ -34,6 +34,8 @@ MOST_PREPARED = 100
 """Statements that the server keeps for one connection."""
 MOST_ROWS = 1_000
 """That are made into objects on an event loop at once, in a few milliseconds; more keep a thread busy instead."""
+LOOK_UP = b"SET random_page_cost = 1.1"
+"""So that what rows lead to is looked up by id; by the usual figure, for turning disks, small tables are read whole."""
 LEFT_AS_TEXT = ("date", "timestamptz", "json", "jsonb")
 
 
@@ -67,6 +69,7 @@ class Pipeline:
             driver.adapters.register_loader(name, TextLoader)
         self._driver = driver
         self._pgconn = driver.pgconn
+        self._pgconn.exec_(LOOK_UP)
         self._pgconn.nonblocking = 1
         self._pgconn.enter_pipeline_mode()
         self._statements: OrderedDict[str, _Statement] = OrderedDict()

@@ -10,10 +10,12 @@ from sqlalchemy import ClauseElement, Dialect
 
 from dateline.store.orders import Order
 from dateline.store.parameters import Slots
-from dateline.store.parents import PARENTS
+from dateline.store.parents import AMONG, PARENTS
 
 Values = Sequence[Any]
 """By position: as they are for SQLite, as text for PostgreSQL."""
+EXPECTED = 10
+"""How many elements an array has that PostgreSQL does not know when it plans."""
 
 
 class Prepared:
@@ -36,7 +38,7 @@ class Prepared:
             for name, slot in slots.found.items()
             for place in places.get(name, ())
         ]
-        self._parents = places.get(PARENTS, ())
+        self._parents, self._among = places.get(PARENTS, ()), places.get(AMONG, ())
         self._places = places
 
     def bind(
@@ -49,10 +51,11 @@ class Prepared:
             if work is not None:
                 value = work(value)
             filled[place] = value if output is None else output(value)
-        if self._parents and parents:
-            ids = self._ids(parents)
+        if parents:
             for place in self._parents:
-                filled[place] = ids
+                filled[place] = self._ids(parents)
+            for place in self._among:
+                filled[place] = as_text(_filled(parents, parents[-1]))
         for name, number in (named or {}).items():
             for place in self._places.get(name, ()):
                 filled[place] = number if self._is_sqlite else as_text(number)
@@ -60,8 +63,13 @@ class Prepared:
 
     def _ids(self, parents: Sequence[str]) -> Any:
         if not self._is_sqlite:
-            return as_text(parents[0] if self._is_one else parents)
+            return as_text(parents[0] if self._is_one else _filled(parents, None))
         return parents[0] if self._is_one else orjson.dumps(parents).decode()
+
+
+def _filled(parents: Sequence[str], last: str | None) -> Sequence[str | None]:
+    """At least as many as PostgreSQL expects: with fewer it finds its kept plan too dear, and plans anew each time."""
+    return [*parents, *[last] * (EXPECTED - len(parents))]
 
 
 def as_text(value: Any) -> bytes | None:
@@ -71,12 +79,15 @@ def as_text(value: Any) -> bytes | None:
     if isinstance(value, bool):
         return b"t" if value else b"f"
     if isinstance(value, list | tuple):
-        quoted = (str(one).replace("\\", "\\\\").replace('"', '\\"') for one in value)
-        value = '{"' + '","'.join(quoted) + '"}' if value else "{}"
+        value = "{" + ",".join([_quoted(one) for one in value]) + "}"
     text = str(value).encode()
     if b"\0" in text:
         raise ValueError("text with a null character")
     return text
+
+
+def _quoted(value: Any) -> str:
+    return "NULL" if value is None else '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 Output = Callable[[Any], Any] | None

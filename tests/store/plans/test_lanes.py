@@ -12,7 +12,7 @@ from sqlalchemy import ARRAY, Integer, Text, bindparam, select, text
 from dateline.store.database import open_database
 from dateline.store.deadline import Deadline
 from dateline.store.parameters import Slots
-from dateline.store.parents import PARENTS
+from dateline.store.parents import AMONG, PARENTS
 from dateline.store.plans import lanes as lanes_module
 from dateline.store.plans import pipelines
 from dateline.store.plans.asking import ask, together
@@ -98,13 +98,33 @@ def test_what_is_asked_together_is_sent_in_one_pipeline(lanes, monkeypatch):
 def test_values_are_told_as_they_are(lanes):
     words = ["plain", 'with "quotes"', "back\\slash", "{braces}, NULL", "", "🙂", "%s $1"]
     whole = Prepared(select(bindparam(PARENTS, None, type_=ARRAY(Text))), Slots(), DIALECT)
-    assert both_ways(lanes, lambda: ask(whole, whole.bind((), words))) == [(words,)]
+    assert both_ways(lanes, lambda: ask(whole, whole.bind((), words))) == [([*words, None, None, None],)]
     single = Prepared(select(bindparam(PARENTS, None, type_=Text())), Slots(), DIALECT, one=True)
     assert both_ways(lanes, lambda: ask(single, single.bind((), words[1:2]))) == [(words[1],)]
     named = Prepared(select(bindparam("a", 0, type_=Integer()) + 1), Slots(), DIALECT)
     assert both_ways(lanes, lambda: ask(named, named.bind(named={"a": 41}))) == [(42,)]
     with pytest.raises(ValueError, match="null character"):
         as_text("a\0b")
+
+
+@pytest.mark.parametrize(
+    ("name", "sql"),
+    [
+        (AMONG, "SELECT oid FROM pg_class WHERE relname = ANY (CAST(:among AS text[]))"),
+        (
+            PARENTS,
+            "SELECT page.oid FROM unnest(CAST(:parents AS text[])) AS wanted (id),"
+            " LATERAL (SELECT oid FROM pg_class WHERE relname = wanted.id LIMIT 1) AS page",
+        ),
+    ],
+)
+def test_a_plan_is_kept_also_for_few_ids(lanes, name, sql):
+    few = Prepared(text(sql).bindparams(bindparam(name, None)), Slots(), DIALECT)
+    names = ["pg_class", "pg_proc"]
+    for _ in range(8):
+        assert len(lanes.read(ask(few, few.bind((), names)), Deadline(LONG))) == len(names)
+    plans = prepared("SELECT statement, generic_plans FROM pg_prepared_statements")
+    assert dict(lanes.read(ask(plans, plans.bind()), Deadline(LONG)))[few.sql] == 3
 
 
 def test_more_than_the_system_takes_at_once_is_sent_in_pieces(lanes):
