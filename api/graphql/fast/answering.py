@@ -29,7 +29,7 @@ from api.graphql.lengths import find_length_excess
 from api.graphql.limits import Limits, Measure, find_excess, measure_document
 from dateline.store import Database
 from dateline.store.deadline import Deadline
-from dateline.store.plans.asking import Asking
+from dateline.store.plans.asking import Asking, Fetch
 from dateline.store.plans.lanes import Lanes
 from schema.errors import DatelineError
 
@@ -110,11 +110,11 @@ class FastPath:
 
     def read(self, asked: Asked, deadline: Deadline) -> bytes:
         """The body of the answer, out of the database; waits for it where it is called."""
-        return self._lanes.read(self._body(asked), deadline)
+        return self._lanes.read(lambda fetch: self._body(asked, fetch), deadline)
 
-    def _body(self, asked: Asked) -> Asking[bytes]:
+    def _body(self, asked: Asked, fetch: Fetch | None = None) -> Asking[bytes]:
         most = self._limits.cost
-        data = yield from asked.plan.run(Run(self._lanes.dialect, asked.inputs, asked.measure, most))
+        data = yield from asked.plan.run(Run(self._lanes.dialect, asked.inputs, asked.measure, most, fetch))
         return orjson.dumps({"data": data, "extensions": {"cost": {"price": asked.price, "limit": most}}})
 
     async def _read(self, asked: Asked, deadline: Deadline) -> bytes:

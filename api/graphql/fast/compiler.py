@@ -21,7 +21,7 @@ from api.graphql.fast.values import Form
 from dateline.store.collections import MENTIONS, REPORTS, Collection, Relation
 from dateline.store.judgements import JUDGEMENT_RANKS
 from dateline.store.partaking import ranking_columns
-from dateline.store.plans.asking import Asking, at_once, together
+from dateline.store.plans.asking import Asking, at_once
 from dateline.store.plans.listing import Listing
 
 _ELEMENTS = {REPORTS.name: "Report", MENTIONS.name: "Evidence"}
@@ -37,7 +37,7 @@ class Plan:
 
     def run(self, run: Run) -> Asking[dict[str, Any]]:
         """The `data` of an answer; an exception where ordinary execution must answer."""
-        values = yield from together([resolve(run) for _, resolve in self.entries])
+        values = yield from run.all([resolve(run) for _, resolve in self.entries])
         return {key: value for (key, _), value in zip(self.entries, values, strict=True)}
 
 

@@ -14,7 +14,7 @@ from api.graphql.fast.selections import Field
 from api.graphql.fast.steps import MOST_STATEMENTS, RowsStep, Run
 from dateline.store.pages import PageRequest, Selection
 from dateline.store.parameters import Slots
-from dateline.store.plans.asking import Asking, Question, ask, together
+from dateline.store.plans.asking import Asking, Question
 from dateline.store.plans.prepared import Prepared
 from dateline.store.plans.questions import given_later, shape_of
 from dateline.store.statistics import Bucket, Dimension, buckets_of, buckets_statement
@@ -41,14 +41,14 @@ class StatisticsStep:
         where, first = (None if given[name] is Undefined else given[name] for name in ("where", "first"))
         dimensions = tuple(Dimension(one) for one in given["by"])
         prepared, values = self._question(run, where or None, dimensions, first)
-        buckets = buckets_of((yield from ask(prepared, values)), len(dimensions))
+        buckets = buckets_of((yield from run.ask(prepared, values)), len(dimensions))
         work = {
             (*key, NOUNS[dimension]): steps[NOUNS[dimension]].run(run, _values(buckets, place))
             for key, steps in self.nodes.items()
             for place, dimension in enumerate(dimensions)
             if dimension in NOUNS
         }
-        found = yield from together(list(work.values()))
+        found = yield from run.all(list(work.values()))
         nodes = dict(zip(work, found, strict=True))
         return [self.make(bucket, dimensions, nodes) for bucket in buckets]
 

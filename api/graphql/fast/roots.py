@@ -11,7 +11,7 @@ from api.graphql.fast.selections import Field
 from api.graphql.fast.steps import RowsStep, Run
 from api.graphql.rate import rate_of
 from dateline.store.operators import checked_id
-from dateline.store.plans.asking import Asking, at_once, together
+from dateline.store.plans.asking import Asking, at_once
 from schema.ids import noun_of
 
 Resolve = Callable[[Run], Asking[Any]]
@@ -40,7 +40,7 @@ def found_by_ids(getter: Getter, steps: Found) -> Resolve:
         by_noun: dict[str, dict[str, None]] = {}
         for identifier in identifiers:
             by_noun.setdefault(noun_of(checked_id(identifier)) or "", {})[identifier] = None
-        nouns = yield from together([steps[noun].run(run, list(own)) for noun, own in by_noun.items() if noun in steps])
+        nouns = yield from run.all([steps[noun].run(run, list(own)) for noun, own in by_noun.items() if noun in steps])
         found = {identifier: value for one in nouns for identifier, value in one.items()}
         return [found.get(identifier) for identifier in identifiers]
 

@@ -20,7 +20,7 @@ from dateline.store.cursors import encode_cursor
 from dateline.store.judgements import shown_judgements
 from dateline.store.pages import PageRequest, Selection, page_request
 from dateline.store.partaking import ranked, reports_that_differ
-from dateline.store.plans.asking import Asking, Question, Rows, ask, together
+from dateline.store.plans.asking import Asking, Fetch, Question, Rows, at_once, in_turn, together
 from dateline.store.plans.belongings import (
     prepare_confidence,
     prepare_judgements,
@@ -29,7 +29,7 @@ from dateline.store.plans.belongings import (
     prepare_rows,
 )
 from dateline.store.plans.listing import Listing
-from dateline.store.plans.prepared import Prepared
+from dateline.store.plans.prepared import Prepared, Values
 from dateline.store.plans.questions import Shape, cursor_values, shape_of
 from dateline.store.reads import LONGEST_CONTEXT
 
@@ -48,12 +48,29 @@ class Run:
     inputs: Inputs
     measure: Measure
     most_cost: int
+    fetch: Fetch | None
+    """Gives rows where work need not stop for them."""
 
-    def children(self, builder: Builder, rows: Sequence[Row]) -> Asking[Sequence[Any]]:
+    def ask(self, prepared: Prepared, values: Values) -> Asking[Rows]:
+        """The rows of one statement."""
+        if self.fetch is not None:
+            return self.fetch(prepared, values)
+        (rows,) = yield ((prepared, values),)
+        return rows
+
+    def ask_all(self, questions: Sequence[Question]) -> Asking[Sequence[Rows]]:
+        """The rows of each of several statements."""
+        if self.fetch is not None:
+            return [self.fetch(*question) for question in questions]
+        return (yield questions)
+
+    def all(self, several: Sequence[Asking[Any]]) -> Asking[list[Any]]:
+        """The results of work that does not depend on each other."""
+        return in_turn(several) if len(several) == 1 or self.fetch is not None else together(several)
+
+    def children(self, builder: Builder, rows: Sequence[Row]) -> Asking[list[Any]]:
         """Results of all children for these rows."""
-        if not builder.children:
-            return ()
-        return (yield from together([child.step.run(self, child.keys(rows)) for child in builder.children]))
+        return self.all([child.step.run(self, child.keys(rows)) for child in builder.children])
 
     def sides(self, builder: Builder) -> Mapping[str, int]:
         """How much context the statement is to read; Fallback where that makes no sense."""
@@ -95,28 +112,23 @@ class ShortListStep:
         prepared = self._prepared.get(one)
         if prepared is None:
             prepared = self._prepared[one] = prepare_list(run.dialect, self.name, self.builder.wanted, one=one)
-        rows = yield from ask(prepared, prepared.bind((), keys, run.sides(self.builder)))
-        groups = yield from self._grouped(run, rows)
-        shown = rows if self.name != "participants" else [row for own in groups.values() for row in own]
-        children, build = (yield from run.children(self.builder, shown)), self.builder.build
+        rows = yield from run.ask(prepared, prepared.bind((), keys, run.sides(self.builder)))
+        parent = len(self.builder.wanted.refs)
+        groups: dict[str, Any] = {}
+        if self.name == "participants":
+            reports = reports_that_differ(rows, parent)
+            groups.update(ranked(rows, parent, (yield from self._confidence(run, reports)) if reports else {}))
+            rows = [row for own in groups.values() for row in own]
+        else:
+            for row in rows:
+                groups.setdefault(row[parent], []).append(row)
+        children, build = (yield from run.children(self.builder, rows)), self.builder.build
         return {key: build(own, *children) for key, own in groups.items()}
 
-    def _grouped(self, run: Run, rows: Rows) -> Asking[dict[str, Rows]]:
-        parent = len(self.builder.wanted.refs)
-        if self.name == "participants":
-            return ranked(rows, parent, (yield from self._confidence(run, rows, parent)))
-        found: dict[str, Any] = {}
-        for row in rows:
-            found.setdefault(row[parent], []).append(row)
-        return found
-
-    def _confidence(self, run: Run, rows: Rows, start: int) -> Asking[dict[str, float]]:
-        reports = reports_that_differ(rows, start)
-        if not reports:
-            return {}
+    def _confidence(self, run: Run, reports: Sequence[str]) -> Asking[dict[str, float]]:
         if self._sure is None:
             self._sure = prepare_confidence(run.dialect)
-        return dict((yield from ask(self._sure, self._sure.bind((), reports))))
+        return dict((yield from run.ask(self._sure, self._sure.bind((), reports))))
 
 
 @dataclass(slots=True)
@@ -146,19 +158,19 @@ class RowsStep:
 
     def _read(self, run: Run, keys: Sequence[str]) -> Asking[Rows]:
         if not keys:
-            return []
+            return at_once([])
         one = len(keys) == 1
         prepared = self._prepared.get(one)
         if prepared is None:
             prepared = self._prepared[one] = prepare_rows(run.dialect, self.builder.wanted, one=one)
-        return (yield from ask(prepared, prepared.bind((), keys, run.sides(self.builder))))
+        return run.ask(prepared, prepared.bind((), keys, run.sides(self.builder)))
 
     def _follow(self, run: Run, keys: Sequence[str]) -> Asking[dict[str, str]]:
         one = len(keys) == 1
         if one not in self._leads:
             self._leads[one] = prepare_leads(run.dialect, self.noun, one=one)
         prepared = self._leads[one]
-        return {} if prepared is None else dict((yield from ask(prepared, prepared.bind((), keys))))
+        return {} if prepared is None else dict((yield from run.ask(prepared, prepared.bind((), keys))))
 
 
 @dataclass(slots=True)
@@ -175,7 +187,7 @@ class JudgementsStep:
             return {}
         if not self._prepared:
             self._prepared = prepare_judgements(run.dialect, self.noun, self.builder.wanted)
-        found = yield [(prepared, prepared.bind((), keys)) for prepared in self._prepared]
+        found = yield from run.ask_all([(prepared, prepared.bind((), keys)) for prepared in self._prepared])
         judged = shown_judgements((row for rows in found for row in rows), len(self.builder.wanted.refs))
         children = yield from run.children(self.builder, [row for own in judged.values() for row in own])
         return {key: self.builder.build(own, *children) for key, own in judged.items()}
@@ -200,7 +212,7 @@ class ListingStep:
         """The page of the whole collection."""
         request, selection, shape = self._asked(run.inputs)
         prepared, questions = self._questions(run, request, selection, shape, ())
-        found = yield questions
+        found = yield from run.ask_all(questions)
         page = Page.of(found[0] if self.has_rows else (), request)
         total = found[-1][0][0] if self.has_total else None
         children = yield from run.children(self.builder, page.rows)
@@ -214,7 +226,7 @@ class ListingStep:
             raise Fallback("too many parents for one statement")
         request, selection, shape = self._asked(run.inputs)
         prepared, questions = self._questions(run, request, selection, shape, keys)
-        found = yield questions
+        found = yield from run.ask_all(questions)
         pages = self._grouped(found[0] if self.has_rows else (), request, keys)
         totals: dict[str, int] = dict(found[-1]) if self.has_total else {}
         children = yield from run.children(self.builder, [row for page in pages.values() for row in page.rows])

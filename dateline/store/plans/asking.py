@@ -1,12 +1,12 @@
-"""Work that stops for rows: it yields the statements that it needs and goes on with their rows.
+"""Work that may stop for rows: it yields the statements that it needs and goes on with their rows.
 
-It has no connection.  Whoever drives it has one, and waits where it likes: for PostgreSQL on the event loop or in a
-thread.  Statements that are yielded together do not depend on each other, so that they can be sent together.
+Whoever drives it waits where it likes, for PostgreSQL on the event loop or in a thread.  Statements that are yielded
+together do not depend on each other, so that they can be sent together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any, TypeVar
 
 from dateline.store.plans.prepared import Prepared, Values
@@ -17,12 +17,8 @@ Rows = Sequence[tuple[Any, ...]]
 Question = tuple[Prepared, Values]
 Asking = Generator[Sequence[Question], Sequence[Rows], T]
 """Yields statements, takes the rows of each in the same order, and returns what it makes of them."""
-
-
-def ask(prepared: Prepared, values: Values) -> Asking[Rows]:
-    """The rows of one statement."""
-    (rows,) = yield ((prepared, values),)
-    return rows
+Fetch = Callable[[Prepared, Values], Rows]
+"""Where rows are given at once, so that work need not stop."""
 
 
 def at_once(value: T) -> Asking[T]:
@@ -31,10 +27,16 @@ def at_once(value: T) -> Asking[T]:
     return value
 
 
+def in_turn(several: Sequence[Asking[T]]) -> Asking[list[T]]:
+    """The results of work that need not stop, in order."""
+    results = []
+    for work in several:
+        results.append((yield from work))
+    return results
+
+
 def together(several: Sequence[Asking[T]]) -> Asking[list[T]]:
     """The results of work that does not depend on each other, in order; what all of it needs is asked together."""
-    if len(several) == 1:
-        return [(yield from several[0])]
     results: dict[int, T] = {}
     answered: list[tuple[int, Asking[T], Any]] = [(number, work, None) for number, work in enumerate(several)]
     while answered:

@@ -9,19 +9,21 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Dialect
 
 from dateline.store.database import Database
 from dateline.store.deadline import OPERATIONS_BETWEEN, Deadline
-from dateline.store.plans.asking import Asking, Question, Rows
+from dateline.store.plans.asking import Asking, Fetch, Rows
 from dateline.store.plans.pipelines import DIALECT, Pipeline
+from dateline.store.plans.prepared import Prepared, Values
 
 T = TypeVar("T")
 
+Make = Callable[[Fetch | None], Asking[T]]
+"""Makes work, which is given a way to rows where it need not stop for them."""
 MOST_IDLE = 10
 """Connections that wait for the next reader."""
 MOST_WAITED_FOR = 10
@@ -35,7 +37,7 @@ class Lane(Protocol):
     is_sound: bool
     """False once it must not be used again."""
 
-    def answer(self, work: Asking[T], deadline: Deadline) -> T:
+    def answer(self, make: Make[T], deadline: Deadline) -> T:
         """What the work returns; its statements stop at the deadline.  Errors come as the driver gives them."""
 
     def close(self) -> None:
@@ -55,23 +57,20 @@ class SQLiteLane:
         self._deadline: Deadline | None = None
         driver.set_progress_handler(self._is_late, OPERATIONS_BETWEEN)
 
-    def answer(self, work: Asking[T], deadline: Deadline) -> T:
-        """What the work returns."""
-        deadline.milliseconds()
+    def answer(self, make: Make[T], deadline: Deadline) -> T:
+        """What the work returns, which never stops."""
         self._deadline = deadline
         try:
-            questions = next(work)
-            while True:
-                questions = work.send([self._fetch(question) for question in questions])
+            next(make(self._fetch))
         except StopIteration as done:
             found: T = done.value
             return found
         except sqlite3.Error:
             self.is_sound = False
             raise
+        raise AssertionError("work has stopped for rows that it could have fetched")
 
-    def _fetch(self, question: Question) -> Rows:
-        prepared, values = question
+    def _fetch(self, prepared: Prepared, values: Values) -> Rows:
         started = time.perf_counter()
         rows: Rows = self._driver.execute(prepared.sql, values).fetchall()
         for listener in self.database.listeners:
@@ -101,33 +100,29 @@ class Lanes:
         """What statements are prepared for."""
         return self._database.engine.dialect if self._database.dialect == "sqlite" else DIALECT
 
-    def read(self, work: Asking[T], deadline: Deadline) -> T:
+    def read(self, make: Make[T], deadline: Deadline) -> T:
         """The work's result on a connection whose statements stop at the deadline; waits for them where it is called.
 
         Errors come as the drivers give them.
         """
         source = self._database.source()
-        with self._used(self._take(source) or self._kind(source)) as lane:
-            found: T = lane.answer(work, deadline)
+        lane: Any = self._take(source) or self._kind(source)
+        try:
+            found: T = lane.answer(make, deadline)
             return found
+        finally:
+            self._give_back(lane)
 
     async def wait(self, work: Asking[T], deadline: Deadline) -> T:
         """The same of PostgreSQL, while the event loop goes on."""
         async with self._turns:
             source = self._database.source()
-            with self._used(self._take(source) or await asyncio.to_thread(Pipeline, source)) as lane:
+            lane: Any = self._take(source) or await asyncio.to_thread(Pipeline, source)
+            try:
                 found: T = await lane.wait(work, deadline)
                 return found
-
-    @contextmanager
-    def _used(self, lane: Any) -> Iterator[Any]:
-        try:
-            yield lane
-        finally:
-            if lane.is_sound and not self._is_closed and len(self._idle) < MOST_IDLE:
-                self._idle.append(lane)
-            else:
-                lane.close()
+            finally:
+                self._give_back(lane)
 
     def _take(self, source: Database) -> Any:
         """An idle one to the database that answers now; those to another are given up."""
@@ -137,6 +132,12 @@ class Lanes:
                 return lane
             lane.close()
         return None
+
+    def _give_back(self, lane: Any) -> None:
+        if lane.is_sound and not self._is_closed and len(self._idle) < MOST_IDLE:
+            self._idle.append(lane)
+        else:
+            lane.close()
 
     def close(self) -> None:
         """Closes those that wait; who reads now closes its own."""

@@ -10,7 +10,7 @@ import asyncio
 import select
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextvars import copy_context
 from typing import Any, TypeVar, cast
 
@@ -86,9 +86,9 @@ class Pipeline:
         """Whether all that was asked is answered, so that somebody else may ask."""
         return not self._is_waiting and (self._thread is None or self._thread.done())
 
-    def answer(self, work: Asking[T], deadline: Deadline) -> T:
+    def answer(self, make: Callable[[None], Asking[T]], deadline: Deadline) -> T:
         """What the work returns; waits where it is called.  psycopg.Error where the server does not answer."""
-        return self._go_on(work, None, deadline)
+        return self._go_on(make(None), None, deadline)
 
     async def wait(self, work: Asking[T], deadline: Deadline) -> T:
         """The same on an event loop, which many rows leave for a thread."""

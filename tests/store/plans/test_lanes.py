@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 
 import psycopg
 import pytest
 from sqlalchemy import ARRAY, Integer, Text, bindparam, select, text
 
-from dateline.store.database import open_database
+from dateline.store.database import connect_database, open_database
 from dateline.store.deadline import Deadline
 from dateline.store.parameters import Slots
 from dateline.store.parents import AMONG, PARENTS
 from dateline.store.plans import lanes as lanes_module
 from dateline.store.plans import pipelines
-from dateline.store.plans.asking import ask, together
+from dateline.store.plans.asking import together
 from dateline.store.plans.lanes import Lanes
 from dateline.store.plans.pipelines import DIALECT, Pipeline
 from dateline.store.plans.prepared import Prepared, as_text
 from schema.errors import TimeLimitError
 
 LONG = 60.0
+SLOW = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT count(*) FROM n"
 
 
 @pytest.fixture(scope="module")
 def postgresql(postgresql_server):
     """A database without tables of ours."""
-    database = open_database(postgresql_server.replace("/postgres?", "/template?"))
+    database = connect_database(postgresql_server)
     yield database
     database.close()
 
@@ -43,9 +45,19 @@ def prepared(sql):
     return Prepared(text(sql), Slots(), DIALECT)
 
 
+def ask(made, values):
+    """The rows of one statement."""
+    (rows,) = yield [(made, values)]
+    return rows
+
+
 def query(sql):
     made = prepared(sql)
     return ask(made, made.bind())
+
+
+def read(lanes, work, seconds=LONG):
+    return lanes.read(lambda _fetch: work, Deadline(seconds))
 
 
 def wait(lanes, work, seconds=LONG):
@@ -54,14 +66,14 @@ def wait(lanes, work, seconds=LONG):
 
 def both_ways(lanes, make):
     """The result of work, in a thread that waits and on an event loop."""
-    found = [lanes.read(make(), Deadline(LONG)), wait(lanes, make())]
+    found = [read(lanes, make()), wait(lanes, make())]
     assert found[0] == found[1]
     return found[0]
 
 
 def number_of(lanes):
     """The server's number of the connection that is taken next."""
-    return lanes.read(query("SELECT pg_backend_pid()"), Deadline(LONG))[0][0]
+    return read(lanes, query("SELECT pg_backend_pid()"))[0][0]
 
 
 def test_rows_come_in_the_order_of_questions_with_dates_and_json_as_text(lanes):
@@ -122,9 +134,9 @@ def test_a_plan_is_kept_also_for_few_ids(lanes, name, sql):
     few = Prepared(text(sql).bindparams(bindparam(name, None)), Slots(), DIALECT)
     names = ["pg_class", "pg_proc"]
     for _ in range(8):
-        assert len(lanes.read(ask(few, few.bind((), names)), Deadline(LONG))) == len(names)
+        assert len(read(lanes, ask(few, few.bind((), names)))) == len(names)
     plans = prepared("SELECT statement, generic_plans FROM pg_prepared_statements")
-    assert dict(lanes.read(ask(plans, plans.bind()), Deadline(LONG)))[few.sql] == 3
+    assert dict(read(lanes, ask(plans, plans.bind())))[few.sql] == 3
 
 
 def test_more_than_the_system_takes_at_once_is_sent_in_pieces(lanes):
@@ -145,9 +157,9 @@ def test_a_statement_is_prepared_once_and_the_oldest_makes_room(lanes, monkeypat
 
 def test_the_server_is_told_of_the_deadline_only_where_it_changed(lanes, postgresql):
     limit = "SELECT current_setting('statement_timeout')"
-    assert lanes.read(query(limit), Deadline(8)) == [("8s",)]
+    assert read(lanes, query(limit), 8) == [("8s",)]
     assert wait(lanes, query(limit), 8) == [("8s",)]
-    assert lanes.read(query(limit), Deadline(2)) == [("2s",)]
+    assert read(lanes, query(limit), 2) == [("2s",)]
     (lane,) = lanes._idle
     sent: list[bytes] = []
     lane._pgconn = Noting(lane._pgconn, sent)
@@ -170,10 +182,6 @@ class Noting:
     def send_query_params(self, command, values):
         self._sent.append(command)
         self._own.send_query_params(command, values)
-
-
-def read(lanes, work, seconds):
-    return lanes.read(work, Deadline(seconds))
 
 
 @pytest.mark.parametrize("way", [read, wait])
@@ -265,7 +273,7 @@ def test_who_gives_up_waiting_closes_the_connection(lanes, monkeypatch):
         asked.set()
 
     monkeypatch.setattr(Pipeline, "_ask", telling)
-    asyncio.run(give_up(lanes, query("SELECT pg_sleep(30)"), asked))
+    asyncio.run(give_up(lanes, query("SELECT pg_sleep(3)"), asked))
     assert lanes._idle == []
 
 
@@ -287,6 +295,30 @@ def test_who_gives_up_waiting_for_a_thread_leaves_it_the_connection(lanes, monke
     asyncio.run(wait_for_thread())
     assert found == [(3,)]
     assert lanes._idle == []
+
+
+def test_sqlite_answers_at_once(sqlite_template):
+    database = open_database(f"sqlite:///{sqlite_template}")
+    lanes = Lanes(database)
+    one = Prepared(text("SELECT 1"), Slots(), lanes.dialect)
+    late = Prepared(text(SLOW), Slots(), lanes.dialect)
+
+    def make(statement):
+        def work(fetch):
+            yield from ()
+            return fetch(statement, statement.bind())
+
+        return work
+
+    assert lanes.read(make(one), Deadline(LONG)) == [(1,)]
+    (before,) = lanes._idle
+    assert lanes.read(make(one), Deadline(LONG)) == [(1,)]
+    assert lanes._idle == [before]
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        lanes.read(make(late), Deadline(0.05))
+    assert lanes._idle == []
+    lanes.close()
+    database.close()
 
 
 def test_listeners_are_told_of_each_statement(lanes, postgresql):
