@@ -78,16 +78,19 @@ def as_text(value: Any) -> bytes | None:
         return None
     if isinstance(value, bool):
         return b"t" if value else b"f"
-    if isinstance(value, list | tuple):
-        value = "{" + ",".join([_quoted(one) for one in value]) + "}"
+    if isinstance(value, list):
+        value = _array(value)
     text = str(value).encode()
     if b"\0" in text:
         raise ValueError("text with a null character")
     return text
 
 
-def _quoted(value: Any) -> str:
-    return "NULL" if value is None else '"' + str(value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _array(values: Sequence[str | None]) -> str:
+    whole = "".join(filter(None, values))
+    if '"' in whole or "\\" in whole:
+        values = [one and one.replace("\\", "\\\\").replace('"', '\\"') for one in values]
+    return "{" + ",".join(["NULL" if one is None else f'"{one}"' for one in values]) + "}"
 
 
 Output = Callable[[Any], Any] | None
