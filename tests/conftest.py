@@ -44,9 +44,9 @@ def postgresql_server() -> Iterator[str]:
 
     server = get_server(folder / "data", cleanup_mode="delete")
     try:
-        _execute(
-            server.get_uri(), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template"
-        )
+        # A database with a session, a vacuum's too, is no template.
+        settings = ("ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET autovacuum = off", "SELECT pg_reload_conf()")
+        _execute(server.get_uri(), *settings, "CREATE DATABASE template")
         open_database(_named(server.get_uri(), "template"), create=True).close()
         yield server.get_uri()
     finally:
