@@ -23,7 +23,7 @@ from api.connections import PatientProtocol
 from dateline.logs import set_up_logs
 from dateline.settings import PROJECT, Settings, read_settings
 from dateline.store import Database, open_database
-from dateline.store.sqlite_memory import stop_counting_memory
+from dateline.store.sqlite_library import spare_locks
 from schema.errors import DatelineError
 from schema.tables import ARTICLE
 
@@ -198,5 +198,5 @@ def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 if __name__ == "__main__":
     # Here, not in `main`, which tests call in processes that have databases open.
-    stop_counting_memory()
+    spare_locks()
     typer.run(main)
