@@ -9,7 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Integer,
+    Row,
+    Select,
+    Table,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -226,7 +237,8 @@ class PageQuery:
         clauses = self._clauses(request)
         number = func.row_number().over(partition_by=self.parent, order_by=clauses).label("row_number")
         numbered = self.statement(request).order_by(None).add_columns(number).subquery("numbered")
-        return select(numbered).where(numbered.c.row_number <= request.size + 1).order_by(numbered.c.row_number)
+        columns = [column for column in numbered.c if column is not numbered.c.row_number]
+        return select(*columns).where(numbered.c.row_number <= request.size + 1).order_by(numbered.c.row_number)
 
     # One parent may have a million rows: each of these starts at the page in an index and never sees the others.
 
@@ -244,13 +256,14 @@ class PageQuery:
         assert self.parent is not None
         assert self._parents is not None
         parents = func.json_each(self._parents.json()).table_valued("value", name="parents")
-        parent, unique = self.parent == parents.c.value, self.order.unique
-        own = select(unique).select_from(self._rows).where(parent, *self._conditions, *self._bounds(request))
+        parent = self.parent == parents.c.value
+        key = _row_key(self._rows, self.order.unique)
+        own = select(key).select_from(self._rows).where(parent, *self._conditions, *self._bounds(request))
         first = own.order_by(*self._clauses(request)).limit(request.size + 1).correlate(parents)
         # The plus keeps SQLite from looking through all that a parent has for what is on its page.
         own_parent: Any = UnaryExpression(self.parent, operator=custom_op("+"), type_=self.parent.type)
         rows = select(*self._columns()).select_from(parents.join(self._rows, own_parent == parents.c.value))
-        return rows.where(unique.in_(first)).order_by(*self._clauses(request))
+        return rows.where(key.in_(first)).order_by(*self._clauses(request))
 
     def _bounds(self, request: PageRequest) -> list[ColumnElement[bool]]:
         order = self.order
@@ -268,6 +281,11 @@ class PageQuery:
         if request.backward:
             return Page(kept[::-1], request.before is not None, more, self.order)
         return Page(kept, more, request.after is not None, self.order)
+
+
+def _row_key(rows: FromClause, unique: ColumnElement[Any]) -> ColumnElement[Any]:
+    """What SQLite finds a row by soonest: its number, which every index has, where one can name it; else its id."""
+    return literal_column(f"{rows.name}.rowid", Integer) if isinstance(rows, Table) else unique
 
 
 def chosen_order(collection: Collection, name: str, descending: bool) -> Order:
