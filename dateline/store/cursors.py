@@ -13,6 +13,8 @@ import math
 from datetime import UTC, date, datetime
 from typing import Any
 
+import orjson
+
 from dateline.store.folding import is_storable
 from dateline.store.orders import Order
 from schema.errors import QueryError
@@ -20,6 +22,7 @@ from schema.ids import noun_of
 
 LONGEST_CURSOR = 4_000
 """Characters; the longest name that one can hold makes a shorter one."""
+_STANDARD = bytes.maketrans(b"-_", b"+/")
 _LARGEST = 2**31
 """Columns of numbers hold less."""
 
@@ -33,7 +36,12 @@ def encode_cursor(order: Order, value: Any, identifier: str) -> str:
 
 def decode_cursor(order: Order, cursor: str, argument: str) -> tuple[Any, str]:
     """The value and the id in a cursor; QueryError, naming the argument, where it is none of this order."""
-    name, value, identifier = open_cursor(cursor, argument)
+    return read_cursor(order, open_cursor(cursor, argument), argument)
+
+
+def read_cursor(order: Order, opened: list[Any], argument: str) -> tuple[Any, str]:
+    """The same of a cursor that was opened."""
+    name, value, identifier = opened
     if name != order.name:
         raise QueryError(
             f"The cursor in {argument!r} belongs to another list or order.",
@@ -49,9 +57,9 @@ def open_cursor(cursor: str, argument: str) -> list[Any]:
     if len(cursor) > LONGEST_CURSOR:
         raise _broken(argument)
     try:
-        padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
-        payload = json.loads(base64.b64decode(padded, b"-_", validate=True))
-    except (ValueError, binascii.Error, RecursionError):
+        padded = cursor.encode("ascii").translate(_STANDARD) + b"=" * (-len(cursor) % 4)
+        payload = orjson.loads(binascii.a2b_base64(padded, strict_mode=True))
+    except ValueError:  # Those of both libraries are such.
         raise _broken(argument) from None
     if not isinstance(payload, list) or len(payload) != 3:
         raise _broken(argument)

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, case, func, select
 
 from dateline.store.collections import MENTIONS, NOUNS, REPORTS
-from dateline.store.partaking import ranked, ranking_columns
+from dateline.store.partaking import Places, ranked, ranking_columns
 from schema.tables import (
     ACTOR_REDIRECT,
     ACTOR_TALLY,
@@ -132,8 +132,8 @@ def _by_id(connection: Connection, noun: str, ids: Collection[str]) -> dict[str,
 
 def find_participants(connection: Connection, event_ids: Collection[str]) -> dict[str, Rows]:
     """Who has a part in these events: by role, each once however many reports name it, told best by the surest."""
-    rows, start = list(_execute(connection, _PARTICIPANTS, event_ids)), len(PARTICIPANT.c)
-    shown = ranked(rows, start, {row.report_id: row.confidence for row in rows})
+    rows, places = list(_execute(connection, _PARTICIPANTS, event_ids)), Places.starting(len(PARTICIPANT.c))
+    shown = ranked(rows, places, {row.report_id: row.confidence for row in rows})
     return {event_id: list(own) for event_id, own in shown.items()}
 
 

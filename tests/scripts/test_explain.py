@@ -28,6 +28,34 @@ def test_code_statement_and_answer_are_shown(filled):
     assert '"summary"' in answer
 
 
+@pytest.mark.parametrize(
+    ("query", "columns"),
+    [
+        ("{ events { nodes { summary location { name } } } }", ["page.summary", "location_0.name"]),
+        ("{ events { nodes { location { latitude } } } }", ["location_0.latitude", "location_0.id"]),
+    ],
+)
+def test_where_a_link_leads_is_told_by_a_column_that_is_read_anyway(filled, query, columns):
+    _, statement, _ = explained(filled, query, {})
+    assert statement.split("SELECT ")[1].split(" \nFROM")[0].split(", ") == columns
+
+
+@pytest.mark.parametrize(
+    ("fields", "columns"),
+    [
+        ("role nameAsWritten", 2 + 5),
+        ("nameAsWritten", 1 + 6),
+        ("role nameAsWritten inferred actor { name }", 4 + 4),
+    ],
+)
+def test_participants_are_ranked_by_what_is_read_anyway_and_no_more_than_they_need(filled, fields, columns):
+    query = f"{{ events(first: 3) {{ nodes {{ participants {{ {fields} }} }} }} }}"
+    *pieces, answer = explained(filled, query, {})
+    (statement,) = (piece for piece in pieces if "SELECT belonging" in piece)
+    assert len(statement.split("SELECT ")[1].split(" \nFROM")[0].split(", ")) == columns
+    assert '"participants": [\n            {' in answer
+
+
 def test_a_query_that_is_not_compiled_says_why(filled, tmp_path):
     import typer
 

@@ -20,8 +20,8 @@ from api.graphql.fast.steps import JudgementsStep, ListingStep, RowsStep, Run, S
 from api.graphql.fast.values import Form
 from dateline.store.collections import MENTIONS, REPORTS, Collection, Relation
 from dateline.store.judgements import JUDGEMENT_RANKS
-from dateline.store.partaking import ranking_columns
 from dateline.store.plans.asking import Asking, at_once
+from dateline.store.plans.belongings import ranking_of
 from dateline.store.plans.listing import Listing
 
 _ELEMENTS = {REPORTS.name: "Report", MENTIONS.name: "Evidence"}
@@ -107,14 +107,18 @@ class Compiler:
 
     def short_list(self, name: str, noun: str, asked: Field) -> ShortListStep:
         """A list that belongs to a row."""
-        extra = len(ranking_columns()) if name == "participants" else 1
-        fields = self.fields(TYPES[noun], asked)
-        return ShortListStep(name, self._list(RowsPlan(self, noun, self.form), fields, extra))
+        plan = RowsPlan(self, noun, self.form)
+        code = f"[{plan.object(noun, (), self.fields(TYPES[noun], asked))} for r in rows]"
+        if name != "participants":
+            return ShortListStep(name, self._kept(plan.finish(code, extra=1)))
+        builder = self._kept(plan.finish(code, extra=len(ranking_of(plan.wanted)[1])))
+        return ShortListStep(name, builder, ranking_of(builder.wanted)[0])
 
     def aliases(self, _asked: Field) -> ShortListStep:
         """The names of actors."""
         plan = RowsPlan(self, "alias", self.form)
-        return ShortListStep("aliases", self._kept(plan.finish(f"[r[{plan.column((), 'value')}] for r in rows]")))
+        code = f"[r[{plan.column((), 'value')}] for r in rows]"
+        return ShortListStep("aliases", self._kept(plan.finish(code, extra=1)))
 
     def judgements(self, noun: str, asked: Field) -> JudgementsStep:
         """What was judged of a noun's rows."""
@@ -130,8 +134,7 @@ class Compiler:
         element = _ELEMENTS.get(noun) or TYPES[noun]
         plan = RowsPlan(self, noun, self.form)
         code = connection_code(self, plan, f"{element}Connection", self.fields(f"{element}Connection", asked))
-        # How many more there are in rows of relations, depends on how many parents are asked for.
-        extra = (2 if code.has_cursors else 0) if relation is None else None
+        extra = (2 if code.has_cursors else 0) + (0 if relation is None else 1)
         builder = self._kept(plan.finish(code.expression, "rows, has_next, has_previous, total, cursor", extra))
         listing = Listing(collection, relation, builder.wanted, code.has_cursors)
         return ListingStep(listing, builder, self.arguments(owner, asked), code.has_rows, code.has_total)

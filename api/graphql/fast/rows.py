@@ -20,7 +20,7 @@ from api.graphql.fast.selections import Field
 from api.graphql.fast.shapes import COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part
 from api.graphql.fast.values import NAMES, Form
 from api.graphql.judgements import COLUMN_NAMES, corrected
-from dateline.store.plans.wanted import CONTEXT, MOST_LINKS, Path, Ref, Wanted
+from dateline.store.plans.wanted import CONTEXT, MOST_LINKS, Path, Ref, Wanted, always_has
 
 if TYPE_CHECKING:
     from api.graphql.fast.compiler import Compiler
@@ -69,6 +69,11 @@ class RowsPlan:
     _children: list[Child] = field(default_factory=list)
     _sides: dict[str, Getter] = field(default_factory=dict)
 
+    @property
+    def wanted(self) -> Wanted:
+        """The columns so far."""
+        return Wanted(self.noun, tuple(self._refs))
+
     def column(self, path: Path, name: str, sides: tuple[str, str] | None = None) -> int:
         """The position of a column in the rows."""
         return self._refs.setdefault(Ref(path, name, sides), len(self._refs))
@@ -84,24 +89,23 @@ class RowsPlan:
         entries = (f"{one.key!r}: {self._value(type_name, path, one)}" for one in fields)
         return "{" + ", ".join(entries) + "}"
 
-    def finish(self, expression: str, arguments: str = "rows", extra: int | None = None) -> Builder:
+    def finish(self, expression: str, arguments: str = "rows", extra: int = 0) -> Builder:
         """The code `expression`, which may name the arguments and the children's results.
 
-        `extra` is how many columns rows have after the wanted ones, where that is known: then each row's values get
-        names, which costs a quarter less than to look them up by number.
+        `extra` is how many columns rows have after the wanted ones: each row's values get names, unless its cursor is
+        asked for, which costs a quarter less than to look them up by number.
         """
         paths = {ref.path for ref in self._refs}
         if len(paths) > MOST_LINKS:
             raise Fallback(f"rows lead to more than {MOST_LINKS} others")
         names = ", ".join((arguments, *(f"c{number}" for number in range(len(self._children)))))
         self.column((), "id") if not self._refs else None
-        if extra is not None and "cursor(r)" not in expression:
+        if "cursor(r)" not in expression:
             expression = _unpacked(expression, len(self._refs), extra)
         code = f"def build({names}):\n    return {expression}\n"
         namespace: dict[str, Any] = dict(_CODE_NAMES)
         exec(compile(code, "<selection>", "exec"), namespace)  # noqa: S102 - made here, of checked names only
-        wanted = Wanted(self.noun, tuple(self._refs))
-        return Builder(wanted, tuple(self._children), self._sides, code, namespace["build"])
+        return Builder(self.wanted, tuple(self._children), self._sides, code, namespace["build"])
 
     def _value(self, type_name: str, path: Path, asked: Field) -> str:
         key = (type_name, asked.name)
@@ -127,16 +131,24 @@ class RowsPlan:
     def _leaf(self, type_name: str, path: Path, asked: Field) -> str:
         defined = self._type(type_name).fields[asked.name]
         nullable = not isinstance(defined.type, GraphQLNonNull)
-        column = f"r[{self.column(path, _snake(asked.name))}]"
-        return self.form.show(get_named_type(defined.type).name, column, nullable=nullable)
+        return self._shown(get_named_type(defined.type).name, path, _snake(asked.name), nullable=nullable)
+
+    def _shown(self, type_name: str, path: Path, name: str, *, nullable: bool) -> str:
+        column = f"r[{self.column(path, name)}]"
+        return self.form.show(type_name, column, nullable=nullable, filled=always_has(self.noun, path, name))
 
     def _link(self, type_name: str, path: Path, asked: Field) -> str:
         steps, noun = LINKS[type_name, asked.name]
         end = (*path, *steps)
-        present = self.column(end, KEYS.get(noun, "id"))
         inner = self.object(noun, end, self.compiler.fields(TYPES[noun], asked))
         needed = isinstance(self._type(type_name).fields[asked.name].type, GraphQLNonNull)
-        return f"({'refuse()' if needed else 'None'} if r[{present}] is None else {inner})"
+        present = self._telling(end) or KEYS.get(noun, "id")
+        return f"({'refuse()' if needed else 'None'} if r[{self.column(end, present)}] is None else {inner})"
+
+    def _telling(self, path: Path) -> str | None:
+        """A column that is read anyway, and NULL only where the path leads to nothing."""
+        own = (ref.name for ref in self._refs if ref.path == path and ref.sides is None)
+        return next((name for name in own if always_has(self.noun, path, name)), None)
 
     def _part(self, part: Part, type_name: str, path: Path, asked: Field) -> str:
         own = get_named_type(self._type(type_name).fields[asked.name].type).name
@@ -149,8 +161,9 @@ class RowsPlan:
 
     def _filled(self, code: str, path: Path) -> str:
         def fill(match: re.Match[str]) -> str:
-            column = f"r[{self.column(path, match[1])}]"
-            return self.form.show(match[2], column, nullable=match[3] is not None) if match[2] else column
+            if match[2]:
+                return self._shown(match[2], path, match[1], nullable=match[3] is not None)
+            return f"r[{self.column(path, match[1])}]"
 
         return _COLUMN.sub(fill, code)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from functools import partial
+from typing import Any, NamedTuple, Protocol
 
 from graphql import Undefined
 from sqlalchemy import Dialect
@@ -19,7 +21,7 @@ from api.graphql.limits import Measure
 from dateline.store.cursors import encode_cursor
 from dateline.store.judgements import shown_judgements
 from dateline.store.pages import PageRequest, Selection, page_request
-from dateline.store.partaking import ranked, reports_that_differ
+from dateline.store.partaking import Places, ranked, reports_that_differ
 from dateline.store.plans.asking import Asking, Fetch, Question, Rows, at_once, in_turn, together
 from dateline.store.plans.belongings import (
     prepare_confidence,
@@ -39,8 +41,7 @@ MOST_KEYS = 5_000
 """Ids in one statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One answer under way."""
 
     dialect: Dialect
@@ -68,16 +69,29 @@ class Run:
         """The results of work that does not depend on each other."""
         return in_turn(several) if len(several) == 1 or self.fetch is not None else together(several)
 
-    def children(self, builder: Builder, rows: Sequence[Row]) -> Asking[list[Any]]:
-        """Results of all children for these rows."""
+    def children(self, builder: Builder, *groups: Sequence[Row]) -> Asking[list[Any]]:
+        """Results of all children for the rows of these groups."""
+        if not builder.children:
+            return at_once([])
+        rows = groups[0] if len(groups) == 1 else [row for group in groups for row in group]
         return self.all([child.step.run(self, child.keys(rows)) for child in builder.children])
 
     def sides(self, builder: Builder) -> Mapping[str, int]:
         """How much context the statement is to read; Fallback where that makes no sense."""
+        if not builder.sides:
+            return {}
         return {name: _side(getter(self.inputs)) for name, getter in builder.sides.items()}
 
 
-Asked = tuple[PageRequest, Selection, Shape]
+@dataclass(slots=True, eq=False)
+class Asked:
+    """What is asked of a list, and the statements that answer it, by whether there is a single parent."""
+
+    request: PageRequest
+    selection: Selection
+    shape: Shape
+    pages: dict[bool, Prepared] = field(default_factory=dict)
+    counts: dict[bool, Prepared] = field(default_factory=dict)
 
 
 class Step(Protocol):
@@ -101,6 +115,8 @@ class ShortListStep:
 
     name: str
     builder: Builder
+    places: Places | None = None
+    """What participants are ranked by."""
     _prepared: dict[bool, Prepared] = field(default_factory=dict)
     _sure: Prepared | None = None
 
@@ -113,17 +129,21 @@ class ShortListStep:
         if prepared is None:
             prepared = self._prepared[one] = prepare_list(run.dialect, self.name, self.builder.wanted, one=one)
         rows = yield from run.ask(prepared, prepared.bind((), keys, run.sides(self.builder)))
-        parent = len(self.builder.wanted.refs)
-        groups: dict[str, Any] = {}
-        if self.name == "participants":
-            reports = reports_that_differ(rows, parent)
-            groups.update(ranked(rows, parent, (yield from self._confidence(run, reports)) if reports else {}))
-            rows = [row for own in groups.values() for row in own]
+        groups: Mapping[str, Sequence[Row]]
+        if self.places is not None:
+            reports = reports_that_differ(rows, self.places)
+            confidence = (yield from self._confidence(run, reports)) if reports else {}
+            groups = ranked(rows, self.places, confidence)
         else:
-            for row in rows:
-                groups.setdefault(row[parent], []).append(row)
-        children, build = (yield from run.children(self.builder, rows)), self.builder.build
+            groups = {keys[0]: rows} if one else self._grouped(rows)
+        children, build = (yield from run.children(self.builder, *groups.values())), self.builder.build
         return {key: build(own, *children) for key, own in groups.items()}
+
+    def _grouped(self, rows: Rows) -> Mapping[str, Sequence[Row]]:
+        parent, found = len(self.builder.wanted.refs), defaultdict[str, list[Row]](list)
+        for row in rows:
+            found[row[parent]].append(row)
+        return found
 
     def _confidence(self, run: Run, reports: Sequence[str]) -> Asking[dict[str, float]]:
         if self._sure is None:
@@ -145,16 +165,16 @@ class RowsStep:
         """One statement, two more where an id is not there, and those of the children."""
         if not keys:
             return {}
-        rows = list((yield from self._read(run, keys)))
-        there = {row[0] for row in rows}
-        missing = [key for key in keys if key not in there]
-        leads = (yield from self._follow(run, missing)) if missing else {}
-        if leads:
-            rows.extend((yield from self._read(run, sorted(set(leads.values()) - there))))
+        rows, leads = (yield from self._read(run, keys)), {}
+        if len(rows) < len(keys):
+            there = {row[0] for row in rows}
+            leads = yield from self._follow(run, [key for key in keys if key not in there])
+            rows = [*rows, *(yield from self._read(run, sorted(set(leads.values()) - there)))]
         children = yield from run.children(self.builder, rows)
         built = self.builder.build(rows, *children)
         found = {row[0]: value for row, value in zip(rows, built, strict=True)}
-        return found | {old: found[new] for old, new in leads.items() if new in found}
+        found.update((old, found[new]) for old, new in leads.items() if new in found)
+        return found
 
     def _read(self, run: Run, keys: Sequence[str]) -> Asking[Rows]:
         if not keys:
@@ -189,7 +209,7 @@ class JudgementsStep:
             self._prepared = prepare_judgements(run.dialect, self.noun, self.builder.wanted)
         found = yield from run.ask_all([(prepared, prepared.bind((), keys)) for prepared in self._prepared])
         judged = shown_judgements((row for rows in found for row in rows), len(self.builder.wanted.refs))
-        children = yield from run.children(self.builder, [row for own in judged.values() for row in own])
+        children = yield from run.children(self.builder, *judged.values())
         return {key: self.builder.build(own, *children) for key, own in judged.items()}
 
 
@@ -210,13 +230,13 @@ class ListingStep:
 
     def run_root(self, run: Run) -> Asking[Any]:
         """The page of the whole collection."""
-        request, selection, shape = self._asked(run.inputs)
-        prepared, questions = self._questions(run, request, selection, shape, ())
+        asked = self._asked(run.inputs)
+        prepared, questions = self._questions(run, asked, ())
         found = yield from run.ask_all(questions)
-        page = Page.of(found[0] if self.has_rows else (), request)
+        page = Page.of(found[0] if self.has_rows else (), asked.request)
         total = found[-1][0][0] if self.has_total else None
         children = yield from run.children(self.builder, page.rows)
-        return self.builder.build(*page.parts(), total, self._cursor(prepared), *children)
+        return self.builder.build(*page, total, self._cursor(prepared), *children)
 
     def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, Any]]:
         """The page of each parent."""
@@ -224,14 +244,14 @@ class ListingStep:
             return {}
         if len(keys) > MOST_KEYS:
             raise Fallback("too many parents for one statement")
-        request, selection, shape = self._asked(run.inputs)
-        prepared, questions = self._questions(run, request, selection, shape, keys)
+        asked = self._asked(run.inputs)
+        prepared, questions = self._questions(run, asked, keys)
         found = yield from run.ask_all(questions)
-        pages = self._grouped(found[0] if self.has_rows else (), request, keys)
+        pages = self._grouped(found[0] if self.has_rows else (), asked.request, keys)
         totals: dict[str, int] = dict(found[-1]) if self.has_total else {}
-        children = yield from run.children(self.builder, [row for page in pages.values() for row in page.rows])
+        children = yield from run.children(self.builder, *(page.rows for page in pages.values()))
         build, cursor = self.builder.build, self._cursor(prepared)
-        return {key: build(*page.parts(), totals.get(key, 0), cursor, *children) for key, page in pages.items()}
+        return {key: build(*page, totals.get(key, 0), cursor, *children) for key, page in pages.items()}
 
     def _asked(self, inputs: Inputs) -> Asked:
         given = [get(inputs) for get in self.getters.values()]
@@ -251,36 +271,34 @@ class ListingStep:
             selection = Selection(where or None, search or None, order["field"], order["direction"] == "DESC")
         else:
             selection = Selection(where or None, search or None)
-        return request, selection, shape_of(request, selection)
+        return Asked(request, selection, shape_of(request, selection))
 
-    def _questions(
-        self, run: Run, request: PageRequest, selection: Selection, shape: Shape, keys: Sequence[str]
-    ) -> tuple[Prepared, list[Question]]:
+    def _questions(self, run: Run, asked: Asked, keys: Sequence[str]) -> tuple[Prepared, list[Question]]:
         """The page's statement, and what is asked: rows and total, as far as they are wanted."""
-        one, kept = len(keys) == 1, shape.key is not None
-        prepared = self._pages.get((shape.key, one)) if kept else None
+        one, shape = len(keys) == 1, asked.shape
+        prepared = asked.pages.get(one)
         if prepared is None:
-            prepared = self.listing.prepare(run.dialect, request, selection, kept=kept, one=one)
-            if kept:
-                self._pages.keep((shape.key, one), prepared)
+            make = partial(self.listing.prepare, run.dialect, asked.request, asked.selection, one=one)
+            prepared = asked.pages[one] = _kept(self._pages, (shape.key, one), make)
         assert prepared.order is not None
-        given = [*shape.given, *cursor_values(prepared.order, request)] if kept else ()
+        given = [*shape.given, *cursor_values(prepared.order, shape)] if shape.key is not None else ()
         values = prepared.bind(given, keys, run.sides(self.builder))
         questions = [(prepared, values)] if self.has_rows else []
         if self.has_total:
-            questions.append(self._total(run, selection, shape, keys))
+            questions.append(self._total(run, asked, keys))
         return prepared, questions
 
-    def _total(self, run: Run, selection: Selection, shape: Shape, keys: Sequence[str]) -> Question:
-        one, kept = len(keys) == 1, shape.key is not None
-        prepared = self._counts.get((shape.key, one)) if kept else None
+    def _total(self, run: Run, asked: Asked, keys: Sequence[str]) -> Question:
+        one, shape = len(keys) == 1, asked.shape
+        prepared = asked.counts.get(one)
         if prepared is None:
-            prepared = self.listing.prepare_count(run.dialect, selection, kept=kept, one=one)
-            if kept:
-                self._counts.keep((shape.key, one), prepared)
+            make = partial(self.listing.prepare_count, run.dialect, asked.selection, one=one)
+            prepared = asked.counts[one] = _kept(self._counts, (shape.key, one), make)
         return prepared, prepared.bind(shape.given, keys)
 
     def _grouped(self, rows: Rows, request: PageRequest, keys: Sequence[str]) -> dict[str, Page]:
+        if len(keys) == 1:
+            return {keys[0]: Page.of(rows, request)}
         parent = len(self.builder.wanted.refs) + (2 if self.listing.has_cursors else 0)
         found: dict[str, list[Row]] = {key: [] for key in keys}
         for row in rows:
@@ -293,12 +311,18 @@ class ListingStep:
         return lambda row: encode_cursor(order, cursor_value(row[value], order.type), row[value + 1])
 
 
+def _kept(statements: Recent[Any, Prepared], key: tuple[Hashable, bool], make: Callable[..., Prepared]) -> Prepared:
+    """The statement of a shape, made where it is not there; of no shape one for these values alone."""
+    if key[0] is None:
+        return make(kept=False)
+    return statements.get(key) or statements.keep(key, make(kept=True))
+
+
 _ARGUMENTS = ("first", "after", "last", "before", "where", "search", "order_by")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Rows of one page, in order."""
+class Page(NamedTuple):
+    """Rows of one page, in order; its parts are what generated code takes."""
 
     rows: Sequence[Row]
     has_next: bool
@@ -312,7 +336,3 @@ class Page:
         if request.backward:
             return cls(kept[::-1], request.before is not None, more)
         return cls(kept, more, request.after is not None)
-
-    def parts(self) -> tuple[Sequence[Row], bool, bool]:
-        """As generated code takes them."""
-        return self.rows, self.has_next, self.has_previous

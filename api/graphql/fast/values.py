@@ -52,15 +52,13 @@ class Form:
     boolean: str
     json: str
 
-    def show(self, type_name: str, column: str, *, nullable: bool) -> str:
-        """Code that makes a value of a GraphQL type from the code of a column."""
+    def show(self, type_name: str, column: str, *, nullable: bool, filled: bool = False) -> str:
+        """Code that makes a value of a GraphQL type from the code of a column; `filled` where that is never None."""
         pattern = self._pattern(type_name)
-        if pattern == "{}" and nullable:
-            return column
         shown = pattern.replace("{}", column)
-        if nullable:
-            return f"(None if {column} is None else {shown})"
-        return f"(refuse() if {column} is None else {shown})"
+        if filled or (pattern == "{}" and nullable):
+            return shown
+        return f"({'None' if nullable else 'refuse()'} if {column} is None else {shown})"
 
     def _pattern(self, type_name: str) -> str:
         simple = {

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult, Select, bindparam, func, select
 
 from dateline.exporting.fields import Record
-from dateline.store.partaking import ranked, ranking_columns, reports_that_differ
+from dateline.store.partaking import Places, ranked, ranking_columns, reports_that_differ
 from schema.tables import (
     ACTOR,
     ACTOR_MENTION,
@@ -38,6 +38,7 @@ _PARTICIPANTS = (
     .outerjoin(ACTOR, ACTOR.c.id == PARTICIPANT.c.actor_id)
     .where(PARTICIPANT.c.event_id.in_(_IDS))
 )
+_PLACES = Places.starting(0)
 _CONFIDENCE = select(REPORT.c.id, REPORT.c.confidence).where(REPORT.c.id.in_(_IDS))
 _PUBLISHERS = (
     select(REPORT.c.event_id.label("parent"), ARTICLE.c.publisher)
@@ -111,11 +112,11 @@ _EVENTS = (
 def participants(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
     """Who has a part in these events: by role, each once in a role, told best by the surest report."""
     rows = [tuple(row) for row in _execute(connection, _PARTICIPANTS, event_ids).all()]
-    several = reports_that_differ(rows, 0)
+    several = reports_that_differ(rows, _PLACES)
     confidence = {row.id: row.confidence for row in _execute(connection, _CONFIDENCE, several)} if several else {}
     return {
         event: [{"role": role, "id": actor_id, "name": name} for _, role, *_, actor_id, name in own]
-        for event, own in ranked(rows, 0, confidence, most=None).items()
+        for event, own in ranked(rows, _PLACES, confidence, most=None).items()
     }
 
 

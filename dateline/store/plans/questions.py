@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.store.cursors import decode_cursor, open_cursor
+from dateline.store.cursors import open_cursor, read_cursor
 from dateline.store.filters import AREAS
 from dateline.store.orders import Order
 from dateline.store.pages import PageRequest, Place, Selection
@@ -23,12 +23,15 @@ class Shape:
     """The same for questions that one statement answers; None where it is not worth keeping."""
     given: list[Any]
     """The values of its filters, in the order of their slots."""
+    cursors: Sequence[tuple[str, list[Any]]] = ()
+    """The arguments that are cursors, opened."""
 
 
 def shape_of(request: PageRequest, selection: Selection) -> Shape:
     """The shape of a question; QueryError where a cursor is none."""
     where = selection.where or {}
-    cursors = (_cursor_kind(request.after, "after"), _cursor_kind(request.before, "before"))
+    cursors = [(argument, open_cursor(cursor, argument)) for argument, cursor in _cursors(request)]
+    kinds = tuple([(argument, opened[1] is None) for argument, opened in cursors])
     assert not isinstance(selection.search, LaterPhrases)
     phrases = parse_search(selection.search)
     if phrases == ():
@@ -39,8 +42,8 @@ def shape_of(request: PageRequest, selection: Selection) -> Shape:
     if phrases is not None:
         words = len(phrases)
         given.append(phrases)
-    key = (filters, words, selection.order, selection.descending, request.size, request.backward, *cursors)
-    return Shape(key, given)
+    key = (filters, words, selection.order, selection.descending, request.size, request.backward, kinds)
+    return Shape(key, given, cursors)
 
 
 def given_later(request: PageRequest, selection: Selection, slots: Slots) -> tuple[PageRequest, Selection]:
@@ -52,18 +55,17 @@ def given_later(request: PageRequest, selection: Selection, slots: Slots) -> tup
     if phrases:
         assert isinstance(phrases, tuple)
         search = LaterPhrases(Given(slots, next(numbers)), len(phrases))
-    after, before = (_place(cursor, slots, numbers) for cursor in (request.after, request.before))
-    later = PageRequest(request.size, request.backward, after, before)
+    places = {argument: _place(cursor, argument, slots, numbers) for argument, cursor in _cursors(request)}
+    later = PageRequest(request.size, request.backward, **places)
     return later, Selection(where or None, search, selection.order, selection.descending)
 
 
-def cursor_values(order: Order, request: PageRequest) -> list[Any]:
+def cursor_values(order: Order, shape: Shape) -> list[Any]:
     """What the cursors of a question hold, in the order of their slots; QueryError where one is of another order."""
     found: list[Any] = []
-    for argument, cursor in (("after", request.after), ("before", request.before)):
-        if isinstance(cursor, str):
-            value, identifier = decode_cursor(order, cursor, argument)
-            found.extend([identifier] if value is None else [value, identifier])
+    for argument, opened in shape.cursors:
+        value, identifier = read_cursor(order, opened, argument)
+        found.extend([identifier] if value is None else [value, identifier])
     return found
 
 
@@ -110,15 +112,13 @@ def _slotted(value: Any, slots: Slots, numbers: Iterator[int]) -> Any:
     return Given(slots, next(numbers))
 
 
-def _cursor_kind(cursor: str | Place | None, argument: str) -> str | None:
-    if cursor is None:
-        return None
-    assert isinstance(cursor, str)
-    return "null" if open_cursor(cursor, argument)[1] is None else "value"
+def _cursors(request: PageRequest) -> Iterator[tuple[str, str]]:
+    for argument, cursor in (("after", request.after), ("before", request.before)):
+        if cursor is not None:
+            assert isinstance(cursor, str)
+            yield argument, cursor
 
 
-def _place(cursor: str | Place | None, slots: Slots, numbers: Iterator[int]) -> Place | None:
-    if not isinstance(cursor, str):
-        return cursor
-    value = None if _cursor_kind(cursor, "after") == "null" else Given(slots, next(numbers))
+def _place(cursor: str, argument: str, slots: Slots, numbers: Iterator[int]) -> Place:
+    value = None if open_cursor(cursor, argument)[1] is None else Given(slots, next(numbers))
     return Place(value, Given(slots, next(numbers)))

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Integer, Select, Table, bindparam, case, func, select
 
-from schema.tables import ACTOR, ARTICLE, DATELINE, EVIDENCE, LOCATION, LOCATION_MENTION
+from schema.tables import (
+    ACTOR,
+    ARTICLE,
+    DATELINE,
+    EVENT,
+    EVIDENCE,
+    JUDGEMENT,
+    LOCATION,
+    LOCATION_MENTION,
+    OFFICE,
+    PARTICIPANT,
+    QUOTE,
+    REPORT,
+)
 
 Path = tuple[str, ...]
 """Links followed from the rows that were asked for; empty for those themselves."""
@@ -57,8 +70,22 @@ LINKS: dict[tuple[str, str], Link] = {
 }
 """By noun and name.  All are foreign keys, so that none of them leads to an older id."""
 
+TABLES: Mapping[str, Table] = {
+    **{link.noun: link.table for link in LINKS.values()},
+    **{table.name: table for table in (EVENT, JUDGEMENT, OFFICE, PARTICIPANT, QUOTE, REPORT)},
+}
+"""By noun."""
+
 MOST_LINKS = 30
 """Joined in one statement; SQLite takes 64 tables."""
+
+
+def always_has(noun: str, path: Path, name: str) -> bool:
+    """Whether the row that a path leads to from a noun's, where there is one, has a value in a column."""
+    for step in path:
+        noun = LINKS[noun, step].noun
+    column = TABLES[noun].c.get(name)
+    return column is not None and not column.nullable
 
 
 @dataclass(frozen=True, slots=True)
