@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -25,14 +25,14 @@ from api.keys import Keys
 from api.metrics import Metrics
 from api.observing import tell_request
 from api.rates import RateError, Rates, Tab, client_of
-from api.requests import HARMLESS, Way, note_operation
+from api.requests import HARMLESS, Way, new_id, note_operation
 from dateline.logs import bound
 from dateline.settings import LoggedRequests
 from schema.errors import DatelineError
 from schema.scopes import Scope as Need
 
 PATH = "/graphql"
-WANTED = frozenset(
+DECIDING = frozenset(
     {
         b"accept",
         b"accept-encoding",
@@ -42,10 +42,11 @@ WANTED = frozenset(
         b"host",
         b"origin",
         b"x-dateline-way",
-        b"x-request-id",
     }
 )
-"""Headers that decide anything here."""
+"""Headers that decide anything here, beside the request's id."""
+KEPT_HEADS = 64
+"""Heads whose meaning is remembered: a client sends the same with each request."""
 LAYERED = "dateline.layered"
 """Where a request's scope keeps an answer that is on its way to be compressed."""
 
@@ -72,13 +73,21 @@ class Layers:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Head:
+    """What the head of a request that may take the short way comes to."""
+
+    headers: Headers
+    """Of its answer, beside its length and the request's id."""
+    authorization: str | None
+    is_compressed: bool
+    """Whether a long answer is to be."""
+
+
+class Asked(NamedTuple):
     """A request that may take the short way."""
 
     identifier: str
-    media_type: str
-    authorization: str | None
-    accept_encoding: str
+    head: Head
 
 
 class ExpressMiddleware:
@@ -91,6 +100,7 @@ class ExpressMiddleware:
             (name.lower().encode(), value.encode()) for name, value in {WAY: Way.FAST.value, **layers.headers}.items()
         ]
         self._compress = compressed(_send_answer)
+        self._head = lru_cache(KEPT_HEADS)(self._read_head)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
@@ -121,27 +131,37 @@ class ExpressMiddleware:
         """What matters of a request's head; None where it is not for here."""
         if scope["type"] != "http" or scope["path"] != PATH or scope["method"] != "POST" or scope.get("root_path"):
             return None
-        found: dict[bytes, bytes] = {}
+        given: bytes | None = None
+        deciding = []
         for name, value in scope["headers"]:
-            if name in WANTED:
-                if name in found:
-                    return None
-                found[name] = value
-        if b"application/json" not in found.get(b"content-type", b"") or b"x-dateline-way" in found:
+            if name in DECIDING:
+                deciding.append((name, value))
+            elif name == b"x-request-id" and given is None:
+                given = value
+        head = self._head(tuple(deciding))
+        if head is None:
             return None
-        if b"content-encoding" in found or (self._layers.checks_origins and b"origin" in found):
+        identifier = given.decode("latin-1") if given else ""
+        return Asked(identifier if identifier and HARMLESS.fullmatch(identifier) else new_id(), head)
+
+    def _read_head(self, deciding: tuple[tuple[bytes, bytes], ...]) -> Head | None:
+        """What these headers come to; None where the layers must answer."""
+        found = {name.decode("latin-1"): value.decode("latin-1") for name, value in deciding}
+        if len(found) < len(deciding) or "x-dateline-way" in found or "content-encoding" in found:
+            return None
+        if "application/json" not in found.get("content-type", ""):
+            return None
+        if self._layers.checks_origins and "origin" in found:
             return None
         hosts = self._layers.hosts
-        if hosts is not None and host_of(found.get(b"host", b"").decode("latin-1")) not in hosts:
+        if hosts is not None and host_of(found.get("host", "")) not in hosts:
             return None
-        accept = found[b"accept"].decode("latin-1") if b"accept" in found else None
+        accept = found.get("accept")
         media_type = choose_response_type(accept)
         if media_type is None or (accept and "multipart" in accept):
             return None
-        given = found.get(b"x-request-id", b"").decode("latin-1")
-        identifier = given if given and HARMLESS.fullmatch(given) else uuid.uuid4().hex
-        authorization = found[b"authorization"].decode("latin-1") if b"authorization" in found else None
-        return Asked(identifier, media_type, authorization, found.get(b"accept-encoding", b"").decode("latin-1"))
+        headers = [(b"content-type", media_type.encode()), *self._headers]
+        return Head(headers, found.get("authorization"), bool(coding_of(found.get("accept-encoding", ""))))
 
     async def _answer(self, scope: Scope, asked: Asked, message: Message) -> tuple[Tab | None, Answer | None]:
         """The answer, and what is left to its client where that is counted; None where the layers must give it."""
@@ -150,7 +170,7 @@ class ExpressMiddleware:
             return None, None
         tab = None
         try:
-            caller = await self._layers.keys.caller(asked.authorization)
+            caller = await self._layers.keys.caller(asked.head.authorization)
             caller.require(Need.READ)
             if self._layers.rates is not None:
                 tab = Tab(self._layers.rates, client_of(scope, caller))
@@ -172,9 +192,8 @@ class ExpressMiddleware:
         self, scope: Scope, receive: Receive, send: Send, asked: Asked, answer: Answer, tab: Tab | None
     ) -> None:
         headers: Headers = [
-            (b"content-length", str(len(answer.body)).encode()),
-            (b"content-type", asked.media_type.encode()),
-            *self._headers,
+            (b"content-length", b"%d" % len(answer.body)),
+            *asked.head.headers,
             (b"x-request-id", asked.identifier.encode()),
         ]
         if tab is not None and tab.standing is not None:
@@ -182,7 +201,7 @@ class ExpressMiddleware:
         start = {"type": "http.response.start", "status": 200, "headers": headers}
         body = {"type": "http.response.body", "body": answer.body}
         if len(answer.body) >= SMALLEST:
-            if asked.accept_encoding and coding_of(asked.accept_encoding):
+            if asked.head.is_compressed:
                 await self._compress({**scope, LAYERED: (start, body)}, receive, send)
                 return
             headers.append((b"vary", b"Accept-Encoding"))

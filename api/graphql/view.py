@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from types import NoneType
 from typing import Any
 
 import orjson
@@ -330,15 +331,16 @@ def _found_no_database(body: Mapping[str, Any]) -> bool:
 
 def _is_plain(body: Any) -> bool:
     """Whether a body is what nearly all clients send: a query, perhaps with variables and a name, and nothing else."""
-    return (
-        isinstance(body, dict)
-        and body.keys() <= _PLAIN.keys()
-        and "query" in body
-        and all(isinstance(value, _PLAIN[name]) for name, value in body.items())
-    )
+    if not isinstance(body, dict) or "query" not in body:
+        return False
+    return all(isinstance(value, _PLAIN.get(name, ())) for name, value in body.items())
 
 
-_PLAIN: dict[str, Any] = {"query": str, "variables": dict | None, "operationName": str | None}
+_PLAIN: Mapping[str, tuple[type, ...]] = {
+    "query": (str,),
+    "variables": (dict, NoneType),
+    "operationName": (str, NoneType),
+}
 
 
 def _failed_before_execution(body: Mapping[str, Any]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
+import httpx
 import orjson
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
@@ -46,7 +47,9 @@ class Both:
         before = self.taken
         short = self.short.post("/graphql", **request)
         taken = self.taken - before
-        head = {"X-Dateline-Way": "fast", **request.pop("headers", {})}  # Any such header makes it pass the layers.
+        head = httpx.Headers(request.pop("headers", {})).multi_items()
+        if "x-dateline-way" not in dict(head):
+            head.append(("X-Dateline-Way", "fast"))  # Any such header makes it pass the layers.
         long = self.long.post("/graphql", headers=head, **request)
         assert self.taken == before + taken
         return short, long, bool(taken)
@@ -105,6 +108,7 @@ def test_the_short_way_gives_the_same_answer_and_the_same_headers(both, body, he
         ({"json": SMALL, "headers": {"X-Dateline-Way": "ordinary"}}, 200),
         ({"json": SMALL, "headers": {"Content-Encoding": "gzip"}}, 415),
         ({"json": SMALL, "headers": {"Host": "elsewhere.example"}}, 421),
+        ({"json": SMALL, "headers": [("Accept", "application/json"), ("Accept", "text/html")]}, 200),
     ],
 )
 def test_what_is_out_of_the_ordinary_passes_the_layers(both, request_, status):

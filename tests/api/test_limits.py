@@ -3,7 +3,7 @@ import time
 import pytest
 from graphql import get_introspection_query, parse
 
-from api.graphql.limits import Limits, find_excess, measure_document
+from api.graphql.limits import Limits, Measure, find_excess, is_within, measure_document
 
 
 def price(query, **variables):
@@ -114,3 +114,12 @@ def test_excess_is_told_in_short_numbers():
     document = parse("{ events(first: 100) { nodes { reports(first: 99999999999999) { nodes { id } } } } }")
     (error,) = find_excess(measure_document(document, {}), Limits())
     assert error.message == "Too much for one operation: cost more than a billion; the limit is 20,000."
+
+
+@pytest.mark.parametrize("name", ["depth", "aliases", "directives", "fields", "cost"])
+def test_an_excess_is_noticed_where_it_would_be_told(name):
+    most = Limits(**{name: 7})
+    for asked in (6, 7, 8):
+        measure = Measure(**{name: asked})
+        assert is_within(measure, most) == (asked <= 7)
+        assert any(find_excess(measure, most)) == (asked > 7)

@@ -10,8 +10,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from graphql import GraphQLError, GraphQLSchema, parse
@@ -26,7 +25,7 @@ from api.graphql.fast.recent import Recent
 from api.graphql.fast.steps import Run
 from api.graphql.fast.values import STORED, TOLD
 from api.graphql.lengths import find_length_excess
-from api.graphql.limits import Limits, Measure, find_excess, measure_document
+from api.graphql.limits import Limits, Measure, is_within, measure_document
 from dateline.store import Database
 from dateline.store.deadline import Deadline
 from dateline.store.plans.asking import Asking, Fetch
@@ -43,16 +42,14 @@ Refused = str
 """Why an operation is not compiled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A whole answer."""
 
     body: bytes
     price: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A request that is understood."""
 
     operation: Operation
@@ -104,7 +101,7 @@ class FastPath:
             inputs = operation.inputs(variables, skeleton.literals)
             plan = operation.plan(inputs)
         measure = operation.measure(variables, skeleton.literals)
-        if any(find_excess(measure, self._limits)):
+        if not is_within(measure, self._limits):
             raise Fallback("it costs too much")
         return Asked(operation, plan, inputs, measure)
 
@@ -148,7 +145,7 @@ class FastPath:
         if find_length_excess(text, self._limits) is not None:
             raise Fallback("it is too long to be parsed")
         document = parse(text, max_tokens=self._limits.tokens)
-        if any(find_excess(measure_document(document, variables), self._limits)):
+        if not is_within(measure_document(document, variables), self._limits):
             raise Fallback("it costs too much")
         if self._documents.check(self._schema, text, document).faults:
             raise Fallback("it is not valid")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import (
     FieldNode,
@@ -39,8 +39,7 @@ from api.graphql.fast.literals import is_literal, reader_of
 Convert = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """What one request gives."""
 
     variables: Mapping[str, Any]
@@ -130,6 +129,8 @@ def _coercer(kind: Any) -> Convert:
             raise Fallback("a variable does not fit")
         return convert(coerced)
 
+    if isinstance(inner, GraphQLScalarType) and inner.name == "ID":
+        return lambda value: value if type(value) is str else coerce(value)
     return coerce
 
 
