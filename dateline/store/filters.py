@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select, union_all
 
 from dateline.store import geometry
+from dateline.store.finders import Finder, column_finder, links_finder
 from dateline.store.operators import (
     Condition,
     Operators,
@@ -67,6 +68,19 @@ class Filter:
     kind: FilterKind
     test: Test
     description: str
+    finder: Finder | None = None
+    """None where an index gives pages in any order, or where nothing better than `test` is known."""
+    along: str = ""
+    """The order whose own index gives pages of this filter."""
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether an index has its column before each order."""
+        return self.finder is not None and self.finder.is_ordered
+
+    def of_row(self, order: str) -> Test:
+        """The test for rows that are read in this order."""
+        return self.test if self.finder is None or self.along == order else self.finder.holds
 
 
 Filters = tuple[Filter, ...]
@@ -96,7 +110,7 @@ def _actor_named(actor_id: ColumnElement[Any]) -> Callable[[Operators], Conditio
     named = strings(tally.value, tally.key)
 
     def test(operators: Operators) -> Condition:
-        names = select(tally.actor_id).where(tally.aspect.in_(("NAME", "ALIAS")), named(operators))
+        names = select(tally.actor_id).where(_NAMED, named(operators))
         return actor_id.in_(names)
 
     return test
@@ -117,6 +131,48 @@ def _event_published_by(operators: Operators) -> Condition:
     return EVENT.c.id.in_(reports.where(published))
 
 
+_NAMED = ACTOR_TALLY.c.aspect.in_(("NAME", "ALIAS"))
+
+
+def _of_event(ids: Select[Any], event_id: ColumnElement[Any], test: Test) -> Finder:
+    return links_finder(ids, ids.where(event_id == EVENT.c.id), test, EVENT)
+
+
+_WRITTEN = _of_event(
+    select(PARTICIPANT.c.event_id.label("id")),
+    PARTICIPANT.c.event_id,
+    strings(PARTICIPANT.c.name_as_written, PARTICIPANT.c.name_key),
+)
+_CALLED = _of_event(
+    select(EVENT_ACTOR.c.event_id.label("id"))
+    .join(ACTOR_TALLY, ACTOR_TALLY.c.actor_id == EVENT_ACTOR.c.actor_id)
+    .where(_NAMED),
+    EVENT_ACTOR.c.event_id,
+    strings(ACTOR_TALLY.c.value, ACTOR_TALLY.c.key),
+)
+_PUBLISHED = _of_event(
+    select(REPORT.c.event_id.label("id")).join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id),
+    REPORT.c.event_id,
+    strings(ARTICLE.c.publisher, ARTICLE.c.publisher_key),
+)
+_TAKING_PART = _of_event(
+    select(EVENT_ACTOR.c.event_id.label("id")),
+    EVENT_ACTOR.c.event_id,
+    current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT),
+)
+_TOLD_BY = _of_event(select(REPORT.c.event_id.label("id")), REPORT.c.event_id, ids(REPORT.c.article_id))
+_EVENTS_OF_PLACES = select(EVENT.c.id.label("id")).join(LOCATION, LOCATION.c.id == EVENT.c.location_id)
+_PLACE_OF_EVENT = select(LOCATION.c.id).where(LOCATION.c.id == EVENT.c.location_id)
+
+
+def _of_column(test: Test, *, ordered: bool = False) -> Finder:
+    return column_finder(EVENT, test, ordered=ordered)
+
+
+def _in_area(test: Test) -> Finder:
+    return links_finder(_EVENTS_OF_PLACES, _PLACE_OF_EVENT, test, EVENT)
+
+
 def _quote_of_speaker_named(operators: Operators) -> Condition:
     written = strings(QUOTE.c.speaker_as_written)(operators)
     return written | strings(QUOTE.c.speaker_name, QUOTE.c.speaker_key)(operators)
@@ -128,42 +184,102 @@ _NEAR = "At most so many kilometres from a point."
 _WITHIN = "Inside a box of latitudes and longitudes."
 
 EVENT_FILTERS: Filters = (
-    Filter("type", FilterKind.EVENT_TYPE, values(EVENT.c.type), "What kind of happening it is."),
-    Filter("mode", FilterKind.STRING, strings(EVENT.c.mode), "How it was done, for example explosives or strike."),
-    Filter("status", FilterKind.EVENT_STATUS, values(EVENT.c.status), "How certain the texts are that it happened."),
+    Filter(
+        "type",
+        FilterKind.EVENT_TYPE,
+        values(EVENT.c.type),
+        "What kind of happening it is.",
+        _of_column(values(EVENT.c.type), ordered=True),
+    ),
+    Filter(
+        "mode",
+        FilterKind.STRING,
+        strings(EVENT.c.mode),
+        "How it was done, for example explosives or strike.",
+        _of_column(strings(EVENT.c.mode), ordered=True),
+    ),
+    Filter(
+        "status",
+        FilterKind.EVENT_STATUS,
+        values(EVENT.c.status),
+        "How certain the texts are that it happened.",
+        _of_column(values(EVENT.c.status), ordered=True),
+    ),
     Filter(
         "when",
         FilterKind.DATE,
         date_ranges(EVENT.c.date_earliest, EVENT.c.date_latest),
         "When it happened: events whose dates meet this range; of dates known less exactly than to a year "
         "the first year counts.  Events without a date are left out.",
+        _of_column(date_ranges(EVENT.c.date_earliest, EVENT.c.date_latest)),
+        "DATE",
     ),
-    Filter("country_code", FilterKind.STRING, strings(EVENT.c.country_code), _COUNTRY),
-    Filter("location", FilterKind.ID, ids(EVENT.c.location_id), "The location where it happened."),
-    Filter("near", FilterKind.NEAR, _through(EVENT.c.location_id, LOCATION.c.id, _near), _NEAR),
-    Filter("within", FilterKind.BOX, _through(EVENT.c.location_id, LOCATION.c.id, _within), _WITHIN),
+    Filter(
+        "country_code",
+        FilterKind.STRING,
+        strings(EVENT.c.country_code),
+        _COUNTRY,
+        _of_column(strings(EVENT.c.country_code), ordered=True),
+    ),
+    Filter(
+        "location",
+        FilterKind.ID,
+        ids(EVENT.c.location_id),
+        "The location where it happened.",
+        _of_column(ids(EVENT.c.location_id), ordered=True),
+    ),
+    Filter("near", FilterKind.NEAR, _through(EVENT.c.location_id, LOCATION.c.id, _near), _NEAR, _in_area(_near)),
+    Filter("within", FilterKind.BOX, _through(EVENT.c.location_id, LOCATION.c.id, _within), _WITHIN, _in_area(_within)),
     Filter(
         "actor",
         FilterKind.ID,
         _through(EVENT.c.id, EVENT_ACTOR.c.event_id, EVENT_OF_ACTOR),
         "An actor with a part in it, in any role.",
+        _TAKING_PART,
     ),
     Filter(
         "actor_name",
         FilterKind.STRING,
         _event_of_actor_named,
         "A name of somebody with a part in it: as written in a report, or any name that the actor goes by.",
+        Finder(
+            lambda operators: union_all(_WRITTEN.ids(operators), _CALLED.ids(operators)),
+            lambda operators: _WRITTEN.holds(operators) | _CALLED.holds(operators),
+        ),
     ),
     Filter(
         "article",
         FilterKind.ID,
         _through(EVENT.c.id, REPORT.c.event_id, ids(REPORT.c.article_id)),
         "An article that tells of it.",
+        _TOLD_BY,
     ),
-    Filter("publisher", FilterKind.STRING, _event_published_by, "Who published an article that tells of it."),
-    Filter("killed", FilterKind.INT, numbers(EVENT.c.killed_best), "How many were killed, by the best number known."),
-    Filter("injured", FilterKind.INT, numbers(EVENT.c.injured_best), "How many were hurt, by the best number known."),
-    Filter("confidence", FilterKind.FLOAT, numbers(EVENT.c.confidence), "How sure the reading is, from 0 to 1."),
+    Filter(
+        "publisher", FilterKind.STRING, _event_published_by, "Who published an article that tells of it.", _PUBLISHED
+    ),
+    Filter(
+        "killed",
+        FilterKind.INT,
+        numbers(EVENT.c.killed_best),
+        "How many were killed, by the best number known.",
+        _of_column(numbers(EVENT.c.killed_best)),
+        "KILLED",
+    ),
+    Filter(
+        "injured",
+        FilterKind.INT,
+        numbers(EVENT.c.injured_best),
+        "How many were hurt, by the best number known.",
+        _of_column(numbers(EVENT.c.injured_best)),
+    ),
+    Filter(
+        "confidence",
+        FilterKind.FLOAT,
+        numbers(EVENT.c.confidence),
+        "How sure the reading is, from 0 to 1.",
+        _of_column(numbers(EVENT.c.confidence)),
+        "CONFIDENCE",
+    ),
 )
 
 QUOTE_FILTERS: Filters = (

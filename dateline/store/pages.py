@@ -28,7 +28,8 @@ from dateline.store.collections import Collection, Links, Relation
 from dateline.store.cursors import decode_cursor, encode_cursor
 from dateline.store.orders import RELEVANCE, Order
 from dateline.store.parents import Parents
-from dateline.store.search import LaterPhrases, Phrases, Scored, matches, phrases_of, score
+from dateline.store.search import LaterPhrases, Phrases, Scored, matches, phrases_of, score, search_finder
+from dateline.store.two_ways import Ordered, Way, find_ways, ids_of_page
 from dateline.store.where import Where, where_condition
 from schema.errors import LimitError, QueryError
 
@@ -175,6 +176,7 @@ class PageQuery:
             self.order.unique.label("sort_id"),
         )
         """Read beside the collection's columns."""
+        self._ways = () if relation or through else self._find_ways(selection)
 
     def _find_order(self, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
         phrases = phrases_of(selection.search)
@@ -191,6 +193,17 @@ class PageQuery:
             return order
         copies = links.ordering.c
         return replace(order, column=copies[str(order.column.key)], unique=copies[f"{table.name}_id"])
+
+    def _find_ways(self, selection: Selection) -> Sequence[Way]:
+        """For a page of a whole collection whose order no index gives."""
+        phrases = phrases_of(selection.search)
+        if phrases == () or self.order.name.startswith(f"{self._collection.name}.{RELEVANCE}."):
+            return ()
+        searched = None
+        if phrases is not None:
+            searched = search_finder(self._collection.table, phrases, self.dialect)
+        name = selection.order or self._collection.default_order
+        return find_ways(self._collection.filters, selection.where or {}, name, searched)
 
     def _relevance(self, scored: Scored, descending: bool) -> Order:
         self._rows = scored.rows
@@ -214,7 +227,14 @@ class PageQuery:
 
     def statement(self, request: PageRequest) -> Select[Any]:
         """The rows of a page and those beyond it, unlimited."""
-        return self.narrow(select(*self._columns())).where(*self._bounds(request)).order_by(*self._clauses(request))
+        bounds, clauses = self._bounds(request), self._clauses(request)
+        rows = select(*self._columns())
+        if not self._ways:
+            return self.narrow(rows).where(*bounds).order_by(*clauses)
+        forward = self.order.descending == request.backward
+        ordered = Ordered(self.order.key, bounds, ascending=forward, size=request.size + 1)
+        chosen = ids_of_page(self._collection.table, self._ways, ordered, self.dialect)
+        return rows.select_from(self._rows).where(self.order.unique.in_(select(chosen.c.id))).order_by(*clauses)
 
     def _columns(self) -> list[ColumnElement[Any]]:
         parent = () if self.parent is None else (self.parent.label("parent_key"),)

@@ -29,6 +29,7 @@ from sqlalchemy import (
     table,
 )
 
+from dateline.store.finders import Finder, apart, links_finder
 from dateline.store.folding import storable
 from dateline.store.parameters import Given, parameter
 from schema.errors import LimitError
@@ -96,6 +97,18 @@ def matches(noun: Table, phrases: Phrases, dialect: str) -> ColumnElement[bool]:
             select(literal_column("rowid")).select_from(_fts(noun)).where(_fts_match(noun, phrases))
         )
     return _vector(noun).op("@@", is_comparison=True)(_tsquery(phrases))
+
+
+def search_finder(noun: Table, phrases: Phrases, dialect: str) -> Finder:
+    """Both ways to the rows that have all phrases; their operators are left empty."""
+    if dialect != "sqlite":
+        # Here the index gives all at once, and the planner knows how many those are.
+        held = apart(matches(noun, phrases, dialect))
+        return Finder(lambda _: select(noun.c.id.label("id")).where(matches(noun, phrases, dialect)), lambda _: held)
+    number: ColumnElement[int] = literal_column(f"{noun.name}_search.rowid")
+    found = select(noun.c.id.label("id")).select_from(_fts(noun).join(noun, noun.c.number == number))
+    own = select(literal(1)).select_from(_fts(noun)).where(number == noun.c.number)
+    return links_finder(found, own, lambda _: _fts_match(noun, phrases), noun)
 
 
 def score(noun: Table, rows: FromClause, phrases: Phrases, dialect: str) -> Scored:

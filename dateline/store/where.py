@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import and_, or_, true
 
-from dateline.store.filters import Filter, Filters
-from dateline.store.operators import Condition
+from dateline.store.filters import Filters
+from dateline.store.operators import Condition, Test
 from schema.errors import LimitError, QueryError
 
 Where = Mapping[str, Any]
@@ -27,6 +27,15 @@ def where_condition(filters: Filters, where: Where | None) -> Condition | None:
 
     Raises QueryError for an unknown filter and what its values say, LimitError for a tree too deep or too large.
     """
+    return _condition({entry.name: entry.test for entry in filters}, where)
+
+
+def row_condition(filters: Filters, where: Where | None, order: str) -> Condition | None:
+    """The same condition as one that is asked of each row, while rows are read in an order."""
+    return _condition({entry.name: entry.of_row(order) for entry in filters}, where)
+
+
+def _condition(known: Mapping[str, Test], where: Where | None) -> Condition | None:
     if not where:
         return None
     tests = sum(1 for _ in _walk(where, 1))
@@ -34,7 +43,7 @@ def where_condition(filters: Filters, where: Where | None) -> Condition | None:
         raise LimitError(
             f"where has {tests} filters; the limit is {MOST_TESTS}.", hint="Use oneOf, or split the query."
         )
-    return _all({entry.name: entry for entry in filters}, where)
+    return _all(known, where)
 
 
 def _walk(where: Where, depth: int) -> Iterator[str]:
@@ -52,13 +61,13 @@ def _parts(name: str, value: Any) -> list[Where]:
     return [value] if name == "NOT" else []
 
 
-def _all(known: Mapping[str, Filter], where: Where) -> Condition | None:
+def _all(known: Mapping[str, Test], where: Where) -> Condition | None:
     conditions = [_one(known, name, value) for name, value in where.items()]
     found = [condition for condition in conditions if condition is not None]
     return and_(*found) if found else None
 
 
-def _one(known: Mapping[str, Filter], name: str, value: Any) -> Condition | None:
+def _one(known: Mapping[str, Test], name: str, value: Any) -> Condition | None:
     if name in ("AND", "OR"):
         return _join(name, [_all(known, part) for part in value])
     if name == "NOT":
@@ -67,7 +76,7 @@ def _one(known: Mapping[str, Filter], name: str, value: Any) -> Condition | None
         return None if inner is None else inner.is_not(true())
     if name not in known:
         raise QueryError(f"There is no filter {name!r}.", hint=f"Filters: {', '.join(sorted(known))}.")
-    return known[name].test(value) if value else None
+    return known[name](value) if value else None
 
 
 def _join(name: str, conditions: list[Condition | None]) -> Condition | None:
