@@ -36,7 +36,7 @@ class Subscription:
 async def kept_fields(executor: type[StrawberryGraphQLCoreExecutionContext]) -> list[int]:
     """Collected fields that live after each event of a subscription."""
     schema = strawberry.Schema(query=Query, subscription=Subscription, execution_context_class=executor)
-    found = []
+    found: list[int] = []
     async for event in await schema.subscribe("subscription { things { number } }"):
         assert event.data is not None
         assert event.data["things"]["number"] == len(found)
