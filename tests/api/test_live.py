@@ -272,3 +272,33 @@ def test_what_was_rolled_back_is_not_told(database):
         write_and_fail()
     with database.reading() as connection:
         assert read_additions(connection, 0, 10) == []
+
+
+@pytest.fixture
+def given_back(monkeypatch):
+    """How often memory was given back, at once where nobody watches."""
+    calls = []
+    monkeypatch.setattr("api.graphql.live.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("api.graphql.live.give_back_memory", calls.append)
+    return calls
+
+
+async def test_memory_is_given_back_once_nobody_watches(live, given_back):
+    first, second = [await watch(live, Interest(ARTICLES)) for _ in range(2)]
+    await first.end()
+    await asyncio.sleep(0.01)
+    assert not given_back
+    await second.end()
+    await asyncio.sleep(0.01)
+    assert given_back == [asyncio.get_running_loop()]
+
+
+async def test_memory_is_kept_where_somebody_comes_soon(live, given_back, monkeypatch):
+    monkeypatch.setattr("api.graphql.live.SETTLE_SECONDS", LONG)
+    await (await watch(live, Interest(ARTICLES))).end()
+    settling = live._settling
+    assert not settling.cancelled()
+    second = await watch(live, Interest(ARTICLES))
+    assert settling.cancelled()
+    await second.end()
+    assert not given_back
