@@ -41,24 +41,36 @@ Item = Row[Any] | DatelineError | None
 
 @dataclass(slots=True, eq=False)
 class _Subscriber:
-    """One subscription's queue."""
+    """What one subscription has not taken yet; an `asyncio.Queue` would bring four containers of half a kilobyte."""
 
-    waiting: asyncio.Queue[Item]
+    most: int
+    waiting: list[Item] = field(default_factory=list)
+    news: asyncio.Future[None] | None = None
+    """What it waits for, where nothing is left."""
+
+    async def take(self) -> Item:
+        """The next one, as soon as there is one."""
+        while not self.waiting:
+            self.news = asyncio.get_running_loop().create_future()
+            await self.news
+        return self.waiting.pop(0)
 
     def put(self, items: Sequence[Item]) -> None:
-        """Adds to the queue; where it has no room, only the reason is left in it."""
-        for item in items:
-            try:
-                self.waiting.put_nowait(item)
-            except asyncio.QueueFull:
-                self.end(_too_slow())
-                return
+        """Adds to what waits; where there is no room, only the reason is left."""
+        if len(self.waiting) + len(items) > self.most:
+            self.end(_too_slow())
+            return
+        self.waiting.extend(items)
+        self._tell()
 
     def end(self, reason: DatelineError | None) -> None:
         """Replaces what waits by the end."""
-        while not self.waiting.empty():
-            self.waiting.get_nowait()
-        self.waiting.put_nowait(reason)
+        self.waiting = [reason]
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.waiting and self.news is not None and not self.news.done():
+            self.news.set_result(None)
 
 
 @dataclass(slots=True, eq=False)
@@ -99,7 +111,7 @@ class Live:
         group, subscriber = self._enter(interest)
         try:
             await self._follower().ready()
-            while (item := await subscriber.waiting.get()) is not None:
+            while (item := await subscriber.take()) is not None:
                 if isinstance(item, DatelineError):
                     raise item
                 yield item
@@ -115,7 +127,7 @@ class Live:
         if self._settling is not None:
             self._settling.cancel()
         group = self._groups.get(interest.key) or _Group(interest, interest.prepare())
-        subscriber = _Subscriber(asyncio.Queue(self._most_waiting))
+        subscriber = _Subscriber(self._most_waiting)
         group.members.add(subscriber)
         self._groups[interest.key] = group
         return group, subscriber
