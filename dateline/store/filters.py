@@ -73,11 +73,6 @@ class Filter:
     along: str = ""
     """The order whose own index gives pages of this filter."""
 
-    @property
-    def is_ordered(self) -> bool:
-        """Whether an index has its column before each order."""
-        return self.finder is not None and self.finder.is_ordered
-
     def of_row(self, order: str) -> Test:
         """The test for rows that are read in this order."""
         return self.test if self.finder is None or self.along == order else self.finder.holds

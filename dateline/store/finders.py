@@ -24,8 +24,8 @@ class Finder:
     ids: Callable[[Operators], Ids]
     holds: Test
     """Asked of one row; no index is chosen for its sake, but one that has the order too."""
-    is_ordered: bool = False
-    """Whether there is one for each order, for a single value."""
+    is_linked: bool = True
+    """Whether other rows lead to it; of columns of its own a database chooses well by itself."""
 
 
 def column_finder(table: Table, test: Test, *, ordered: bool = False) -> Finder:
@@ -37,7 +37,7 @@ def column_finder(table: Table, test: Test, *, ordered: bool = False) -> Finder:
     def holds(operators: Operators) -> Condition:
         return apart(test(operators))
 
-    return Finder(ids, test if ordered else holds, ordered)
+    return Finder(ids, test if ordered else holds, is_linked=False)
 
 
 def links_finder(found: Select[Any], own: Select[Any], test: Test, noun: Table) -> Finder:

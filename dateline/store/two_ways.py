@@ -46,28 +46,22 @@ class Ordered:
 
 
 def find_ways(filters: Filters, where: Where, order: str, searched: Finder | None) -> Sequence[Way]:
-    """The ways to what passes all filters, and the search where there is one; none where an index gives pages."""
+    """The ways to what passes all filters, and the search where there is one; none where no other rows lead to it."""
     known = {entry.name: entry for entry in filters}
     finders = {name: found for name, asked in where.items() if (found := _finder(known, name, asked, order))}
-    if not searched and _is_one_range(known, where):
+    if not searched and not any(finder.is_linked for finder in finders.values()):
         return ()
     words = true() if searched is None else searched.holds({})
     ways = [] if searched is None else [Way(searched.ids({}), _all(filters, where, order))]
     for name, finder in finders.items():
         others = {key: asked for key, asked in where.items() if key != name}
         ways.append(Way(finder.ids(where[name]), and_(words, _all(filters, others, order))))
-    return [*ways, Way(None, and_(words, _all(filters, where, order)))] if ways else ()
+    return [*ways, Way(None, and_(words, _all(filters, where, order)))]
 
 
 def _finder(known: dict[str, Filter], name: str, asked: Any, order: str) -> Finder | None:
     entry = known.get(name)
     return None if entry is None or not asked or entry.along == order else entry.finder
-
-
-def _is_one_range(known: dict[str, Filter], where: Where) -> bool:
-    """Whether all that is asked is that a column has one value, in which case an index has the order."""
-    asked = [(known[name], value) for name, value in where.items() if name in known and value]
-    return len(asked) == len(where) == 1 and asked[0][0].is_ordered and set(asked[0][1]) == {"eq"}
 
 
 def _all(filters: Filters, where: Where, order: str) -> Condition:
