@@ -72,7 +72,12 @@ def formats_of(resource: Resource) -> tuple[type[Writer], ...]:
 
 def download_parameters(resource: Resource) -> tuple[Parameter, ...]:
     """Those that say which rows come."""
-    return (*filter_parameters(resource.collection.filters), SEARCH, SINCE, FIRST)
+    return _PARAMETERS[resource.noun]
+
+
+_PARAMETERS = {
+    resource.noun: (*filter_parameters(resource.collection.filters), SEARCH, SINCE, FIRST) for resource in RESOURCES
+}
 
 
 def _download_of(resource: Resource, chosen: type[Writer]) -> Endpoint:
