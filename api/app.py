@@ -148,7 +148,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     app.state.stopping = False
     app.state.live = live
     app.state.reading_room = room
-    app.state.download_room = DownloadRoom(settings.max_downloads)
+    app.state.download_room = DownloadRoom(settings.max_downloads, _share_of_downloads(settings))
     app.state.schema_text = schema_text(schema)
     return app
 
@@ -166,6 +166,13 @@ def trusted_documents(schema: DatelineSchema, settings: Settings) -> PersistedDo
             hint="Set DATELINE_DOCUMENTS_DIR to their folder.",
         )
     return PersistedDocuments(trusted, trusted_only=settings.trusted_documents_only)
+
+
+def _share_of_downloads(settings: Settings) -> int:
+    """How many files one client may have at once; alone on its machine it leaves nobody without."""
+    if settings.max_client_downloads is not None:
+        return settings.max_client_downloads
+    return settings.max_downloads if is_own(settings.host) else max(1, settings.max_downloads // 2)
 
 
 def _terms(settings: Settings) -> Terms:

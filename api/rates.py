@@ -249,7 +249,7 @@ def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
                 headers = MutableHeaders(scope=message)
                 headers.update(tab.standing.headers())
                 if message["status"] == 429:
-                    headers["Retry-After"] = str(tab.standing.seconds)
+                    headers.setdefault("Retry-After", str(tab.standing.seconds))
         await send(message)
 
     return send_with_standing

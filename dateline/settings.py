@@ -135,6 +135,11 @@ class Settings(BaseSettings):
     max_downloads: Count = Field(
         8, description="Most files that one server process sends at once; each keeps a connection to the database."
     )
+    max_client_downloads: Count | None = Field(
+        None,
+        description="Most of them to one key, or one address without a key; empty for all on 127.0.0.1 and half "
+        "elsewhere.",
+    )
     allowed_hosts: Hosts = Field(
         (),
         description="Names by which this server may be asked, with commas between, beside its own address: "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
 from contextlib import ExitStack, aclosing, contextmanager
 from datetime import datetime
@@ -20,6 +21,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import Message, Send
 
 from api.access import caller_of
+from api.rates import RateError, client_of
 from api.requests import request_id_of
 from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
@@ -110,7 +112,7 @@ async def send_file(request: Request, export: Export) -> Response:
         "Cache-Control": "no-store",
         "Vary": "Accept",
     }
-    with room.seat() as seat:
+    with room.seat(client_of(request.scope, caller_of(request))) as seat:
         chunks = read_chunks(request.app.state.database, export)
         first = await run_sync(next, chunks, b"")
         if request.method == "HEAD":
@@ -121,26 +123,38 @@ async def send_file(request: Request, export: Export) -> Response:
 
 
 class DownloadRoom:
-    """How many files may be read at once: each keeps a connection, and the rest of the API needs some too."""
+    """How many files may be read at once: each keeps a connection, and the rest of the API needs some too.
 
-    def __init__(self, seats: int) -> None:
+    Of `seats` one client has at most `share`, so that whoever asks for many leaves places to others.
+    """
+
+    def __init__(self, seats: int, share: int) -> None:
         self._free = seats
+        self._share = share
+        self._taken: Counter[str] = Counter()
 
     @contextmanager
-    def seat(self) -> Iterator[ExitStack]:
+    def seat(self, client: str) -> Iterator[ExitStack]:
         """A seat for the length of the block, or for as long as the stack that is taken from it lives.
 
-        Raises BusyError where none is free.
+        Raises RateError where the client has its share, BusyError where no seat is free.
         """
+        if self._taken[client] >= self._share:
+            message = f"{self._share} files are being sent to you right now, and that is the most."
+            raise RateError(message, hint="Ask again when one of them is complete.")
         if self._free < 1:
             raise BusyError("Too many files are being read right now.", hint=f"Ask again in {RETRY_SECONDS} seconds.")
         self._free -= 1
+        self._taken[client] += 1
         with ExitStack() as stack:
-            stack.callback(self._leave)
+            stack.callback(self._leave, client)
             yield stack
 
-    def _leave(self) -> None:
+    def _leave(self, client: str) -> None:
         self._free += 1
+        self._taken[client] -= 1
+        if not self._taken[client]:
+            del self._taken[client]
 
 
 class FileStream(StreamingResponse):

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.masking import masked
+from api.rates import RateError
 from api.requests import request_id_of
 from api.rest.resources import PREFIX
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
@@ -29,6 +30,7 @@ TITLES = {
 
 _STATUSES: tuple[tuple[type[DatelineError], int], ...] = (
     (NotFoundError, 404),
+    (RateError, 429),
     (LimitError, 400),
     (UnavailableError, 503),
     (DatelineError, 400),
@@ -82,7 +84,7 @@ def problem_of(request: Request, error: DatelineError) -> Response:
 
 def retry_header(error: DatelineError) -> dict[str, str]:
     """When to come back, for what passes by itself."""
-    return {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError | DatabaseAwayError) else {}
+    return {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError | DatabaseAwayError | RateError) else {}
 
 
 def mishap(request: Request) -> Response:

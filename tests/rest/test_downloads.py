@@ -4,9 +4,12 @@ import http.client
 import io
 import itertools
 import socket
+from contextlib import ExitStack
 
 import pytest
 
+from api.keys import NOBODY
+from api.rates import RateError, client_of
 from api.rest.downloads import read_chunks
 from dateline.exporting import FORMATS, Choice, Export, export_file, format_named, snapshot, streaming, view_named
 from schema.errors import DatabaseError
@@ -83,7 +86,7 @@ def test_head_sends_no_rows(rest):
 def test_too_many_downloads_at_once_are_turned_away(served):
     api = served(max_downloads=1)
     room = api.client.app.state.download_room
-    with room.seat():
+    with room.seat("host:192.0.2.1"):
         answer = api.client.get("/v1/events.csv")
         assert (answer.status_code, answer.json()["code"]) == (503, "UNAVAILABLE")
         assert answer.headers["retry-after"] == "5"
@@ -92,6 +95,37 @@ def test_too_many_downloads_at_once_are_turned_away(served):
         assert api.client.get("/v1/events.csv").status_code == 200
     assert api.client.get("/v1/events.csv?near=1,2,-3").status_code == 400
     assert api.client.get("/v1/events.csv").status_code == 200
+
+
+def test_a_client_that_has_its_share_of_downloads_leaves_the_others_to_others(served):
+    api = served(max_downloads=3, max_client_downloads=1)
+    room = api.client.app.state.download_room
+    own = client_of({"client": api.client._transport.client}, NOBODY)
+    with room.seat(own):
+        answer = api.client.get("/v1/events.csv")
+        assert (answer.status_code, answer.json()["code"]) == (429, "LIMIT")
+        assert answer.headers["retry-after"] == "5"
+        with room.seat("host:192.0.2.1"), room.seat("host:192.0.2.2"):
+            pass
+    assert api.client.get("/v1/events.csv").status_code == 200
+
+
+@pytest.mark.parametrize(("host", "given", "share"), [("127.0.0.1", None, 8), ("0.0.0.0", None, 4), ("0.0.0.0", 6, 6)])
+def test_one_client_has_all_downloads_on_its_own_machine_and_half_elsewhere(served, host, given, share):
+    room = served(host=host, open_scopes="read,export", max_client_downloads=given).client.app.state.download_room
+    with ExitStack() as seats:
+        for _ in range(share):
+            seats.enter_context(room.seat("host:192.0.2.1"))
+        with pytest.raises(RateError), room.seat("host:192.0.2.1"):
+            pass
+
+
+def test_a_share_of_downloads_says_when_to_ask_again_where_prices_are_counted_too(served):
+    api = served(max_client_downloads=1, rate="300000/hour")
+    with api.client.app.state.download_room.seat(client_of({"client": api.client._transport.client}, NOBODY)):
+        answer = api.client.get("/v1/events.csv")
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "5")
+    assert "ratelimit" in answer.headers
 
 
 def endless(monkeypatch, break_off=None):
