@@ -24,7 +24,7 @@ from api.hosts import host_of
 from api.keys import Keys
 from api.metrics import Metrics
 from api.observing import tell_request
-from api.rates import RateError, Rates, Tab, client_of
+from api.rates import FREE_BYTES, RateError, Rates, Tab, client_of
 from api.requests import HARMLESS, Way, new_id, note_operation
 from dateline.logs import bound
 from dateline.settings import LoggedRequests
@@ -166,7 +166,9 @@ class ExpressMiddleware:
     async def _answer(self, scope: Scope, asked: Asked, message: Message) -> tuple[Tab | None, Answer | None]:
         """The answer, and what is left to its client where that is counted; None where the layers must give it."""
         body = message.get("body", b"")
-        if message["type"] != "http.request" or message.get("more_body") or len(body) > self._layers.most_bytes:
+        if message["type"] != "http.request" or message.get("more_body"):
+            return None, None
+        if len(body) > min(FREE_BYTES, self._layers.most_bytes):
             return None, None
         tab = None
         try:

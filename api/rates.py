@@ -42,6 +42,10 @@ STREAM_PRICE = 200
 """Of an operation over a WebSocket."""
 REFUSED_PRICE = 500
 """Of a request that makes no sense or asks for too much: to find that out is work too."""
+FREE_BYTES = 65_536
+"""Of a body, for which nothing more is charged: all usual ones, and whatever takes the short way."""
+BYTES_A_UNIT = 100
+"""Of a longer body: a megabyte costs some 9,350, and a client has thirty of them in the usual minute."""
 REFUSED = frozenset({400, 406, 408, 413, 415, 422})
 HOLD_SECONDS = 1.0
 """How long who has to wait is left without an answer: nobody asks again before, and to let wait costs nothing."""
@@ -113,6 +117,8 @@ class Tab:
     rates: Rates
     client: str
     standing: Standing | None = None
+    body_bytes: int = 0
+    """What has come of the request's body."""
 
     async def charge(self, price: int) -> None:
         """Counts a price; RateError where the client has to wait."""
@@ -188,7 +194,8 @@ class RateMiddleware:
             await self._app(scope, receive, send)
             return
         if "tab" in scope["state"]:  # Charged already.
-            await self._app(scope, receive, _with_standing(send, scope, scope["state"]["tab"]))
+            tab = scope["state"]["tab"]
+            await self._app(scope, _weighed(receive, tab), _with_standing(send, scope, tab))
             return
         tab = scope["state"]["tab"] = Tab(self._rates, client_of(scope, scope["state"]["caller"]))
         if scope["type"] == "websocket" or need_of(scope["path"], scope["method"]) is None:
@@ -201,7 +208,7 @@ class RateMiddleware:
             await self._rates.hold()
             await self._refuse(Request(scope), error)(scope, receive, _with_standing(send, scope, tab))
             return
-        await self._app(scope, receive, _with_standing(send, scope, tab))
+        await self._app(scope, _weighed(receive, tab), _with_standing(send, scope, tab))
 
 
 class WrongKeyMiddleware:
@@ -236,6 +243,17 @@ class WrongKeyMiddleware:
         await self._app(scope, receive, send_unless_replaced)
 
 
+def _weighed(receive: Receive, tab: Tab) -> Receive:
+    """Notes how long the body is: one that comes in chunks does not say it."""
+
+    async def receive_weighed() -> Message:
+        message = await receive()
+        tab.body_bytes += len(message.get("body", b""))
+        return message
+
+    return receive_weighed
+
+
 def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
     async def send_with_standing(message: Message) -> None:
         if message["type"].endswith("response.start"):
@@ -243,6 +261,7 @@ def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
             price = max(
                 noted[1] if noted else 1, REFUSED_PRICE if is_refused(scope) or message["status"] in REFUSED else 1
             )
+            price += max(0, tab.body_bytes - FREE_BYTES) // BYTES_A_UNIT
             if price > 1:
                 tab.standing = await tab.rates.charge(tab.client, price - 1)
             if tab.standing is not None:

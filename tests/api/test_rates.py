@@ -1,5 +1,6 @@
 """What one client may have in a while."""
 
+import json
 from typing import Any
 
 import pytest
@@ -11,7 +12,18 @@ from starlette.testclient import WebSocketDenialResponse
 from starlette.websockets import WebSocketDisconnect
 
 from api.keys import Caller
-from api.rates import HOLD_SECONDS, REFUSED_PRICE, ROW_PRICE, WRONG_KEY_PRICE, Rates, client_of, parse_rates, price_of
+from api.rates import (
+    BYTES_A_UNIT,
+    FREE_BYTES,
+    HOLD_SECONDS,
+    REFUSED_PRICE,
+    ROW_PRICE,
+    WRONG_KEY_PRICE,
+    Rates,
+    client_of,
+    parse_rates,
+    price_of,
+)
 from dateline.store.keys import make_key
 from dateline.store.pages import DEFAULT_SIZE
 from schema.errors import SettingError
@@ -110,6 +122,23 @@ async def test_who_has_to_wait_is_held_unless_too_many_are(monkeypatch):
     monkeypatch.setattr("api.rates.MOST_HELD", 0)
     await rates.hold()
     assert waited == [HOLD_SECONDS]
+
+
+def chunks_of(body):
+    yield from (body[start : start + 50_000] for start in range(0, len(body), 50_000))
+
+
+@pytest.mark.parametrize("sent", [bytes, chunks_of])
+def test_a_long_body_costs_what_it_is_long_and_a_usual_one_nothing(served, sent):
+    api = served(rate="100000/minute")
+    prices = []
+    for length in (FREE_BYTES, FREE_BYTES + 1_000 * BYTES_A_UNIT):
+        body = json.dumps(SMALL).encode().ljust(length)
+        before = left(api.client.post("/graphql", json=SMALL))
+        answer = api.client.post("/graphql", content=sent(body), headers={"Content-Type": "application/json"})
+        assert answer.status_code == 200
+        prices.append(before - left(answer))
+    assert prices[1] - prices[0] == 1_000
 
 
 def test_operations_of_a_socket_are_counted(served):
