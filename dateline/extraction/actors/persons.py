@@ -48,6 +48,8 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         start += 1
     while end > start and (doc[end - 1].text in POSSESSIVES or not _NAME.fullmatch(doc[end - 1].text)):
         end -= 1
+    if start >= end:
+        return None
     # "the mayor of London Sadiq Khan"
     place = start in register.place_by_token or doc[start].text in register.notes.gazetteer
     if end - start > 2 and place and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words.offices:

@@ -97,3 +97,7 @@ def test_neither_publisher_nor_agency_nor_reporter_is_an_actor(actors_of):
 )
 def test_towns_that_the_model_takes_for_somebody_are_no_actors(actors_of, text):
     assert not {"Chasiv Yar", "Vuhledar"} & set(actors_of(text))
+
+
+def test_an_address_at_the_end_that_the_model_takes_for_a_person_is_nobody(actors_of):
+    assert actors_of("Read or Share this story: http://usat.ly/2fcLZ18") == {}
