@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.subjects import subject_token
+from dateline.extraction.events.subjects import patient_token, subject_token
 from dateline.extraction.events.triggers import Trigger
 from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people
 from schema.vocabulary import ActorSector, EventType, LocationKind, ParticipantRole
@@ -22,6 +22,7 @@ Found = tuple[ParticipantRole, "Token", bool]
 ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
 NOUN_TOWARDS = frozenset({"against", "with", "on", "between", "of", "among", "at", "from", "to"})
 BLAMING = frozenset({"blame", "attribute", "pin"})
+GIVEN_TO = frozenset({"to", "with", "against"})
 OWNING_UP = frozenset({"responsibility", "credit"})
 PRESENT = frozenset("say tell announce speak attend participate add agree warn".split())
 """Who does so at a meeting is one of those who meet."""
@@ -31,6 +32,7 @@ DONE_TO = frozenset("arrest charge convict sentence trial deport abduct release 
 """Modes whose owner is the one it is done to: `his arrest`."""
 ENDURING = frozenset({"await", "face", "stand", "undergo", "receive", "get", "attend"})
 """Verbs whose subject it is done to: `is awaiting trial`."""
+GIVING = frozenset({EventType.AID, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE})
 PATIENTS_OF = frozenset({EventType.ASSAULT, EventType.CRIME})
 
 
@@ -44,7 +46,7 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in NOUN_TOWARDS:
             yield from beside_noun(setting, trigger, child)
-    yield from _around_governor(trigger)
+    yield from _around_governor(setting, trigger)
 
 
 def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
@@ -53,7 +55,7 @@ def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Itera
     if word == "of" and trigger.type is EventType.CONSULT:
         return
     for noun in preposition.children:
-        if noun.dep_ != "pobj" or not acts(setting, noun):
+        if noun.dep_ != "pobj" or not acts(setting, noun, trigger.type):
             continue
         if word in ("between", "among"):
             yield ACTOR, noun, False
@@ -80,7 +82,7 @@ def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
             yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
         elif child.dep_ == "acl" and child.tag_ == "VBN":
-            yield from _of_agents(child, blamed=child.lemma_ in BLAMING)
+            yield from of_agents(child, blamed=child.lemma_ in BLAMING)
 
 
 def _is_told_by_site(noun: Token) -> bool:
@@ -97,8 +99,8 @@ def _role_of_owner(trigger: Trigger, noun: Token) -> ParticipantRole:
     return VICTIM if trigger.rule.harm or trigger.rule.deadly else RECIPIENT
 
 
-def _of_agents(verb: Token, *, blamed: bool = False) -> Iterator[Found]:
-    """`carried out by rebels`; with `blamed` also `blamed on rebels`."""
+def of_agents(verb: Token, *, blamed: bool = False) -> Iterator[Found]:
+    """Who did what a verb says of a noun: `carried out by rebels`; with `blamed` also `blamed on rebels`."""
     for child in verb.children:
         if child.dep_ == "agent" or (blamed and child.dep_ == "prep" and child.lower_ in ("on", "to")):
             yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
@@ -125,19 +127,18 @@ def _is_armed(setting: Setting, name: Token) -> bool:
     return index is not None and actors.sector_of(index) in ARMED
 
 
-def _around_governor(trigger: Trigger) -> Iterator[Found]:
+def _around_governor(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     """`troops launched an attack`, `the attack was carried out by rebels`, `claimed responsibility for the attack`."""
     noun, governor = trigger.token, trigger.token.head
     if noun.dep_ == "nsubjpass" and governor.lemma_ in context_words().doing | BLAMING:
-        yield from _of_agents(governor, blamed=governor.lemma_ in BLAMING)
+        yield from of_agents(governor, blamed=governor.lemma_ in BLAMING)
     elif noun.dep_ == "dobj" and governor.pos_ == "VERB" and governor.lemma_ in context_words().doing:
         subject = subject_token(governor)
         if subject is not None and not is_event_noun(subject):
             yield ACTOR, subject, False
-    elif noun.dep_ == "pobj" and governor.lower_ == "in" and governor.head.lemma_ in ("be", "engage", "participate"):
-        subject = subject_token(governor.head)
-        if subject is not None:
-            yield ACTOR, subject, False
+        yield from _given_to(setting, trigger)
+    elif noun.dep_ == "pobj" and governor.lower_ == "in":
+        yield from _takes_part(governor.head)
     elif noun.dep_ == "dobj" and governor.lemma_ in ENDURING and trigger.rule.mode in DONE_TO:
         subject = subject_token(governor)
         if subject is not None:
@@ -150,12 +151,35 @@ def _around_governor(trigger: Trigger) -> Iterator[Found]:
             yield ACTOR, subject, False
 
 
+def _given_to(setting: Setting, trigger: Trigger) -> Iterator[Found]:
+    """`issued a warning to Iran`, `held talks on Monday with the envoy`, `employees were given an ultimatum`."""
+    verb = trigger.token.head
+    for child in verb.children:
+        if child.dep_ == "nsubjpass" or (child.dep_ == "dative" and child.pos_ != "ADP"):
+            yield RECIPIENT, child, False
+        elif child.dep_ in ("prep", "dative") and child.lower_ in GIVEN_TO:
+            nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
+            yield from ((RECIPIENT, noun, False) for noun in nouns if acts(setting, noun, trigger.type))
+
+
 def _is_said_at(noun: Token, preposition: Token) -> bool:
     """`Maduro said during a meeting with generals`: he was there."""
     if noun.dep_ != "pobj" or preposition.lower_ not in ("during", "at", "after", "following"):
         return False
     rule = event_rules().of_noun(noun)
     return rule is not None and rule.type is EventType.CONSULT and preposition.head.lemma_.lower() in PRESENT
+
+
+def _takes_part(word: Token) -> Iterator[Found]:
+    """`is engaged in`, `took part in`, `34 people are involved in`."""
+    verb = word.head if word.lower_ == "part" and word.dep_ == "dobj" else word
+    takes = verb.lemma_ == "take" and any(child.lower_ == "part" and child.dep_ == "dobj" for child in verb.rights)
+    if takes or verb.lemma_ in ("be", "engage", "participate"):
+        subject = subject_token(verb)
+    else:
+        subject = patient_token(verb) if verb.lemma_ == "involve" else None
+    if subject is not None:
+        yield ACTOR, subject, False
 
 
 def _owns_up(word: Token) -> Iterator[Found]:
@@ -174,8 +198,11 @@ def is_event_noun(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and not is_plainly_people(noun) and event_rules().of_noun(noun) is not None
 
 
-def acts(setting: Setting, noun: Token) -> bool:
-    """Whether a noun means somebody: a mere place does not, a country does after `against` or `with`."""
+def acts(setting: Setting, noun: Token, kind: EventType) -> bool:
+    """Whether a noun means somebody: a mere place does not, a country does after `against` or `with`.
+
+    So it does after `to` and `for` where something is given: `aid to Mozambique`.
+    """
     index = setting.place_by_token.get(noun.i)
     if index is None or setting.notes.places[index].metonym:
         return True
@@ -183,4 +210,5 @@ def acts(setting: Setting, noun: Token) -> bool:
     meant = place is not None and place.kind is LocationKind.COUNTRY
     if setting.seat_of(noun) is not None:
         return True
-    return meant and noun.head.lower_ in ("against", "with", "between")
+    before = noun.head.lower_
+    return meant and (before in ("against", "with", "between") or (kind in GIVING and before in ("to", "for")))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.behind import Found, acts, behind, beside_noun, doers_of_noun, is_event_noun
+from dateline.extraction.events.behind import Found, behind, doers_of_noun, is_event_noun
 from dateline.extraction.events.counts import summed
+from dateline.extraction.events.recipients import below_verb, is_obliged, target_role
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.subjects import patient_token, subject_token
 from dateline.extraction.events.triggers import Trigger
@@ -21,18 +22,14 @@ if TYPE_CHECKING:
     from dateline.extraction.actors.index import ActorIndex
 
 ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
-TOWARDS = frozenset({"against", "with", "on", "for", "to", "from", "at"})
 FORCEFUL = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 TRANSITIVE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "abduct"})
 """Modes whose verbs need an object: without one, the subject is it."""
-BODILY = frozenset("abduct beat torture sexual targeted primitive firearms murder robbery".split())
-"""Modes of what is done to a person's body: who suffers it is a victim."""
 AT_PLACE = frozenset({"in", "at", "near", "from", "of", "to", "on"})
 FIRST_PERSON = frozenset({"i", "me", "we", "us"})
-ON_PROPERTY = frozenset({EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT})
-"""What is done to somebody where it is done to what is theirs: `rejected Iran's offer`."""
-WISHES = frozenset({EventType.REQUEST, EventType.THREATEN})
 BENCHES = frozenset({ActorSector.JUD, ActorSector.GOV, ActorSector.LEG})
+COLLECTIVES = frozenset("group number handful majority dozen score hundred thousand ten crowd gang pair couple".split())
+"""Words for several people that do not say what they are."""
 MOST_LISTED = 8
 
 
@@ -56,7 +53,7 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
             if key not in seen:
                 seen.add(key)
                 yield participant
-            body = _body_of(part) if role is not VICTIM else None
+            body = _body_of(part) if role is not VICTIM and _members(part) is None else None
             if body is not None and body.i not in placed:
                 found.append((role, body, inferred))
 
@@ -74,7 +71,10 @@ def _antecedent(noun: Token) -> Token:
     """In `Forest and Fernandez remained in prison as they were charged`, the two: the subject of the clause above."""
     if noun.lower_ != "they" or noun.head.dep_ != "advcl":
         return noun
-    above = subject_token(noun.head.head) if noun.head.head.pos_ in ("VERB", "AUX") else None
+    governor = noun.head.head
+    above = subject_token(governor) if governor.pos_ in ("VERB", "AUX") else None
+    if above is None and noun.dep_ == "nsubjpass":
+        above = patient_token(governor)
     many = above is not None and (above.tag_ in ("NNS", "NNPS") or any(True for _ in above.conjuncts))
     return above if above is not None and many else noun
 
@@ -86,11 +86,17 @@ def _listed(noun: Token) -> list[Token]:
         many = noun.tag_ in ("NNS", "NNPS") or noun.ent_type_ in ("PERSON", "NORP")
         if child.dep_ == "appos" and child.ent_type_ == "PERSON" and many and child.conjuncts:
             listed += [child, *(word for word in child.conjuncts if word.pos_ in ("NOUN", "PROPN"))]
+        elif many and child.lower_ == "including":
+            listed += [
+                name for pobj in child.children for name in (pobj, *pobj.conjuncts) if name.ent_type_ == "PERSON"
+            ]
     return listed[:MOST_LISTED]
 
 
 def _participant(setting: Setting, found: Found, *, by_force: bool) -> ParticipantMention | None:
-    role, noun, inferred = found[0], summed(found[1]), found[2]
+    role, inferred = found[0], found[2]
+    whole = summed(found[1])
+    noun = _members(whole) or whole
     actors = setting.notes.actors_known
     owner, is_weapon = actors.owner(noun), _is_weapon(noun)
     if role is ACTOR and owner is not None and (inferred or is_weapon):
@@ -103,6 +109,8 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     if actor is None and noun.dep_ == "appos":  # `Abedi, the British-Libyan who carried out the bombing`
         named = actors.find(noun.head)
         actor = named if named is not None and actors.kind_of(named) is ActorKind.PERSON else None
+    if actor is not None and noun != whole and actors.kind_of(actor) is ActorKind.COUNTRY:
+        actor = None  # `thousands of Nigerians`
     if actor is not None and role is not ACTOR and _is_body_for_they(actors, actor, noun):
         return None
     if actor is None and role is not VICTIM:
@@ -113,9 +121,20 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     start, end = actors.phrase(noun) if noun.lower_ not in FIRST_PERSON else (noun.i, noun.i + 1)
     among = _counted_among(noun) if noun.pos_ == "NUM" and actor is None else None
     first, last = setting.doc[start], among if among is not None else setting.doc[end - 1]
+    if noun != whole and actor is None:
+        first = setting.doc[actors.phrase(whole)[0]]
     excerpt = setting.notes.cut(first.idx, last.idx + len(last))
     name = actors.name_of(actor) if actor is not None else " ".join(excerpt.text.split())
     return ParticipantMention(role, excerpt, name, actor, inferred)
+
+
+def _members(noun: Token) -> Token | None:
+    """`a group of diplomats`, `hundreds of hostages`: the people."""
+    if noun.lemma_.lower() not in COLLECTIVES or noun.pos_ != "NOUN":
+        return None
+    of = (child for child in noun.rights if child.lower_ == "of")
+    people = (pobj for child in of for pobj in child.children if pobj.dep_ == "pobj" and pobj.tag_ in ("NNS", "NNPS"))
+    return next((pobj for pobj in people if is_person_noun(pobj)), None)
 
 
 def _is_weapon(noun: Token) -> bool:
@@ -179,28 +198,26 @@ def _counted_among(number: Token) -> Token | None:
 def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     verb, rule = trigger.token, trigger.rule
     subject = subject_token(verb)
+    if is_obliged(trigger):
+        sayer = subject_token(verb.head)
+        yield from ((role, noun, False) for role, noun in ((ACTOR, sayer), (RECIPIENT, subject)) if noun is not None)
+        return
     if rule.harm == "died":
         if subject is not None:
             yield VICTIM, subject, False
         return
     if _is_short_passive(trigger):
-        yield _target_role(trigger), next(c for c in verb.lefts if c.dep_ == "nsubj"), False
+        yield target_role(trigger), next(c for c in verb.lefts if c.dep_ == "nsubj"), False
         return
     if rule.suffered:
         yield from _of_suffering(setting, trigger, subject)
         return
     patient = patient_token(verb)
     if patient is not None:
-        yield _target_role(trigger), patient, False
+        yield target_role(trigger), patient, False
     if subject is not None and subject != patient and subject.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         yield from _doer(setting, trigger, subject)
-    yield from _below_verb(setting, trigger)
-
-
-def _target_role(trigger: Trigger) -> ParticipantRole:
-    """What those are to whom it is done."""
-    rule = trigger.rule
-    return VICTIM if rule.harm or rule.deadly or rule.mode in BODILY else RECIPIENT
+    yield from below_verb(setting, trigger)
 
 
 def _is_short_passive(trigger: Trigger) -> bool:
@@ -212,40 +229,6 @@ def _is_short_passive(trigger: Trigger) -> bool:
     return (verb.tag_ == "VBN" and trigger.type is not EventType.PROTEST) or (
         verb.tag_ == "VBD" and (rule.harm in ("killed", "injured") or rule.mode in TRANSITIVE)
     )
-
-
-def _below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
-    for child in trigger.token.children:
-        if child.dep_ in ("dobj", "dative"):
-            yield _target_role(trigger), child, False
-            yield from _below_object(setting, trigger, child)
-        elif child.dep_ == "prep" and child.lower_ in TOWARDS:
-            asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
-            nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj" and (asked or acts(setting, pobj)))
-            yield from ((RECIPIENT, noun, False) for noun in nouns)
-        elif child.dep_ in ("ccomp", "xcomp") and trigger.type in WISHES:
-            yield from _of_clause(child)
-
-
-def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
-    """`launched an attack on the base`, `signed a deal with Japan`, `froze the minister's assets`."""
-    if is_plainly_people(noun):
-        return
-    if trigger.type in ON_PROPERTY:
-        owners = (child for child in noun.lefts if child.dep_ == "poss" and child.pos_ != "PRON")
-        yield from ((RECIPIENT, owner, False) for owner in owners)
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in TOWARDS | {"between"} and noun.pos_ == "NOUN":
-            yield from beside_noun(setting, trigger, child)
-        elif child.dep_ in ("prep", "agent") and child.lower_ == "by" and trigger.type in WISHES:
-            yield from ((RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
-
-
-def _of_clause(clause: Token) -> Iterator[Found]:
-    """`urged both sides to talk`, `demanded that Iran release them`: who shall do it is spoken to."""
-    subject = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is not None and clause.tag_ == "VB" and subject.pos_ != "PRON":
-        yield RECIPIENT, subject, False
 
 
 def _of_suffering(setting: Setting, trigger: Trigger, subject: Token | None) -> Iterator[Found]:

@@ -239,3 +239,52 @@ def test_who_is_meant(events_of, text, kind, role, names):
     read = events_of(text)
     found = read.who(read.only(kind), role)
     assert found == names if names is not None else len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "names"),
+    [
+        ("France sent medical aid to Mozambique.", "AID", "RECIPIENT", ["Mozambique"]),
+        ("France sent 40 soldiers to Mozambique.", "MOBILIZE", "RECIPIENT", ["soldiers"]),
+        ("The president gave a warm welcome to the German chancellor.", "CONSULT", "RECIPIENT", ["German chancellor"]),
+        ("Paris demanded that the Israelis end the boycott.", "REQUEST", "RECIPIENT", ["Israel"]),
+        ("The minister said that Libya must hand over the bombers.", "REQUEST", "RECIPIENT", ["Libya"]),
+        ("The minister said that Libya must hand over the bombers.", "REQUEST", "ACTOR", ["minister"]),
+        ("Turkey promised to continue military aid to Somalia.", "AGREE", "RECIPIENT", ["Somalia"]),
+        ("Turkey promised to fly to Somalia.", "AGREE", "RECIPIENT", []),
+        ("The minister refused to meet the rebels.", "REJECT", "RECIPIENT", ["rebels"]),
+        ("The United States refused to pull out its troops.", "REJECT", "RECIPIENT", []),
+        ("The governor asked prosecutors to investigate Juan Sarmiento.", "REQUEST", "RECIPIENT", ["prosecutors"]),
+        ("Portugal will support Turkey's efforts to join the union.", "AGREE", "RECIPIENT", ["Turkey"]),
+        ("Norway defended the rights of Palestinians.", "SUPPORT", "RECIPIENT", ["Palestinian Territory"]),
+        ("Croatia is investigating war crimes by Serbian soldiers.", "ACCUSE", "RECIPIENT", ["Serbian forces"]),
+        ("Norway rejected the demands of the miners.", "REJECT", "RECIPIENT", ["miners"]),
+        ("Norway rejected the demands of the day.", "REJECT", "RECIPIENT", []),
+        ("The leaders held talks on Monday with the Iranian envoy in Oslo.", "CONSULT", "RECIPIENT", ["Iranian envoy"]),
+        ("Thirty students took part in the protest in Lima.", "PROTEST", "ACTOR", ["students"]),
+        ("Thirty students took pictures in the protest in Lima.", "PROTEST", "ACTOR", []),
+        ("Some people were arrested, including Eva Forest.", "COERCE", "RECIPIENT", ["Some people", "Eva Forest"]),
+    ],
+)  # fmt: skip
+def test_to_whom(events_of, text, kind, role, names):
+    read = events_of(text)
+    assert read.who(read.only(kind), role) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A group of Moroccan diplomats met the king on Tuesday.", ["Moroccan diplomats"]),
+        ("A group of the opposition met the king on Tuesday.", ["group"]),
+        ("Thousands of protesters marched through Lima on Tuesday.", ["protesters"]),
+        ("Thousands of Nigerians marched through Lagos on Tuesday.", ["Thousands of Nigerians"]),
+    ],
+)
+def test_of_whom_a_group_is(events_of, text, names):
+    read = events_of(text)
+    assert [name for event in read.events for name in read.who(event, "ACTOR")] == names
+
+
+def test_they_who_were_released_are_those_who_were_not_tried(events_of):
+    read = events_of("Eva Forest and Luz Fernandez were not tried, as they were released in June.")
+    assert read.who(read.only("RETREAT"), "RECIPIENT") == ["Eva Forest", "Luz Fernandez"]

@@ -1,0 +1,127 @@
+"""To whom it is done: what hangs on a verb and on its object, also of what is only promised, asked or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.behind import Found, acts, beside_noun, of_agents
+from dateline.extraction.events.rules import event_rules
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers import Trigger
+from dateline.extraction.events.words import context_words, is_plainly_people
+from schema.vocabulary import EventType, ParticipantRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RECIPIENT, VICTIM = ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
+TOWARDS = frozenset({"against", "with", "on", "for", "to", "from", "at"})
+BODILY = frozenset("abduct beat torture sexual targeted primitive firearms murder robbery".split())
+"""Modes of what is done to a person's body: who suffers it is a victim."""
+WISHES = frozenset({EventType.REQUEST, EventType.THREATEN})
+UNDONE = WISHES | {EventType.AGREE, EventType.REJECT}
+"""Words about a deed that is yet to be done, or is not: `promised to arm Ukraine`, `refused to meet the envoy`."""
+ON_PROPERTY = frozenset(
+    {EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
+)
+"""What is done to somebody where it is done to what is theirs: `rejected Iran's offer`."""
+BLAMEABLE = WISHES | {EventType.ACCUSE}
+"""Words about a deed that are spoken to who does it: `investigates crimes by rebels`."""
+OBLIGING = frozenset({"must", "should"})
+NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+def target_role(trigger: Trigger) -> ParticipantRole:
+    """What those are to whom it is done."""
+    rule = trigger.rule
+    return VICTIM if rule.harm or rule.deadly or rule.mode in BODILY else RECIPIENT
+
+
+def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
+    """Those in the objects and complements of a verb."""
+    for child in trigger.token.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
+            yield target_role(trigger), child, False
+            yield from _below_object(setting, trigger, child)
+        elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS:
+            asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
+            nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
+            yield from ((RECIPIENT, noun, False) for noun in nouns if asked or acts(setting, noun, trigger.type))
+        elif child.dep_ == "prep" and child.lower_ == "including":  # `several were arrested, including Eva Forest`
+            yield from ((target_role(trigger), pobj, False) for pobj in child.children if pobj.ent_type_ == "PERSON")
+        elif child.dep_ in ("ccomp", "xcomp") and trigger.type in UNDONE:
+            yield from _of_clause(trigger, child)
+            yield from _of_deed(setting, trigger, child)
+
+
+def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
+    """`launched an attack on the base`, `signed a deal with Japan`, `froze the minister's assets`."""
+    if is_plainly_people(noun):
+        return
+    on_property = bool({trigger.type, trigger.rule.type} & ON_PROPERTY)
+    if on_property:
+        owners = (child for child in noun.lefts if child.dep_ == "poss" and child.pos_ != "PRON")
+        yield from ((RECIPIENT, owner, False) for owner in owners)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in TOWARDS | {"between"} and noun.pos_ == "NOUN":
+            yield from beside_noun(setting, trigger, child)
+        elif child.dep_ == "prep" and child.lower_ == "of" and on_property and _is_theirs(trigger, noun):
+            yield from ((RECIPIENT, pobj, False) for pobj in child.children if _is_named_or_people(pobj))
+        elif child.dep_ in ("prep", "agent") and child.lower_ == "by" and trigger.type in BLAMEABLE:
+            yield from ((RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
+        elif child.dep_ == "acl" and trigger.type in BLAMEABLE:
+            yield from ((RECIPIENT, agent, False) for _, agent, _ in of_agents(child))
+
+
+def _is_theirs(trigger: Trigger, noun: Token) -> bool:
+    """`the demands of the union`; who is murdered is not accused by who condemns the murder."""
+    rule = event_rules().of_noun(noun)
+    return trigger.type is EventType.REQUEST or rule is None or rule.type.value in context_words().soft
+
+
+def _is_named_or_people(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and (is_plainly_people(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ in NAMED))
+
+
+def _of_clause(trigger: Trigger, clause: Token) -> Iterator[Found]:
+    """`urged both sides to talk`, `demanded that Iran release them`: who shall do it is spoken to."""
+    subject = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ == "PRON" or trigger.type not in WISHES:
+        return
+    if clause.tag_ == "VB" or (trigger.type is EventType.REQUEST and _is_told_by_that(clause)):
+        yield RECIPIENT, subject, False
+
+
+def _is_told_by_that(clause: Token) -> bool:
+    """`demanded that the states match it`: a subjunctive has the form of the present."""
+    told = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+    return told and clause.tag_ == "VBP"
+
+
+def _of_deed(setting: Setting, trigger: Trigger, deed: Token) -> Iterator[Found]:
+    """`promised to send aid to Mozambique`, `refused to meet the envoy`: to whom it would be done."""
+    if trigger.type is EventType.REQUEST or deed.dep_ != "xcomp" or deed.tag_ != "VB":
+        return  # who is asked does it to others: `asked the court to free the man`
+    objects = [child for child in deed.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    if any(child.dep_ == "nsubj" for child in deed.lefts):
+        return
+    for noun in objects:
+        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.lefts):
+            continue  # `refused to pull out its troops`
+        if is_plainly_people(noun) or noun.ent_type_ in ("PERSON", "NORP", "GPE"):
+            yield RECIPIENT, noun, False
+        else:
+            yield from _below_object(setting, trigger, noun)
+    for child in deed.children if objects else ():
+        if child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS:
+            nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
+            yield from ((RECIPIENT, noun, False) for noun in nouns if acts(setting, noun, trigger.type))
+
+
+def is_obliged(trigger: Trigger) -> bool:
+    """Whether a verb tells what one says that another must do: `said that Libya must hand over the men`."""
+    verb = trigger.token
+    if trigger.type is not EventType.REQUEST or verb.dep_ != "ccomp":
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in OBLIGING for child in verb.lefts)
