@@ -9,13 +9,14 @@ from dateline.extraction.events.likeness import Happening
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.subtypes import sub_event
-from dateline.extraction.events.when import UNKNOWN_WHEN
+from dateline.extraction.events.when import UNKNOWN_WHEN, is_since
 from dateline.extraction.notes import Notes
 from schema.mentions import CountMention, EventMention, ParticipantMention, WhenMention
 from schema.spans import Excerpt
 from schema.vocabulary import EventStatus, ParticipantRole
 
 MOST_PARTICIPANTS = 12
+UNKNOWN_WIDTH = 100_000
 CORRECTING = frozenset({"revise", "lower", "correct", "downgrade", "reduce"})
 
 
@@ -33,7 +34,7 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
         type=happening.type,
         mode=rule.mode if rule is not None else None,
         status=_status(rich),
-        when=_best_when([*rich, *(told for told in happening.parts if told.trigger.echo)]),
+        when=_best_when(setting, happening.parts, best),
         location=location,
         participants=participants,
         killed=_toll((told, told.killed) for told in rich),
@@ -90,12 +91,41 @@ def _status(parts: list[Told]) -> EventStatus:
     return EventStatus.HYPOTHETICAL
 
 
-def _best_when(parts: list[Told]) -> WhenMention:
-    known = [told for told in parts if told.when.earliest is not None and told.when.latest is not None]
-    dated = [told.when for told in known if not told.is_aftermath] or [told.when for told in known]
-    if not dated:
-        return next((told.when for told in parts if told.when.excerpt is not None), UNKNOWN_WHEN)
-    return min(dated, key=lambda when: (when.latest - when.earliest).days if when.latest and when.earliest else 0)
+def _best_when(setting: Setting, parts: list[Told], best: Told) -> WhenMention:
+    """The date in the sentence that stands for the happening, else the one that most words agree on.
+
+    Of as many the narrowest, of those the one told first; words that name the happening come before those of what came
+    of it, echoes last.
+    """
+    if best.when.excerpt is not None and not best.is_aftermath and not is_since(setting, best.when):
+        return best.when
+    dated = sorted((told for told in parts if told.when.excerpt is not None), key=lambda told: told.trigger.token.i)
+    strong = [told for told in dated if not told.trigger.echo]
+    tiers = ([told for told in strong if not told.is_aftermath and not is_since(setting, told.when)], strong, dated)
+    whens = next(([told.when for told in tier] for tier in tiers if tier), [])
+    return min(whens, key=lambda when: (-_supporters(when, whens), _width(when)), default=UNKNOWN_WHEN)
+
+
+def _supporters(when: WhenMention, others: list[WhenMention]) -> int:
+    """How many dates may be the same, where one knows which days they mean, else how many are written alike."""
+    if when.earliest is None or when.latest is None:
+        return sum(_written(other) == _written(when) for other in others)
+    return sum(
+        other.earliest is not None
+        and other.latest is not None
+        and other.earliest <= when.latest
+        and when.earliest <= other.latest
+        for other in others
+    )
+
+
+def _written(when: WhenMention) -> str:
+    return " ".join(when.excerpt.text.lower().split()) if when.excerpt is not None else ""
+
+
+def _width(when: WhenMention) -> int:
+    """Days from the first to the last that it may be; many where nobody knows."""
+    return (when.latest - when.earliest).days if when.latest and when.earliest else UNKNOWN_WIDTH
 
 
 def _best_place(setting: Setting, rich: list[Told]) -> int | None:

@@ -24,6 +24,8 @@ FAR_FUTURE = date(9000, 1, 1)
 """Stands for the day of publication where that is unknown, and only dates with a year are read."""
 HIGHEST_CLIMB = 12
 COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "1": 1, "2": 2, "3": 3, "4": 4}
+COME_TO_LIGHT = frozenset({"find", "record", "report"})
+HELD_DEEP = 5
 EARLIER = frozenset({"after", "since", "following"})
 HELD = frozenset("hold take occur happen begin start schedule plan set stage carry commit launch erupt break".split())
 """Verbs that say of a happening that it took place."""
@@ -129,6 +131,8 @@ def _dates_saying(own: Token, trigger: Token) -> bool:
             strong = cue_words().strong
             if trigger.head.i == at.i and at.lemma_ == "declare":
                 return False  # `an outbreak was declared on 1 May`
+            if trigger.head.i == at.i and trigger.dep_ == "nsubjpass" and at.lemma_ in COME_TO_LIGHT:
+                return False  # `new cases were found today`
             if own.i < trigger.i and at.lemma_.lower() in context_words().blaming and _is_blamed_for(at, trigger):
                 return True
             return at.lemma_.lower() in strong and trigger.lemma_ not in strong
@@ -176,7 +180,19 @@ def _dates_what_was_held(own: Token, trigger: Token) -> bool:
     for _ in range(4):
         if at.pos_ == "VERB":
             held = at.dep_ in ("relcl", "acl") and at.lemma_ in HELD
-            return held and at.head.i == trigger.i
+            return held and _is_part_of(at.head, trigger)
+        at = at.head
+    return False
+
+
+def _is_part_of(noun: Token, trigger: Token) -> bool:
+    """Whether a noun is a trigger or stands after it: in `the murder of Colonel Quintero, which occurred`."""
+    at = noun
+    for _ in range(HELD_DEEP):
+        if at.i == trigger.i:
+            return trigger.pos_ == "NOUN"
+        if at.dep_ not in ("pobj", "prep", "appos", "conj", "compound"):
+            return False
         at = at.head
     return False
 
@@ -192,7 +208,15 @@ def _dates_clause_of(own: Token, trigger: Token) -> bool:
         if at.head == at:
             return True
         at = at.head
-    return at.i == trigger.i or _is_above(at, trigger)
+    deed = _deed_for(at, own)
+    return trigger.i in (at.i, deed.i) or _is_above(at, trigger) or _is_above(deed, trigger)
+
+
+def _deed_for(verb: Token, own: Token) -> Token:
+    """In `opened fire to disperse protesters on Monday`, what was done: the day is that of the sentence."""
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    ends = own.i > verb.i and own.pos_ == "PROPN" and own.lower_.endswith("day")
+    return verb.head if verb.dep_ == "advcl" and infinitive and ends and verb.head.pos_ == "VERB" else verb
 
 
 def _is_above(verb: Token, trigger: Token) -> bool:

@@ -55,6 +55,7 @@ _LONG_UNITS = {"decade": 10, "generation": 25}
 """Years, roughly."""
 _MARGINS = {"year": 183, "decade": 1826, "generation": 1826}
 """Days around a date told roughly (`about two years ago`); 15 where the unit is shorter."""
+_FIRST_MONTHS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 _DAYS_AWAY = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "the previous day": -1, "the day before": -1,
     "a day earlier": -1, "tomorrow": 1,
@@ -190,7 +191,7 @@ def _read_period(match: re.Match[str], published: date, future: bool) -> Days:
 
 
 def _season(unit: str, published: date, sign: int) -> Days:
-    first_month = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}[unit]
+    first_month = _FIRST_MONTHS[unit]
     year = published.year
     if sign <= 0 and date(year, first_month, 1) > published:
         year -= 1
@@ -199,6 +200,11 @@ def _season(unit: str, published: date, sign: int) -> Days:
     if sign > 0 and date(year, first_month, 1) <= published:
         year += 1
     start = date(year, first_month, 1)
+    return start, _shift(start, 3, "month") - timedelta(1), DatePrecision.SEASON
+
+
+def _read_season(match: re.Match[str], _published: date, _future: bool) -> Days:
+    start = date(int(match["year"]), _FIRST_MONTHS[match["unit"].lower()], 1)
     return start, _shift(start, 3, "month") - timedelta(1), DatePrecision.SEASON
 
 
@@ -246,7 +252,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
         ),
         (
             r"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?P<which>last|this|next) )?"
-            rf"(?<!del ){_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?![\w’'])",
+            rf"(?<!\b[Dd]el )(?<!\bDEL ){_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?![\w’'])",
             False,
             _read_month,
         ),
@@ -268,6 +274,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], Days 
             r"(?P<unit>weekend|week|month|year|spring|summer|fall|autumn|winter|decade)\b(?!s|-)",
             True,
             _read_period,
+        ),
+        (
+            r"\b(?P<unit>spring|summer|fall|autumn|winter)(?: of|,)? (?P<year>(?:19|20)\d\d)\b",
+            True,
+            _read_season,
         ),
         (
             r"\b(?:in|over|for|during|within) (?:the )?(?P<direction>past|last|next|coming|previous) "

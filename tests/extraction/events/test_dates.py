@@ -126,3 +126,34 @@ def test_hours_are_the_days_that_they_touch(events_of, told, first):
 
 def test_a_town_is_no_month(events_of):
     assert events_of("Rebels attacked the town of Vina del Mar. It burned.").events[0].when.excerpt is None
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Police opened fire to disperse protesters in Lima on Monday.", "Monday"),
+        ("Officials agreed to release the hostages in Lima on Friday.", None),
+        ("The group claimed the murder of Colonel Franklin Quintero, which occurred on Monday in Lima.", "Monday"),
+        ("The group claimed the murder of Colonel Franklin Quintero, who retired on Monday in Lima.", None),
+        ("New cases of cholera were found in Lima on Monday.", "Monday"),
+        ("The government announced on Monday that an earthquake had struck Lima.", None),
+        ("Rebels attacked the town of Sake in the fall of 2011.", "fall of 2011"),
+        ("Police found a bomb that exploded at a school in Vina del Mar.", None),
+    ],
+)
+def test_words_of_the_date(events_of, text, written):
+    when = events_of(text).events[0].when
+    assert (when.excerpt.text if when.excerpt is not None else None) == written
+
+
+def test_season_of_a_year(events_of):
+    when = events_of("Rebels attacked the town of Sake in the fall of 2011.").only().when
+    assert (when.earliest, when.latest, when.precision.value) == (date(2011, 9, 1), date(2011, 11, 30), "SEASON")
+
+
+def test_the_sentence_that_stands_for_the_happening_dates_it(events_of):
+    text = (
+        "A bomb killed six people at a market in Kabul this week. The attack wounded 40 people. "
+        "The bombing followed a quarrel. In the bombing in Kabul in March 2012, shops were destroyed."
+    )
+    assert [event.when.excerpt.text for event in events_of(text).events if event.killed] == ["this week"]
