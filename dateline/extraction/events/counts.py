@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.subjects import patient_token
-from dateline.extraction.events.words import is_person_noun
+from dateline.extraction.events.words import context_words, is_person_noun
 from dateline.extraction.numbers import Quantity, read_quantity
 from schema.mentions import CountMention
 
@@ -68,7 +68,7 @@ def is_attempt(token: Token) -> bool:
 
 def _counts_people(noun: Token, quantity: Quantity) -> bool:
     """A number may stand alone (`killed six`); a bare `the market` or `a tree` is nobody."""
-    if any(child.lower_ == "no" for child in noun.lefts):
+    if any(child.lower_ == "no" for child in noun.lefts) or noun.lemma_.lower() in context_words().animals:
         return False
     is_bare = quantity.best == 1 and quantity.end == noun.i + 1 and noun.pos_ != "NUM" and not noun.like_num
     if is_bare:
@@ -105,6 +105,8 @@ def _harmed(token: Token) -> list[Token]:
     if token.pos_ != "VERB":
         return list(_harmed_by_noun(token))
     passive = [child for child in token.children if child.dep_ == "nsubjpass"]
+    if passive and token.dep_ == "relcl" and (passive[0].lower_ == "who" or is_person_noun(token.head)):
+        return [token.head, *_of_number(token.head)]  # `the number of people who have been killed has risen to 26`
     if passive:
         return passive
     if token.lemma_ in ("die", "perish", "drown"):
@@ -126,7 +128,7 @@ def _harmed(token: Token) -> list[Token]:
 def _of_dying(verb: Token) -> list[Token]:
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     if subjects and subjects[0].lower_ in ("who", "that", "which"):
-        return [verb.head]
+        return [verb.head, *_of_number(verb.head)]
     return subjects or ([verb.head] if verb.dep_ == "acl" else [])
 
 
@@ -140,7 +142,8 @@ def _of_small_clause(verb: Token) -> Iterator[Token]:
 def _of_participle(verb: Token) -> list[Token]:
     """`six killed`, `16 people wounded`, `six killed and 16 injured`."""
     if verb.dep_ not in PARTICIPLE_PLACES:
-        return []
+        before = _right_before(verb) if verb.dep_ == "advcl" else []
+        return before if before and before[0].like_num else []  # `leaving 67 dead and 1,000 wounded`
     if verb.dep_ == "conj":
         own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj", "npadvmod")]
         return own or _right_before(verb) or [c for c in verb.head.children if c.dep_ == "nsubjpass"]

@@ -22,6 +22,7 @@ AT_PLACE = frozenset(
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 ABOUT = frozenset({"on", "over"})
 HIGHEST_CLIMB = 5
+COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
 
 
 def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple[int | None, bool]:
@@ -46,8 +47,24 @@ def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple
         if setting.is_quoted_directly(setting.notes.places[index].excerpt.start) == quoted
     ]
     if not beside:
-        return None, False
+        reporting = _of_reporter(setting, token)
+        return reporting, False
     return min(beside, key=lambda i: (-setting.fineness(i) // 2, _distance(setting, i, token))), False
+
+
+def _of_reporter(setting: Setting, token: Token) -> int | None:
+    """`Nigeria reported 782 cases`, `officials in Gaza confirmed five cases`: cases are counted where they are."""
+    verb = token.head
+    rule = event_rules().of_noun(token) if token.pos_ == "NOUN" and token.dep_ == "dobj" else None
+    if rule is None or rule.mode != "outbreak" or verb.lemma_.lower() not in COUNTING:
+        return None
+    for subject in (child for child in verb.lefts if child.dep_ == "nsubj"):
+        if subject.i in setting.place_by_token:
+            return setting.place_by_token[subject.i]
+        if is_plainly_people(subject) or subject.lower_ in actor_words().bodies:
+            within = (child for child in subject.rights if child.lower_ in ("in", "of") and child.dep_ == "prep")
+            return next((index for child in within for index in _places_in(setting, child)), None)
+    return None
 
 
 def _right_below(setting: Setting, token: Token) -> Iterator[int]:
@@ -136,8 +153,31 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             place = place.head  # `in Bududa district`
         if place.dep_ not in ("pobj", "appos", "conj", "npadvmod") or _is_origin(place):
             continue
+        if _is_way(place, token) or _is_aside(place, token):
+            continue
         if not _is_of_speaker(place, token) and not _is_of_other_clause(place, token):
             yield index
+
+
+def _is_way(place: Token, trigger: Token) -> bool:
+    """`as the tram travelled from Addington`, `passengers on the bus to Usulutan`: the ends of a way."""
+    above = place.head.head
+    if place.dep_ != "pobj" or place.head.lower_ not in ("from", "to", "for") or above.i == trigger.i:
+        return False
+    return above.lemma_.lower() in context_words().ways
+
+
+def _is_aside(place: Token, trigger: Token) -> bool:
+    """`Ali, who was born in Lyon, was arrested`, `a bomb made in Libya`: a clause that tells more of a noun."""
+    above = {word.i for word in (trigger, *trigger.ancestors)}
+    at = place
+    for _ in range(HIGHEST_CLIMB):
+        if at.i in above or at.head == at:
+            return False
+        if at.dep_ == "relcl" or (at.dep_ == "acl" and at.tag_ == "VBN"):
+            return at.lemma_.lower() in context_words().origins
+        at = at.head
+    return False
 
 
 def _is_of_other_clause(place: Token, trigger: Token) -> bool:

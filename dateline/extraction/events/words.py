@@ -30,8 +30,11 @@ class ContextWords:
     others: frozenset[str]
     doing: frozenset[str]
     people: frozenset[str]
+    animals: frozenset[str]
     targets: frozenset[str]
     sites: frozenset[str]
+    ways: frozenset[str]
+    origins: frozenset[str]
     bombs: frozenset[str]
     bomb_trades: frozenset[str]
     mobs: frozenset[str]
@@ -76,13 +79,18 @@ def context_words() -> ContextWords:
         doing=frozenset(nouns["doing"].split()),
         others=frozenset(nouns["others"].split()),
         people=frozenset(lexicon["people"]["nouns"].split()),
+        animals=frozenset(lexicon["animals"]["nouns"].split()),
         targets=frozenset(lexicon["targets"]["nouns"].split()),
         sites=frozenset(lexicon["sites"]["nouns"].split()),
         bombs=frozenset(bombs["words"].split()),
         gatherings={name: frozenset(words.split()) for name, words in lexicon["gatherings"].items()},
         trades=frozenset(lexicon["trades"]["nouns"].split()),
         bomb_trades=frozenset(bombs["trades"].split()),
-        **{name: frozenset(words.split()) for table in ("sides", "unreal") for name, words in lexicon[table].items()},
+        **{
+            name: frozenset(words.split())
+            for table in ("sides", "unreal", "where")
+            for name, words in lexicon[table].items()
+        },
         weapons_told={word: name for name, words in lexicon["weapons"].items() for word in words.split()},
         figures={noun: frozenset(words.split()) for noun, words in lexicon["figures"].items()},
         idioms={verb: frozenset(words.split()) for verb, words in lexicon["idioms"].items()},

@@ -126,3 +126,21 @@ def test_names_among_the_counted(events_of, text, killed):
 def test_numbers_that_stand_farther_off(events_of, text, killed, injured):
     event = next(event for event in events_of(text).events if event.killed or event.injured)
     assert (event.killed and event.killed.best, event.injured and event.injured.best) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("The number of people who have been killed in the flood in Lima has risen to 19.", 19, None),
+        ("The number of people who have been helped after the flood in Lima has risen to 19.", None, None),
+        ("Mourners buried the 10 miners who were killed in an attack on Sunday.", 10, None),
+        ("A bomb destroyed a hotel in Bogota, leaving 67 dead and approximately 1,000 wounded.", 67, 1000),
+        ("An outbreak of bird flu in Chile left 14 birds dead.", None, None),
+        ("An outbreak of bird flu in Chile left 14 farmers dead.", 14, None),
+    ],
+)
+def test_who_is_counted(events_of, text, killed, injured):
+    events = events_of(text).events
+    counted = [(event.killed, event.injured) for event in events]
+    assert {count.best for count, _ in counted if count} == ({killed} if killed else set())
+    assert {count.best for _, count in counted if count} == ({injured} if injured else set())

@@ -48,3 +48,19 @@ def test_place_of_what_happened(events_of, text, place):
 def test_words_are_said_where_the_sentence_says_so(events_of):
     read = events_of("The minister today agreed to keep the force in Lebanon.")
     assert read.place(read.only("AGREE")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A driver was arrested on Monday as the tram travelled from Addington.", None),
+        ("A driver was arrested on Monday as the tram stopped in Addington.", "Addington"),
+        ("Switzerland expelled two diplomats based in Geneva.", None),
+        ("Switzerland expelled two diplomats caught in Geneva.", "Geneva"),
+        ("Health officials in Nairobi confirmed five cases of cholera.", "Nairobi"),
+        ("Health officials in Nairobi confirmed the earthquake.", None),
+        ("Ali Khan, who was born in Lyon, was arrested on Monday.", None),
+    ],
+)
+def test_place_that_tells_of_something_else(events_of, text, place):
+    assert events_of(text).place(events_of(text).events[0]) == place
