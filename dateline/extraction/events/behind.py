@@ -52,8 +52,8 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
 def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
     """Who stands after a preposition: `talks between`, `the attack on`, `the killing of`."""
     word = preposition.lower_
-    if word == "of" and trigger.type is EventType.CONSULT:
-        return
+    if word in ("of", "at") and trigger.type is EventType.CONSULT:
+        return  # `a meeting at the White House`
     for noun in preposition.children:
         if noun.dep_ != "pobj" or not acts(setting, noun, trigger.type):
             continue
@@ -175,7 +175,7 @@ def _takes_part(word: Token) -> Iterator[Found]:
     verb = word.head if word.lower_ == "part" and word.dep_ == "dobj" else word
     takes = verb.lemma_ == "take" and any(child.lower_ == "part" and child.dep_ == "dobj" for child in verb.rights)
     if takes or verb.lemma_ in ("be", "engage", "participate"):
-        subject = subject_token(verb)
+        subject = subject_token(verb) or patient_token(verb)
     else:
         subject = patient_token(verb) if verb.lemma_ == "involve" else None
     if subject is not None:

@@ -228,13 +228,18 @@ def _with_joined(first: Token, quantity: Quantity) -> Quantity:
             continue
         if child.pos_ == "NUM" and not any(word.lower_ == "of" for word in child.rights):
             continue
-        if _is_second_office(child):
+        if _is_second_office(child) or not _may_be_counted_in(child):
             continue
         more = read_quantity(child)
         if more is not None and _counts_people(child, more):
             high = total.high + more.high if total.high is not None and more.high is not None else None
             total = Quantity(total.start, more.end, total.low + more.low, total.best + more.best, high)
     return total
+
+
+def _may_be_counted_in(noun: Token) -> bool:
+    """`three dead and 328 infections`: infections are none of the dead."""
+    return noun.pos_ != "NOUN" or is_person_noun(noun) or noun.lemma_.lower() in HARMS | {"death", "member"}
 
 
 def _is_second_office(noun: Token) -> bool:

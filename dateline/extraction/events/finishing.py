@@ -144,10 +144,28 @@ def _participants(parts: list[Told]) -> Iterator[ParticipantMention]:
         for participant in told.participants:
             if participant.role is ParticipantRole.ACTOR and participant.actor in victims - {None}:
                 continue  # who suffers it in one sentence does not do it in another
-            key = (participant.role, participant.actor if participant.actor is not None else participant.name.lower())
-            if key not in seen and len(seen) < MOST_PARTICIPANTS:
-                seen.add(key)
-                yield participant
+            key = (participant.role, participant.actor if participant.actor is not None else _plain(participant.name))
+            if key in seen or len(seen) >= MOST_PARTICIPANTS or _is_told(participant, seen):
+                continue
+            seen.add(key)
+            yield participant
+
+
+def _plain(name: str) -> str:
+    """A nameless participant without its article: `the rustlers`, `rustlers`."""
+    first, _, rest = name.lower().partition(" ")
+    return rest if rest and first in ("a", "an", "the", "these", "those") else name.lower()
+
+
+def _is_told(participant: ParticipantMention, seen: set[tuple[ParticipantRole, int | str]]) -> bool:
+    """Whether a nameless one was told with more words before: `the rustlers` after `cattle rustlers`."""
+    if participant.actor is not None:
+        return False
+    plain = _plain(participant.name)
+    return any(
+        role is participant.role and isinstance(name, str) and name.endswith(f" {plain}") and not name[0].isdigit()
+        for role, name in seen
+    )
 
 
 def _toll(counted: Iterable[tuple[Told, CountMention | None]]) -> CountMention | None:

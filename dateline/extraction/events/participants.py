@@ -45,10 +45,13 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
         for part in _listed(_antecedent(noun)):
             if part.i in placed:
                 continue
-            participant = _participant(setting, (role, part, inferred), by_force=trigger.type in FORCEFUL)
+            found_at = (role, _crew(setting, part) if role is ACTOR else part, inferred)
+            participant = _participant(setting, found_at, by_force=trigger.type in FORCEFUL)
             if participant is None:
                 continue
             placed.add(part.i)
+            if participant.inferred and participant.role is RECIPIENT and (ACTOR, participant.actor) in seen:
+                continue  # `Iran rejected Iranian claims`: it does so to others
             key = (role, participant.actor if participant.actor is not None else part.lower_)
             if key not in seen:
                 seen.add(key)
@@ -99,8 +102,8 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     noun = _members(whole) or whole
     actors = setting.notes.actors_known
     owner, is_weapon = actors.owner(noun), _is_weapon(noun)
-    if role is ACTOR and owner is not None and (inferred or is_weapon):
-        return _owner(setting, noun, owner, by_force=by_force or is_weapon)
+    if owner is not None and role is not VICTIM and (inferred or (is_weapon and role is ACTOR)):
+        return _owner(setting, role, noun, owner, by_force=role is ACTOR and (by_force or is_weapon))
     if any(child.lower_ == "no" for child in noun.lefts):
         return None
     if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)) or _is_condition(noun):
@@ -137,6 +140,15 @@ def _members(noun: Token) -> Token | None:
     return next((pobj for pobj in people if is_person_noun(pobj)), None)
 
 
+def _crew(setting: Setting, noun: Token) -> Token:
+    """Of `U.N. helicopters` and `Israeli army bulldozers` those who use them: a weapon does nothing itself."""
+    if not (_is_weapon(noun) or noun.lemma_.lower() in context_words().vehicles):
+        return noun
+    actors = setting.notes.actors_known
+    users = (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "GPE")
+    return next((child for child in users if actors.obtain(child) is not None), noun)
+
+
 def _is_weapon(noun: Token) -> bool:
     """Whether a noun, or a name that ends with it, means a weapon: `Roadside IED`."""
     return noun.lower_ in actor_words().weapons or noun.lemma_.lower() in context_words().weapons_told
@@ -164,14 +176,16 @@ def _is_mere_place(setting: Setting, noun: Token) -> bool:
     return noun.dep_ in ("appos", "npadvmod", "conj") or noun.head.lower_ in AT_PLACE
 
 
-def _owner(setting: Setting, noun: Token, country: str, *, by_force: bool) -> ParticipantMention | None:
-    """`Russian missiles hit`: Russia's forces did; of a `Russian offer`, Russia is the doer."""
+def _owner(
+    setting: Setting, role: ParticipantRole, noun: Token, country: str, *, by_force: bool
+) -> ParticipantMention | None:
+    """`Russian missiles hit`: Russia's forces did; a `Russian offer` is Russia's, and who rejects it rejects Russia."""
     actors = setting.notes.actors_known
     actor = actors.forces(country) if by_force else actors.country(country)
     if actor is None:
         return None
     excerpt = setting.notes.cut(noun.left_edge.idx, noun.idx + len(noun))
-    return ParticipantMention(ACTOR, excerpt, actors.name_of(actor), actor, inferred=True)
+    return ParticipantMention(role, excerpt, actors.name_of(actor), actor, inferred=True)
 
 
 def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
@@ -180,10 +194,14 @@ def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
         return role is VICTIM or _counted_among(noun) is not None
     if role is VICTIM and is_person_noun(noun):
         return True
+    if noun.lower_ in context_words().vehicles:
+        return False  # `the tram killed six`, which the model may take for a name
     if noun.pos_ == "PROPN" and noun.i not in setting.place_by_token:
         named = ("PERSON", "ORG", "NORP") if role is RECIPIENT else ("", "PERSON", "ORG", "NORP")
         return noun.ent_type_ in named and not is_event_noun(noun)
-    return noun.pos_ in ("NOUN", "PROPN") and noun.i not in setting.place_by_token and is_somebody(noun)
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i in setting.place_by_token:
+        return False
+    return is_somebody(noun) or (role is ACTOR and noun.tag_ == "NNS" and noun.dep_ == "nsubj" and is_person_noun(noun))
 
 
 def _counted_among(number: Token) -> Token | None:

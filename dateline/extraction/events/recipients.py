@@ -9,7 +9,7 @@ from dateline.extraction.events.behind import Found, acts, beside_noun, of_agent
 from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers import Trigger
-from dateline.extraction.events.words import context_words, is_plainly_people
+from dateline.extraction.events.words import context_words, is_plainly_people, is_somebody
 from schema.vocabulary import EventType, ParticipantRole
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
             yield target_role(trigger), child, False
             yield from _below_object(setting, trigger, child)
-        elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS:
+        elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS and not _is_venue(trigger, child):
             asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
             nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
             yield from ((RECIPIENT, noun, False) for noun in nouns if asked or acts(setting, noun, trigger.type))
@@ -55,14 +55,18 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             yield from _of_deed(setting, trigger, child)
 
 
+def _is_venue(trigger: Trigger, preposition: Token) -> bool:
+    """`met the president at the White House`: where, and nobody."""
+    return preposition.lower_ == "at" and trigger.type is EventType.CONSULT
+
+
 def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
     """`launched an attack on the base`, `signed a deal with Japan`, `froze the minister's assets`."""
     if is_plainly_people(noun):
         return
     on_property = bool({trigger.type, trigger.rule.type} & ON_PROPERTY)
     if on_property:
-        owners = (child for child in noun.lefts if child.dep_ == "poss" and child.pos_ != "PRON")
-        yield from ((RECIPIENT, owner, False) for owner in owners)
+        yield from _owners(setting, trigger, noun)
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in TOWARDS | {"between"} and noun.pos_ == "NOUN":
             yield from beside_noun(setting, trigger, child)
@@ -72,6 +76,21 @@ def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[F
             yield from ((RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
         elif child.dep_ == "acl" and trigger.type in BLAMEABLE:
             yield from ((RECIPIENT, agent, False) for _, agent, _ in of_agents(child))
+
+
+def _owners(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
+    """Whose an object is: `froze the minister's assets`, `rejected a Polish proposal`, `vetoed a UN resolution`."""
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    actors = setting.notes.actors_known
+    if owners:
+        yield from ((RECIPIENT, owner, False) for owner in owners if owner.pos_ != "PRON")
+    elif is_somebody(noun):
+        return
+    elif actors.owner(noun) is not None:
+        yield RECIPIENT, noun, True
+    elif _is_theirs(trigger, noun):
+        names = (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN")
+        yield from ((RECIPIENT, name, False) for name in names if actors.find(name) is not None)
 
 
 def _is_theirs(trigger: Trigger, noun: Token) -> bool:

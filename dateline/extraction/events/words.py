@@ -34,6 +34,7 @@ class ContextWords:
     targets: frozenset[str]
     sites: frozenset[str]
     ways: frozenset[str]
+    vehicles: frozenset[str]
     origins: frozenset[str]
     bombs: frozenset[str]
     bomb_trades: frozenset[str]
@@ -79,6 +80,7 @@ def context_words() -> ContextWords:
         doing=frozenset(nouns["doing"].split()),
         others=frozenset(nouns["others"].split()),
         people=frozenset(lexicon["people"]["nouns"].split()),
+        vehicles=frozenset(lexicon["vehicles"]["nouns"].split()),
         animals=frozenset(lexicon["animals"]["nouns"].split()),
         targets=frozenset(lexicon["targets"]["nouns"].split()),
         sites=frozenset(lexicon["sites"]["nouns"].split()),

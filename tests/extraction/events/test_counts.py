@@ -136,6 +136,7 @@ def test_numbers_that_stand_farther_off(events_of, text, killed, injured):
         ("Mourners buried the 10 miners who were killed in an attack on Sunday.", 10, None),
         ("A bomb destroyed a hotel in Bogota, leaving 67 dead and approximately 1,000 wounded.", 67, 1000),
         ("An outbreak of bird flu in Chile left 14 birds dead.", None, None),
+        ("An outbreak of flu in Mexico caused fifteen deaths and 328 infections.", 15, None),
         ("An outbreak of bird flu in Chile left 14 farmers dead.", 14, None),
     ],
 )
