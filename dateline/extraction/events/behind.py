@@ -32,7 +32,8 @@ DONE_TO = frozenset("arrest charge convict sentence trial deport abduct release 
 """Modes whose owner is the one it is done to: `his arrest`."""
 ENDURING = frozenset({"await", "face", "stand", "undergo", "receive", "get", "attend"})
 """Verbs whose subject it is done to: `is awaiting trial`."""
-GIVING = frozenset({EventType.AID, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE})
+GIVING = frozenset({EventType.AID, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.SANCTION})
+ADDRESSED = GIVING | {EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.CONCEDE}
 PATIENTS_OF = frozenset({EventType.ASSAULT, EventType.CRIME})
 
 
@@ -201,7 +202,7 @@ def is_event_noun(noun: Token) -> bool:
 def acts(setting: Setting, noun: Token, kind: EventType) -> bool:
     """Whether a noun means somebody: a mere place does not, a country does after `against` or `with`.
 
-    So it does after `to` and `for` where something is given: `aid to Mozambique`.
+    So it does after `to` and `for` where something is given or said: `aid to Mozambique`, `an ultimatum to Ecuador`.
     """
     index = setting.place_by_token.get(noun.i)
     if index is None or setting.notes.places[index].metonym:
@@ -211,4 +212,10 @@ def acts(setting: Setting, noun: Token, kind: EventType) -> bool:
     if setting.seat_of(noun) is not None:
         return True
     before = noun.head.lower_
-    return meant and (before in ("against", "with", "between") or (kind in GIVING and before in ("to", "for")))
+    if before in ("against", "with", "between"):
+        return meant
+    if before == "on":
+        return meant and kind is EventType.SANCTION
+    if before == "from":
+        return meant and kind in (EventType.REJECT, EventType.CONCEDE)
+    return meant and ((before == "to" and kind in ADDRESSED) or (before == "for" and kind in GIVING))

@@ -108,7 +108,8 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
         return None
     if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)) or _is_condition(noun):
         return None
-    actor = actors.obtain(noun) if noun.lower_ not in FIRST_PERSON else setting.speaker_at(noun.idx)
+    speaks = noun.lower_ in FIRST_PERSON and noun.pos_ == "PRON"  # and not `the US`
+    actor = setting.speaker_at(noun.idx) if speaks else actors.obtain(noun)
     if actor is None and noun.dep_ == "appos":  # `Abedi, the British-Libyan who carried out the bombing`
         named = actors.find(noun.head)
         actor = named if named is not None and actors.kind_of(named) is ActorKind.PERSON else None
@@ -121,7 +122,7 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
         actor, inferred = (actors.country(seat), True) if seat is not None else (None, inferred)
     if actor is None and not _is_nameless(setting, role, noun):
         return None
-    start, end = actors.phrase(noun) if noun.lower_ not in FIRST_PERSON else (noun.i, noun.i + 1)
+    start, end = (noun.i, noun.i + 1) if speaks else actors.phrase(noun)
     among = _counted_among(noun) if noun.pos_ == "NUM" and actor is None else None
     first, last = setting.doc[start], among if among is not None else setting.doc[end - 1]
     if noun != whole and actor is None:

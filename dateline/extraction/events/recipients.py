@@ -26,8 +26,8 @@ ON_PROPERTY = frozenset(
     {EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
 )
 """What is done to somebody where it is done to what is theirs: `rejected Iran's offer`."""
-BLAMEABLE = WISHES | {EventType.ACCUSE}
-"""Words about a deed that are spoken to who does it: `investigates crimes by rebels`."""
+BLAMEABLE = WISHES | {EventType.ACCUSE, EventType.REJECT, EventType.CONCEDE}
+"""Words about a deed that are spoken to who does it: `investigates crimes by rebels`, `rejected calls by the envoy`."""
 OBLIGING = frozenset({"must", "should"})
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
@@ -48,11 +48,34 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
             nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
             yield from ((RECIPIENT, noun, False) for noun in nouns if asked or acts(setting, noun, trigger.type))
+            yield from of_opposed(setting, trigger, child)
         elif child.dep_ == "prep" and child.lower_ == "including":  # `several were arrested, including Eva Forest`
             yield from ((target_role(trigger), pobj, False) for pobj in child.children if pobj.ent_type_ == "PERSON")
         elif child.dep_ in ("ccomp", "xcomp") and trigger.type in UNDONE:
             yield from _of_clause(trigger, child)
             yield from _of_deed(setting, trigger, child)
+        elif child.dep_ in ("xcomp", "advcl") and trigger.type is EventType.PROTEST:
+            yield from _of_purpose(setting, trigger, child)
+
+
+def of_opposed(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
+    """`protested against Sweden's decision`: against whose deed."""
+    for noun in preposition.children if preposition.lower_ == "against" else ():
+        if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and not is_somebody(noun):
+            yield from _owners(setting, trigger, noun)
+
+
+def _of_purpose(setting: Setting, trigger: Trigger, purpose: Token) -> Iterator[Found]:
+    """`a march to demand the resignation of the president`, `to protest Turkey's offer`: of whom it is demanded."""
+    if purpose.lemma_.lower() not in context_words().gatherings["purposes"]:
+        return
+    for child in purpose.children:
+        if child.dep_ == "dobj" and not is_plainly_people(child):
+            yield from _owners(setting, trigger, child)
+            of = (pobj for word in child.rights if word.lower_ in ("of", "by", "from") for pobj in word.children)
+            yield from ((RECIPIENT, pobj, False) for pobj in of if _is_named_or_people(pobj))
+        elif child.dep_ == "prep":
+            yield from of_opposed(setting, trigger, child)
 
 
 def _is_venue(trigger: Trigger, preposition: Token) -> bool:
