@@ -21,15 +21,6 @@ UNREAL = (EventStatus.PLANNED.value, EventStatus.HYPOTHETICAL.value)
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleVersion:
-    """Which version of an article is stored."""
-
-    sha256: str
-    model: str
-    extractor: str
-
-
-@dataclass(frozen=True, slots=True)
 class CandidateParticipant:
     """Who has a part in a candidate."""
 
@@ -93,13 +84,6 @@ class CandidateActor:
     sector: str
     country_code: str | None
     offices: tuple[CandidateOffice, ...]
-
-
-def find_article_versions(connection: Connection, article_ids: Collection[str]) -> dict[str, ArticleVersion]:
-    """The stored versions of these articles, by id; what is not stored is missing."""
-    columns = ARTICLE.c
-    found = select(columns.id, columns.sha256, columns.model, columns.extractor).where(columns.id.in_(article_ids))
-    return {row.id: ArticleVersion(row.sha256, row.model, row.extractor) for row in connection.execute(found)}
 
 
 def find_reports_of_articles(connection: Connection, article_ids: Collection[str]) -> dict[str, CandidateReport]:

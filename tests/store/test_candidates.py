@@ -3,11 +3,9 @@ from datetime import date
 import pytest
 
 from dateline.store.candidates import (
-    ArticleVersion,
     CandidateOffice,
     CandidateParticipant,
     find_actors_by_name_key,
-    find_article_versions,
     find_reports_of_articles,
     load_candidates,
 )
@@ -15,7 +13,7 @@ from dateline.store.folding import fold
 from dateline.store.writer import write_article
 from schema.ids import content_id
 from schema.vocabulary import EventStatus
-from tests.store.stories import BOMBING, actor, article, bombing, report
+from tests.store.stories import actor, article, bombing, report
 
 
 @pytest.fixture
@@ -64,10 +62,3 @@ def test_one_key_of_several_spellings_finds_an_actor_once(database):
             write_article(connection, article(key, name, actors=(actor(name, name, aliases=("ZOE RUIZ",), **own),)))
     (found,) = database.run(lambda c: find_actors_by_name_key(c, ["zoe ruiz"]))
     assert found.articles == 4
-
-
-def test_stored_versions_are_told(stored):
-    stranger = content_id("article", "stranger")
-    found = stored.run(lambda c: find_article_versions(c, [bombing().id, stranger]))
-    assert found == {bombing().id: ArticleVersion(bombing().source.sha256, "m 1", "1")}
-    assert BOMBING.startswith("PORTO")
