@@ -277,7 +277,7 @@ def test_what_was_rolled_back_is_not_told(database):
 @pytest.fixture
 def given_back(monkeypatch):
     """How often memory was given back, at once where nobody watches."""
-    calls = []
+    calls: list[object] = []
     monkeypatch.setattr("api.graphql.live.SETTLE_SECONDS", 0.0)
     monkeypatch.setattr("api.graphql.live.give_back_memory", calls.append)
     return calls
