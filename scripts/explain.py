@@ -12,6 +12,7 @@ from api.graphql.fast.answering import FastPath
 from api.graphql.fast.compiler import shown
 from api.graphql.fast.fallback import Fallback
 from api.graphql.schema import build_schema
+from api.turns import Turns
 from dateline.settings import read_settings
 from dateline.store import Database, open_database
 from dateline.store.deadline import Deadline
@@ -53,7 +54,7 @@ def explained(database: Database, text: str, variables: dict[str, Any]) -> list[
     statements: list[str] = []
     database.listeners += (lambda statement, _: statements.append(statement),)
     schema = build_schema()
-    fast = FastPath(schema._schema, database, schema.limits, schema.documents)
+    fast = FastPath(schema._schema, database, schema.limits, schema.documents, Turns())
     asked = fast.prepare(text, None, variables)
     answer = orjson.loads(fast.read(asked, Deadline(60.0)))
     fast.close()

@@ -53,6 +53,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         if query is None:
             await self.handle_invalid_message(MALFORMED)
             return
+        await self.view.wait_for_turn(query)
         complete: Any = {**message, "payload": {**payload, "query": query}}
         await super().handle_subscribe(complete)
 

@@ -27,6 +27,7 @@ from strawberry.types.graphql import OperationType
 
 from api.access import caller_of
 from api.graphql.context import Context
+from api.graphql.documents import CheckedDocuments
 from api.graphql.fast.answering import Answer, FastPath
 from api.graphql.live import Live
 from api.graphql.negotiation import (
@@ -43,8 +44,9 @@ from api.graphql.sockets import SocketHandler, error_body
 from api.graphql.streams import stream_response
 from api.keys import NO_KEYS, Keys, UnknownKeyError
 from api.pages import explorer_page
-from api.rates import WRONG_KEY_PRICE, tab_of
+from api.rates import FREE_BYTES, WRONG_KEY_PRICE, tab_of
 from api.requests import Way, note_operation, note_refusal, request_id_of
+from api.turns import Turns
 from dateline.ingestion.reading_room import RETRY_SECONDS, ReadingRoom
 from dateline.store import Database
 from dateline.store.deadline import Deadline, current_deadline, within
@@ -126,7 +128,8 @@ class GraphQLView(GraphQL[Context, None]):
         self._room = room
         self._reads = reads or database
         self._sockets = 0
-        self.fast = FastPath(schema._schema, self._reads, schema.limits, schema.documents)
+        self._turns = Turns()
+        self.fast = FastPath(schema._schema, self._reads, schema.limits, schema.documents, self._turns)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request; what Strawberry refuses before execution becomes an error in GraphQL's shape."""
@@ -177,10 +180,17 @@ class GraphQLView(GraphQL[Context, None]):
             if found is not None:
                 note_operation(request.scope, Way.FAST, found.price)
                 return Response(found.body, 200, {WAY: Way.FAST}, media_type=choose_response_type(accept) or JSON)
+        await self.wait_for_turn(operation.query)
         with within(deadline):
             response = await self.run(request)
         response.headers[WAY] = Way.ORDINARY
         return response
+
+    async def wait_for_turn(self, text: str | None) -> None:
+        """Returns when a document may be parsed and checked: at once where that was done before."""
+        documents: CheckedDocuments = self.schema.documents  # type: ignore[attr-defined]
+        if documents.get(text) is None:
+            await self._turns.wait()
 
     async def answer_at_once(self, scope: Scope, body: bytes) -> Answer | None:
         """The answer to a request's body whose head has nothing special; None where the whole view must give it."""
@@ -201,7 +211,10 @@ class GraphQLView(GraphQL[Context, None]):
     async def _read_operation(self, request: StarletteRequestAdapter) -> GraphQLRequestData:
         """The operation, with the text of its document; HTTPException 400 where the body is none of the right shape."""
         if request.method == "POST":
-            body = self._check_body(request, await request.get_body())
+            content = await request.get_body()
+            if len(content) > FREE_BYTES:
+                await self._turns.wait()
+            body = self._check_body(request, content)
             if _is_plain(body) and "multipart" not in request.headers.get("accept", ""):
                 text = self.documents.find(body["query"], None, None)
                 return GraphQLRequestData(text, body.get("variables"), body.get("operationName"), None)

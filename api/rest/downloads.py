@@ -14,6 +14,7 @@ from contextlib import ExitStack, aclosing, contextmanager
 from datetime import datetime
 
 import anyio
+from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -26,6 +27,7 @@ from api.requests import request_id_of
 from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
 from api.rest.values import Value
+from api.turns import THREADS
 from dateline.exporting import Choice, Export, format_named, snapshot, view_named
 from dateline.exporting.exports import read_rows
 from dateline.exporting.formats.writer import Writer
@@ -114,11 +116,11 @@ async def send_file(request: Request, export: Export) -> Response:
     }
     with room.seat(client_of(request.scope, caller_of(request))) as seat:
         chunks = read_chunks(request.app.state.database, export)
-        first = await run_sync(next, chunks, b"")
+        first = await run_sync(next, chunks, b"", limiter=room.threads)
         if request.method == "HEAD":
             await run_sync(chunks.close)
             return Response(headers=headers, media_type=export.format.media_type)
-        sent = _sent(first, chunks, f"request {request_id_of(request)}: {name}")
+        sent = _sent(first, chunks, room.threads, f"request {request_id_of(request)}: {name}")
         return FileStream(sent, seat.pop_all(), headers=headers, media_type=export.format.media_type)
 
 
@@ -129,6 +131,8 @@ class DownloadRoom:
     """
 
     def __init__(self, seats: int, share: int) -> None:
+        self.threads = CapacityLimiter(THREADS)
+        """Those that make pieces of files; a piece waits for nobody who takes it."""
         self._free = seats
         self._share = share
         self._taken: Counter[str] = Counter()
@@ -180,10 +184,12 @@ class FileStream(StreamingResponse):
                 await super().stream_response(patiently)
 
 
-async def _sent(first: bytes, chunks: Generator[bytes, None, None], name: str) -> AsyncGenerator[bytes]:
+async def _sent(
+    first: bytes, chunks: Generator[bytes, None, None], threads: CapacityLimiter, name: str
+) -> AsyncGenerator[bytes]:
     try:
         yield first
-        while chunk := await run_sync(next, chunks, b""):
+        while chunk := await run_sync(next, chunks, b"", limiter=threads):
             yield chunk
     except Exception as error:
         # The status is sent by now: all that is left is to break off, so that nobody takes the part for the whole.

@@ -21,6 +21,7 @@ from api.graphql.limits import Limits
 from api.graphql.schema import build_schema
 from api.hosts import host_of
 from api.rest.parameters import filter_parameters, read_parameters, where_of
+from api.turns import Turns
 from dateline.extraction.cleaning import clean, clean_text
 from dateline.extraction.cleaning.dates import find_date, parse_date
 from dateline.extraction.gazetteer.names import name_key
@@ -279,7 +280,7 @@ def test_literals_are_lifted_and_put_back():
 
 def test_the_fast_path_compiles_or_leaves_it(store):
     schema = build_schema(Limits(50_000, 2_000, 15, 20_000))
-    path = FastPath(schema._schema, store, schema.limits, schema.documents)
+    path = FastPath(schema._schema, store, schema.limits, schema.documents, Turns())
 
     def prepare(text):
         try:

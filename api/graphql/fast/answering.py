@@ -26,6 +26,7 @@ from api.graphql.fast.steps import Run
 from api.graphql.fast.values import STORED, TOLD
 from api.graphql.lengths import find_length_excess
 from api.graphql.limits import Limits, Measure, is_within, measure_document
+from api.turns import THREADS, Turns
 from dateline.store import Database
 from dateline.store.deadline import Deadline
 from dateline.store.plans.asking import Asking, Fetch
@@ -37,6 +38,8 @@ log = logging.getLogger("dateline.graphql.fast")
 MOST_OPERATIONS = 500
 PATIENCE = 0.01
 """Seconds that a read may keep everybody else waiting."""
+SHORT_TEXT = 2_000
+"""Characters; the literals of so many are lifted in 20 microseconds."""
 
 Refused = str
 """Why an operation is not compiled."""
@@ -66,19 +69,24 @@ class Asked(NamedTuple):
 class FastPath:
     """Answers queries over one schema and one database."""
 
-    def __init__(self, schema: GraphQLSchema, database: Database, limits: Limits, documents: CheckedDocuments) -> None:
-        self._schema, self._limits, self._documents = schema, limits, documents
+    def __init__(
+        self, schema: GraphQLSchema, database: Database, limits: Limits, documents: CheckedDocuments, turns: Turns
+    ) -> None:
+        self._schema, self._limits, self._documents, self._turns = schema, limits, documents, turns
         self._form = STORED if database.dialect == "sqlite" else TOLD
         self._lanes = Lanes(database)
         self._operations: Recent[tuple[str, str | None], Operation | Refused] = Recent(MOST_OPERATIONS)
         self._skeletons: Recent[str, Skeleton] = Recent(MOST_OPERATIONS)
         self._is_inline = database.dialect == "sqlite"
+        self._threads = asyncio.Semaphore(THREADS)
 
     async def answer(
         self, text: str, name: str | None, variables: Mapping[str, Any] | None, deadline: Deadline
     ) -> Answer | None:
         """The answer; None where ordinary execution must give it."""
         try:
+            if not self._knows(text, name):
+                await self._turns.wait()
             asked = self.prepare(text, name, variables or {})
             return Answer(await self._read(asked, deadline), asked.price)
         except (Fallback, DatelineError, GraphQLError) as error:
@@ -105,6 +113,15 @@ class FastPath:
             raise Fallback("it costs too much")
         return Asked(operation, plan, inputs, measure)
 
+    def _knows(self, text: str, name: str | None) -> bool:
+        """Whether an operation like this was compiled, or refused, before."""
+        skeleton = self._skeletons.get(text)
+        if skeleton is None and len(text) <= SHORT_TEXT:
+            skeleton = self._skeletons.keep(text, lift_literals(text))
+        if skeleton is None:
+            return False
+        return self._operations.get((skeleton.text, name)) is not None
+
     def read(self, asked: Asked, deadline: Deadline) -> bytes:
         """The body of the answer, out of the database; waits for it where it is called."""
         return self._lanes.read(lambda fetch: self._body(asked, fetch), deadline)
@@ -124,8 +141,11 @@ class FastPath:
             except Exception:
                 if not patience.is_over:
                     raise
-        started = time.monotonic()
-        body = await asyncio.to_thread(self.read, asked, deadline)
+                # At once: those who ask the same at this moment need not find out too.
+                asked.operation.is_slow = True
+        async with self._threads:
+            started = time.monotonic()
+            body = await asyncio.to_thread(self.read, asked, deadline)
         asked.operation.is_slow = time.monotonic() - started > PATIENCE / 4
         return body
 

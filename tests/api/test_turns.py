@@ -1,0 +1,62 @@
+"""Work that holds up the event loop, and what goes on between its turns."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from api.turns import Turns
+
+
+def hold_up(seconds: float) -> None:
+    """Work that does not wait for anything."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        pass
+
+
+async def test_others_are_served_between_two_turns():
+    turns, seen = Turns(), []
+
+    async def dear(number):
+        await turns.wait()
+        seen.append(number)
+        hold_up(0.01)
+
+    async def quick():
+        while len(seen) < 5 or seen[-1] == "quick":
+            await asyncio.sleep(0)
+            if seen and seen[-1] != "quick":
+                seen.append("quick")
+            if seen.count("quick") == 5:
+                return
+
+    await asyncio.gather(*(dear(number) for number in range(5)), quick())
+    assert seen == [0, "quick", 1, "quick", 2, "quick", 3, "quick", 4, "quick"]
+
+
+async def test_who_gives_up_waiting_leaves_the_turn_to_the_next():
+    turns, done = Turns(), []
+
+    async def dear(number):
+        await turns.wait()
+        done.append(number)
+        hold_up(0.01)
+
+    tasks = [asyncio.ensure_future(dear(number)) for number in range(3)]
+    await asyncio.sleep(0)
+    tasks[1].cancel()
+    await asyncio.wait(tasks)
+    assert done == [0, 2]
+
+
+async def test_a_turn_that_failed_ends_as_well():
+    turns = Turns()
+
+    async def failing():
+        await turns.wait()
+        raise ZeroDivisionError
+
+    await asyncio.gather(failing(), failing(), return_exceptions=True)
+    async with asyncio.timeout(60):
+        await turns.wait()
