@@ -6,6 +6,7 @@ and no `data`), else `application/json`.  Malformed bodies get 400 with an error
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -59,6 +60,8 @@ WAY = "X-Dateline-Way"
 """Says which way an answer came; `ordinary` in a request asks for that one."""
 TRIED = "dateline.tried"
 """In a request's scope, whether it is known that its operation is not compiled."""
+YOUNG = 1
+"""The generation of Python's objects that were made lately."""
 OPERATION = "dateline.operation"
 """Where a request's scope keeps its operation once it is read."""
 
@@ -214,6 +217,9 @@ class GraphQLView(GraphQL[Context, None]):
             content = await request.get_body()
             if len(content) > FREE_BYTES:
                 await self._turns.wait()
+                # An operation leaves a circle that holds its text, and Python looks for circles after so many objects,
+                # however long they are.
+                gc.collect(YOUNG)
             body = self._check_body(request, content)
             if _is_plain(body) and "multipart" not in request.headers.get("accept", ""):
                 text = self.documents.find(body["query"], None, None)

@@ -1,13 +1,16 @@
+import gc
 import time
 
 import pytest
 from graphql import GraphQLSyntaxError, Lexer, Source, TokenKind
 from hypothesis import given
 from hypothesis import strategies as st
+from strawberry.types import ExecutionContext
 
 from api.graphql.lengths import count_tokens, find_length_excess
 from api.graphql.limits import Limits
 from api.pages import EXAMPLES
+from api.rates import FREE_BYTES
 
 PIECES = ("{", "}", "name", "...", "$v", "@d", "(a: 1)", "-1.5e+3", " ", ",", "\n", "!", "&", "|")
 STRINGS = ('"x\\"y"', '""', '"""b "" \\""" \\ """', '"""\\\\"""" x"""')
@@ -70,3 +73,16 @@ def test_a_document_that_is_too_long_is_refused(text, words):
     error = find_length_excess(text, Limits())
     assert (error is None) == (words is None)
     assert error is None or (words in error.message and (error.extensions or {})["code"] == "LIMIT")
+
+
+def test_long_texts_that_were_refused_are_forgotten(sqlite_api):
+    gc.collect()
+    gc.disable()
+    try:
+        for number in range(4):
+            error = sqlite_api.refuse(f"{{ a{number} }}" + "#" * FREE_BYTES)
+            assert error["extensions"]["code"] == "LIMIT"
+        kept = [one for one in gc.get_objects() if type(one) is ExecutionContext and len(one.query or "") > FREE_BYTES]
+    finally:
+        gc.enable()
+    assert len(kept) <= 2
