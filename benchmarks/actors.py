@@ -18,6 +18,7 @@ from typing import Annotated, Any
 
 import typer
 
+from benchmarks.annotated import read_annotated
 from dateline.ingestion.identity import actor_id, article_id, location_id
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
@@ -51,8 +52,7 @@ def main(file: File, as_json: AsJson = False) -> None:
 
     Example: python -m benchmarks.actors annotated/coref_meantime.jsonl
     """
-    documents = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    figures = measure(documents)
+    figures = measure(read_annotated(file))
     typer.echo(json.dumps(figures) if as_json else table(figures))
 
 

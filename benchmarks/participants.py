@@ -7,7 +7,6 @@ name or as written; or four first letters, since the annotation says `Hungarian`
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,9 +15,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
-from scripts.analyze import analyze, read_lines
+from benchmarks.annotated import annotated_and_read
 
 SIDES = {"source": ("ACTOR",), "target": ("RECIPIENT", "VICTIM")}
 STEM = 4
@@ -32,9 +29,7 @@ def main(file: File) -> None:
 
     Example: python -m benchmarks.participants annotated/events_plover.jsonl
     """
-    with ReadingPool(default_workers(), ReadingOptions(empty_is_error=False)) as pool:
-        told = {str(row["id"]): row for row in analyze(read_lines([file]), pool)}
-    gold = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    gold, told = annotated_and_read(file)
     counts = count(gold, told)
     for name in ("source", "target", "participants"):
         wanted, found = counts[name, True] + counts[name, False], counts[name, True]

@@ -18,10 +18,10 @@ from typing import Annotated, Any
 
 import typer
 
+from benchmarks.annotated import analyse
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.pool import ReadingPool, default_workers
 from dateline.settings import PROJECT
-from scripts.analyze import analyze, read_lines
 
 FLOORS = PROJECT / "tests" / "quality" / "floors.toml"
 FLOOR_MARGIN = 1.0
@@ -129,7 +129,7 @@ def measure(task: Task, data: Path, scorer: ModuleType, pool: ReadingPool) -> di
     """The figures of one set, by their names."""
     path = data / f"{task.set}.jsonl"
     gold: list[dict[str, Any]] = scorer.read(path)
-    predictions = {str(row["id"]): row for row in analyze(read_lines([path]), pool)}
+    predictions = analyse(path, pool)
     for document in gold:
         document["id"] = str(document["id"])
     result = scorer.TASKS[task.name](gold, predictions)

@@ -8,7 +8,6 @@ a template says PLURAL.  Templates hold terrorist incidents alone, so that the d
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -16,9 +15,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
-from scripts.analyze import analyze, read_lines
+from benchmarks.annotated import annotated_and_read
 
 EFFECTS = {"killed": "DEATH", "injured": "INJURY"}
 _NAMES = re.compile(r'"([^"]+)"')
@@ -33,9 +30,7 @@ def main(file: File) -> None:
 
     Example: python -m benchmarks.tolls annotated/incidents_muc4_dev.jsonl
     """
-    with ReadingPool(default_workers(), ReadingOptions(empty_is_error=False)) as pool:
-        told = {str(row["id"]): row for row in analyze(read_lines([file]), pool)}
-    gold = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    gold, told = annotated_and_read(file)
     for kind in EFFECTS:
         recall, precision, numbers = score([row for row in gold if row["has_key"]], told, kind)
         typer.echo(f"{kind:8} recall {recall:5.1f}  precision {precision:5.1f}  annotated numbers {numbers}")

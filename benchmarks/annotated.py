@@ -1,0 +1,29 @@
+"""Annotated articles, and what is read out of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.pool import ReadingPool, default_workers
+from scripts.analyze import analyze, read_lines
+
+Row = dict[str, Any]
+
+
+def read_annotated(file: Path) -> list[Row]:
+    """The documents of a file of JSON Lines, with their annotations."""
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def analyse(file: Path, pool: ReadingPool) -> dict[str, Row]:
+    """What is read out of the documents, by id."""
+    return {str(row["id"]): row for row in analyze(read_lines([file]), pool)}
+
+
+def annotated_and_read(file: Path) -> tuple[list[Row], dict[str, Row]]:
+    """Both, read by as many processes as seeding takes."""
+    with ReadingPool(default_workers(), ReadingOptions(empty_is_error=False)) as pool:
+        return read_annotated(file), analyse(file, pool)
