@@ -169,28 +169,28 @@ def _is_way(place: Token, trigger: Token) -> bool:
 
 def _is_aside(place: Token, trigger: Token) -> bool:
     """`Ali, who was born in Lyon, was arrested`, `a bomb made in Libya`: a clause that tells more of a noun."""
-    above = {word.i for word in (trigger, *trigger.ancestors)}
-    at = place
-    for _ in range(HIGHEST_CLIMB):
-        if at.i in above or at.head == at:
-            return False
-        if at.dep_ == "relcl" or (at.dep_ == "acl" and at.tag_ == "VBN"):
-            return at.lemma_.lower() in context_words().origins
-        at = at.head
-    return False
+    clauses = (
+        at for at in _below_both(place, trigger) if at.dep_ == "relcl" or (at.dep_ == "acl" and at.tag_ == "VBN")
+    )
+    nearest = next(clauses, None)
+    return nearest is not None and nearest.lemma_.lower() in context_words().origins
 
 
 def _is_of_other_clause(place: Token, trigger: Token) -> bool:
     """`arrested a man suspected of planning an attack in Lyon`: where what he is suspected of would have been."""
+    blaming = context_words().blaming
+    return any(at.dep_ == "acl" and at.lemma_.lower() in blaming for at in _below_both(place, trigger))
+
+
+def _below_both(place: Token, trigger: Token) -> Iterator[Token]:
+    """The words from a place upwards, below the first that stands above the trigger too."""
     above = {word.i for word in (trigger, *trigger.ancestors)}
     at = place
     for _ in range(HIGHEST_CLIMB):
         if at.i in above or at.head == at:
-            return False
-        if at.dep_ == "acl" and at.lemma_.lower() in context_words().blaming:
-            return True
+            return
+        yield at
         at = at.head
-    return False
 
 
 def _is_origin(place: Token) -> bool:
