@@ -5,7 +5,6 @@ To add a filter, add an entry here; a test asserts that every one is described.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -100,33 +99,15 @@ def _through(own: ColumnElement[Any], other: ColumnElement[Any], test: Test) -> 
     return through
 
 
-def _actor_named(actor_id: ColumnElement[Any]) -> Callable[[Operators], Condition]:
-    tally = ACTOR_TALLY.c
-    named = strings(tally.value, tally.key)
+_NAMED = ACTOR_TALLY.c.aspect.in_(("NAME", "ALIAS"))
+_GOES_BY = strings(ACTOR_TALLY.c.value, ACTOR_TALLY.c.key)
 
+
+def _actor_named(actor_id: ColumnElement[Any]) -> Test:
     def test(operators: Operators) -> Condition:
-        names = select(tally.actor_id).where(_NAMED, named(operators))
-        return actor_id.in_(names)
+        return actor_id.in_(select(ACTOR_TALLY.c.actor_id).where(_NAMED, _GOES_BY(operators)))
 
     return test
-
-
-def _event_of_actor_named(operators: Operators) -> Condition:
-    written = strings(PARTICIPANT.c.name_as_written, PARTICIPANT.c.name_key)
-    return any_of(
-        EVENT.c.id,
-        select(PARTICIPANT.c.event_id).where(written(operators)),
-        select(EVENT_ACTOR.c.event_id).where(_actor_named(EVENT_ACTOR.c.actor_id)(operators)),
-    )
-
-
-def _event_published_by(operators: Operators) -> Condition:
-    published = strings(ARTICLE.c.publisher, ARTICLE.c.publisher_key)(operators)
-    reports = select(REPORT.c.event_id).join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id)
-    return EVENT.c.id.in_(reports.where(published))
-
-
-_NAMED = ACTOR_TALLY.c.aspect.in_(("NAME", "ALIAS"))
 
 
 def _of_event(ids: Select[Any], event_id: ColumnElement[Any], test: Test) -> Finder:
@@ -143,25 +124,35 @@ _CALLED = _of_event(
     .join(ACTOR_TALLY, ACTOR_TALLY.c.actor_id == EVENT_ACTOR.c.actor_id)
     .where(_NAMED),
     EVENT_ACTOR.c.event_id,
-    strings(ACTOR_TALLY.c.value, ACTOR_TALLY.c.key),
+    _GOES_BY,
 )
 _PUBLISHED = _of_event(
     select(REPORT.c.event_id.label("id")).join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id),
     REPORT.c.event_id,
     strings(ARTICLE.c.publisher, ARTICLE.c.publisher_key),
 )
-_TAKING_PART = _of_event(
-    select(EVENT_ACTOR.c.event_id.label("id")),
-    EVENT_ACTOR.c.event_id,
-    current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT),
-)
+EVENT_OF_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT)
+_TAKING_PART = _of_event(select(EVENT_ACTOR.c.event_id.label("id")), EVENT_ACTOR.c.event_id, EVENT_OF_ACTOR)
 _TOLD_BY = _of_event(select(REPORT.c.event_id.label("id")), REPORT.c.event_id, ids(REPORT.c.article_id))
 _EVENTS_OF_PLACES = select(EVENT.c.id.label("id")).join(LOCATION, LOCATION.c.id == EVENT.c.location_id)
 _PLACE_OF_EVENT = select(LOCATION.c.id).where(LOCATION.c.id == EVENT.c.location_id)
 
 
-def _of_column(test: Test, *, ordered: bool = False) -> Finder:
-    return column_finder(EVENT, test, ordered=ordered)
+def _event_of_actor_named(operators: Operators) -> Condition:
+    called = select(EVENT_ACTOR.c.event_id).where(_actor_named(EVENT_ACTOR.c.actor_id)(operators))
+    return any_of(EVENT.c.id, _WRITTEN.ids(operators), called)
+
+
+def _own(
+    name: str, kind: FilterKind, test: Test, description: str, *, ordered: bool = False, along: str = ""
+) -> Filter:
+    """A filter of events by their own columns."""
+    return Filter(name, kind, test, description, column_finder(EVENT, test, ordered=ordered), along)
+
+
+def _linked(name: str, kind: FilterKind, finder: Finder, description: str) -> Filter:
+    """A filter of events by rows that lead to them."""
+    return Filter(name, kind, lambda operators: EVENT.c.id.in_(finder.ids(operators)), description, finder)
 
 
 def _in_area(test: Test) -> Finder:
@@ -173,65 +164,39 @@ def _quote_of_speaker_named(operators: Operators) -> Condition:
     return written | strings(QUOTE.c.speaker_name, QUOTE.c.speaker_key)(operators)
 
 
-EVENT_OF_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT)
 _COUNTRY = "Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE."
 _NEAR = "At most so many kilometres from a point."
 _WITHIN = "Inside a box of latitudes and longitudes."
 
 EVENT_FILTERS: Filters = (
-    Filter(
-        "type",
-        FilterKind.EVENT_TYPE,
-        values(EVENT.c.type),
-        "What kind of happening it is.",
-        _of_column(values(EVENT.c.type), ordered=True),
-    ),
-    Filter(
+    _own("type", FilterKind.EVENT_TYPE, values(EVENT.c.type), "What kind of happening it is.", ordered=True),
+    _own(
         "mode",
         FilterKind.STRING,
         strings(EVENT.c.mode),
         "How it was done, for example explosives or strike.",
-        _of_column(strings(EVENT.c.mode), ordered=True),
+        ordered=True,
     ),
-    Filter(
+    _own(
         "status",
         FilterKind.EVENT_STATUS,
         values(EVENT.c.status),
         "How certain the texts are that it happened.",
-        _of_column(values(EVENT.c.status), ordered=True),
+        ordered=True,
     ),
-    Filter(
+    _own(
         "when",
         FilterKind.DATE,
         date_ranges(EVENT.c.date_earliest, EVENT.c.date_latest),
         "When it happened: events whose dates meet this range; of dates known less exactly than to a year "
         "the first year counts.  Events without a date are left out.",
-        _of_column(date_ranges(EVENT.c.date_earliest, EVENT.c.date_latest)),
-        "DATE",
+        along="DATE",
     ),
-    Filter(
-        "country_code",
-        FilterKind.STRING,
-        strings(EVENT.c.country_code),
-        _COUNTRY,
-        _of_column(strings(EVENT.c.country_code), ordered=True),
-    ),
-    Filter(
-        "location",
-        FilterKind.ID,
-        ids(EVENT.c.location_id),
-        "The location where it happened.",
-        _of_column(ids(EVENT.c.location_id), ordered=True),
-    ),
+    _own("country_code", FilterKind.STRING, strings(EVENT.c.country_code), _COUNTRY, ordered=True),
+    _own("location", FilterKind.ID, ids(EVENT.c.location_id), "The location where it happened.", ordered=True),
     Filter("near", FilterKind.NEAR, _through(EVENT.c.location_id, LOCATION.c.id, _near), _NEAR, _in_area(_near)),
     Filter("within", FilterKind.BOX, _through(EVENT.c.location_id, LOCATION.c.id, _within), _WITHIN, _in_area(_within)),
-    Filter(
-        "actor",
-        FilterKind.ID,
-        _through(EVENT.c.id, EVENT_ACTOR.c.event_id, EVENT_OF_ACTOR),
-        "An actor with a part in it, in any role.",
-        _TAKING_PART,
-    ),
+    _linked("actor", FilterKind.ID, _TAKING_PART, "An actor with a part in it, in any role."),
     Filter(
         "actor_name",
         FilterKind.STRING,
@@ -242,38 +207,22 @@ EVENT_FILTERS: Filters = (
             lambda operators: _WRITTEN.holds(operators) | _CALLED.holds(operators),
         ),
     ),
-    Filter(
-        "article",
-        FilterKind.ID,
-        _through(EVENT.c.id, REPORT.c.event_id, ids(REPORT.c.article_id)),
-        "An article that tells of it.",
-        _TOLD_BY,
-    ),
-    Filter(
-        "publisher", FilterKind.STRING, _event_published_by, "Who published an article that tells of it.", _PUBLISHED
-    ),
-    Filter(
+    _linked("article", FilterKind.ID, _TOLD_BY, "An article that tells of it."),
+    _linked("publisher", FilterKind.STRING, _PUBLISHED, "Who published an article that tells of it."),
+    _own(
         "killed",
         FilterKind.INT,
         numbers(EVENT.c.killed_best),
         "How many were killed, by the best number known.",
-        _of_column(numbers(EVENT.c.killed_best)),
-        "KILLED",
+        along="KILLED",
     ),
-    Filter(
-        "injured",
-        FilterKind.INT,
-        numbers(EVENT.c.injured_best),
-        "How many were hurt, by the best number known.",
-        _of_column(numbers(EVENT.c.injured_best)),
-    ),
-    Filter(
+    _own("injured", FilterKind.INT, numbers(EVENT.c.injured_best), "How many were hurt, by the best number known."),
+    _own(
         "confidence",
         FilterKind.FLOAT,
         numbers(EVENT.c.confidence),
         "How sure the reading is, from 0 to 1.",
-        _of_column(numbers(EVENT.c.confidence)),
-        "CONFIDENCE",
+        along="CONFIDENCE",
     ),
 )
 

@@ -137,7 +137,7 @@ def _last_moment(day: date) -> datetime:
     return datetime.combine(day, time.max, UTC)
 
 
-def any_of(column: ColumnElement[Any], *subqueries: Select[Any]) -> Condition:
+def any_of(column: ColumnElement[Any], *subqueries: Select[Any] | CompoundSelect[Any]) -> Condition:
     """Whether a column is among what these give."""
     return column.in_(union_all(*subqueries) if len(subqueries) > 1 else subqueries[0])
 

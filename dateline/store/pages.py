@@ -176,7 +176,8 @@ class PageQuery:
             self.order.unique.label("sort_id"),
         )
         """Read beside the collection's columns."""
-        self._ways = () if relation or through else self._find_ways(selection)
+        self._whole = None if relation or through else selection
+        """What is asked of the collection as a whole, whose pages may come in two ways."""
 
     def _find_order(self, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
         phrases = phrases_of(selection.search)
@@ -194,8 +195,11 @@ class PageQuery:
         copies = links.ordering.c
         return replace(order, column=copies[str(order.column.key)], unique=copies[f"{table.name}_id"])
 
-    def _find_ways(self, selection: Selection) -> Sequence[Way]:
+    def _find_ways(self) -> Sequence[Way]:
         """For a page of a whole collection whose order no index gives."""
+        selection = self._whole
+        if selection is None:
+            return ()
         phrases = phrases_of(selection.search)
         if phrases == () or self.order.name.startswith(f"{self._collection.name}.{RELEVANCE}."):
             return ()
@@ -229,11 +233,12 @@ class PageQuery:
         """The rows of a page and those beyond it, unlimited."""
         bounds, clauses = self._bounds(request), self._clauses(request)
         rows = select(*self._columns())
-        if not self._ways:
+        ways = self._find_ways()
+        if not ways:
             return self.narrow(rows).where(*bounds).order_by(*clauses)
         forward = self.order.descending == request.backward
         ordered = Ordered(self.order.key, bounds, ascending=forward, size=request.size + 1)
-        chosen = ids_of_page(self._collection.table, self._ways, ordered, self.dialect)
+        chosen = ids_of_page(self._collection.table, ways, ordered, self.dialect)
         return rows.select_from(self._rows).where(self.order.unique.in_(select(chosen.c.id))).order_by(*clauses)
 
     def _columns(self) -> list[ColumnElement[Any]]:
