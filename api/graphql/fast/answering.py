@@ -99,7 +99,7 @@ class FastPath:
         """What is made of a request before anything is read; Fallback or GraphQLError where it is not compiled."""
         if len(text) > self._limits.characters:
             raise Fallback("its text is too long")
-        skeleton = self._skeletons.get(text) or self._skeletons.keep(text, lift_literals(text))
+        skeleton = self._skeleton(text)
         operation = self._operation(skeleton.text, text, skeleton.literals, name, variables)
         inputs = operation.inputs(variables, skeleton.literals)
         try:
@@ -115,12 +115,12 @@ class FastPath:
 
     def _knows(self, text: str, name: str | None) -> bool:
         """Whether an operation like this was compiled, or refused, before."""
-        skeleton = self._skeletons.get(text)
-        if skeleton is None and len(text) <= SHORT_TEXT:
-            skeleton = self._skeletons.keep(text, lift_literals(text))
-        if skeleton is None:
+        if len(text) > SHORT_TEXT and self._skeletons.get(text) is None:
             return False
-        return self._operations.get((skeleton.text, name)) is not None
+        return self._operations.get((self._skeleton(text).text, name)) is not None
+
+    def _skeleton(self, text: str) -> Skeleton:
+        return self._skeletons.get(text) or self._skeletons.keep(text, lift_literals(text))
 
     def read(self, asked: Asked, deadline: Deadline) -> bytes:
         """The body of the answer, out of the database; waits for it where it is called."""
