@@ -11,6 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.requests import note_body
+
 Refuse = Callable[[Request, Exception], Awaitable[Response]]
 AS_IT_IS = frozenset({"", "identity"})
 
@@ -43,7 +45,7 @@ class BodyLimitMiddleware:
             response = await self._refuse(Request(scope), error)
             await response(scope, receive, send)
             return
-        await self._app(scope, _watched(receive, self._most, self._seconds), send)
+        await self._app(scope, _watched(scope, receive, self._most, self._seconds), send)
 
 
 def _find_error(headers: Headers, length: str, most: int) -> HTTPException | None:
@@ -52,7 +54,7 @@ def _find_error(headers: Headers, length: str, most: int) -> HTTPException | Non
     return _too_large() if length.isdecimal() and int(length[:20]) > most else None
 
 
-def _watched(receive: Receive, most: int, seconds: float) -> Receive:
+def _watched(scope: Scope, receive: Receive, most: int, seconds: float) -> Receive:
     """Raises HTTPException where more than `most` bytes have come, or not all in time; a body in chunks does not say
     how long it is.
     """
@@ -70,6 +72,7 @@ def _watched(receive: Receive, most: int, seconds: float) -> Receive:
         except TimeoutError:
             raise HTTPException(408, "The request's body took too long.", {"Connection": "close"}) from None
         received += len(message.get("body", b""))
+        note_body(scope, received)
         whole = not message.get("more_body", False)
         if received > most:
             raise _too_large()

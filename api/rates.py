@@ -25,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access import FILES, need_of
 from api.keys import NOBODY, Caller
-from api.requests import is_refused, operation_of
+from api.requests import body_bytes_of, is_refused, operation_of
 from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
 from schema.errors import DatelineError, LimitError, SettingError
 
@@ -117,8 +117,6 @@ class Tab:
     rates: Rates
     client: str
     standing: Standing | None = None
-    body_bytes: int = 0
-    """What has come of the request's body."""
 
     async def charge(self, price: int) -> None:
         """Counts a price; RateError where the client has to wait."""
@@ -194,8 +192,7 @@ class RateMiddleware:
             await self._app(scope, receive, send)
             return
         if "tab" in scope["state"]:  # Charged already.
-            tab = scope["state"]["tab"]
-            await self._app(scope, _weighed(receive, tab), _with_standing(send, scope, tab))
+            await self._app(scope, receive, _with_standing(send, scope, scope["state"]["tab"]))
             return
         tab = scope["state"]["tab"] = Tab(self._rates, client_of(scope, scope["state"]["caller"]))
         if scope["type"] == "websocket" or need_of(scope["path"], scope["method"]) is None:
@@ -208,7 +205,7 @@ class RateMiddleware:
             await self._rates.hold()
             await self._refuse(Request(scope), error)(scope, receive, _with_standing(send, scope, tab))
             return
-        await self._app(scope, _weighed(receive, tab), _with_standing(send, scope, tab))
+        await self._app(scope, receive, _with_standing(send, scope, tab))
 
 
 class WrongKeyMiddleware:
@@ -243,17 +240,6 @@ class WrongKeyMiddleware:
         await self._app(scope, receive, send_unless_replaced)
 
 
-def _weighed(receive: Receive, tab: Tab) -> Receive:
-    """Notes how long the body is: one that comes in chunks does not say it."""
-
-    async def receive_weighed() -> Message:
-        message = await receive()
-        tab.body_bytes += len(message.get("body", b""))
-        return message
-
-    return receive_weighed
-
-
 def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
     async def send_with_standing(message: Message) -> None:
         if message["type"].endswith("response.start"):
@@ -261,7 +247,7 @@ def _with_standing(send: Send, scope: Scope, tab: Tab) -> Send:
             price = max(
                 noted[1] if noted else 1, REFUSED_PRICE if is_refused(scope) or message["status"] in REFUSED else 1
             )
-            price += max(0, tab.body_bytes - FREE_BYTES) // BYTES_A_UNIT
+            price += max(0, body_bytes_of(scope) - FREE_BYTES) // BYTES_A_UNIT
             if price > 1:
                 tab.standing = await tab.rates.charge(tab.client, price - 1)
             if tab.standing is not None:

@@ -17,6 +17,7 @@ HARMLESS = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 """Ids of clients go into logs and headers: nothing that could break a line."""
 _OPERATION = "dateline.answered"
 _REFUSAL = "dateline.refused"
+_BODY_BYTES = "dateline.body_bytes"
 
 
 def new_id() -> str:
@@ -46,6 +47,16 @@ def note_refusal(scope: Scope) -> None:
 def is_refused(scope: Scope) -> bool:
     """Whether that was noted."""
     return _REFUSAL in scope
+
+
+def note_body(scope: Scope, length: int) -> None:
+    """Notes how many bytes of the request's body have come so far."""
+    scope[_BODY_BYTES] = length
+
+
+def body_bytes_of(scope: Scope) -> int:
+    """How many bytes of the body had come when that was noted last."""
+    return int(scope.get(_BODY_BYTES, 0))
 
 
 def operation_of(scope: Scope) -> tuple[Way, int] | None:
