@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from sqlalchemy import event, func, select, text
 from sqlalchemy.engine import make_url
 
 from dateline.store.database import Database, open_database
+from dateline.store.deadline import Deadline
+from dateline.store.plans.asking import Question
+from dateline.store.plans.pipelines import Pipeline
 from schema.tables import ARTICLE, EVIDENCE
 from tests.clusters import Cluster, fresh_cluster
 
@@ -151,3 +154,17 @@ def _execute(uri: str, *statements: str) -> None:
         for statement in statements:
             connection.execute(text(statement))
     engine.dispose()
+
+
+@pytest.fixture
+def sent_pipelines(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many statements each pipeline to PostgreSQL had."""
+    found: list[int] = []
+    ask = Pipeline._ask
+
+    def noting(lane: Pipeline, questions: Sequence[Question], deadline: Deadline) -> None:
+        found.append(len(questions))
+        ask(lane, questions, deadline)
+
+    monkeypatch.setattr(Pipeline, "_ask", noting)
+    return found

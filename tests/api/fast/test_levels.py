@@ -5,7 +5,6 @@ from sqlalchemy import text
 
 from api.graphql.view import WAY
 from api.requests import Way
-from dateline.store.plans.pipelines import Pipeline
 from tests.api.conftest import serve
 from tests.store.world import make_world
 
@@ -18,29 +17,15 @@ def api(request, tmp_path_factory):
     yield from serve(make_world(request, tmp_path_factory, "postgresql"))
 
 
-@pytest.fixture
-def sent(monkeypatch):
-    """How many statements each pipeline had."""
-    found: list[int] = []
-    own = Pipeline._ask
-
-    def noting(lane, questions, deadline):
-        found.append(len(questions))
-        own(lane, questions, deadline)
-
-    monkeypatch.setattr(Pipeline, "_ask", noting)
-    return found
-
-
-def test_each_level_is_one_pipeline(api, sent):
+def test_each_level_is_one_pipeline(api, sent_pipelines):
     assert api.ask(AROUND)["events"]["nodes"]
-    assert sent == [2, 2, 1]
+    assert sent_pipelines == [2, 2, 1]
 
 
-def test_fields_of_the_root_are_one_level(api, sent):
+def test_fields_of_the_root_are_one_level(api, sent_pipelines):
     found = api.ask("{ a: events(first: 1) { nodes { id } } b: actors(first: 1) { nodes { id } } c: __typename }")
     assert found["c"] == "Query"
-    assert sent == [2]
+    assert sent_pipelines == [2]
 
 
 def test_a_lost_connection_is_not_met(api):

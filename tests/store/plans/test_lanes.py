@@ -89,22 +89,13 @@ def test_rows_come_in_the_order_of_questions_with_dates_and_json_as_text(lanes):
     ]
 
 
-def test_what_is_asked_together_is_sent_in_one_pipeline(lanes, monkeypatch):
-    sent: list[int] = []
-    ask_own = Pipeline._ask
-
-    def noting(lane, questions, deadline):
-        sent.append(len(questions))
-        ask_own(lane, questions, deadline)
-
-    monkeypatch.setattr(Pipeline, "_ask", noting)
-
+def test_what_is_asked_together_is_sent_in_one_pipeline(lanes, sent_pipelines):
     def work():
         found = yield from together([query("SELECT 1"), query("SELECT 2"), query("SELECT 3")])
         return [*found, (yield from query("SELECT 4"))]
 
     assert both_ways(lanes, work) == [[(1,)], [(2,)], [(3,)], [(4,)]]
-    assert sent == [3, 1, 3, 1]
+    assert sent_pipelines == [3, 1, 3, 1]
 
 
 def test_values_are_told_as_they_are(lanes):
