@@ -1,8 +1,8 @@
 """Reports joined to events: clusters over all pairs that are judged to tell of one happening.
 
-The clusters follow from the pairs alone, not from the order in which they were found: reports that pairs connect are
-clustered together anew whenever one of them changes, the likeliest pairs first.  An event's id is made from its
-earliest report, so that it stays while later articles join it.
+The clusters follow from the pairs alone, not from the order in which they were found: whenever a report changes, its
+event is clustered anew with those that pairs connect with it, the likeliest pairs first.  An event's id is made from
+its earliest report, so that it stays while later articles join it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,14 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from dateline.store.judgements import Pair, StoredReport, find_pairs, find_reports
+from dateline.store.judgements import (
+    Pair,
+    StoredReport,
+    find_pairs,
+    find_pairs_among,
+    find_reports,
+    reports_of_events,
+)
 from schema.ids import content_id
 
 SHARE = 1 / 3
@@ -30,28 +37,41 @@ class _Cluster:
     articles: set[str] = field(default_factory=set)
 
 
-def connected_reports(
-    connection: Connection, start: Iterable[str], new: Iterable[Pair] = ()
-) -> tuple[set[str], list[Pair]]:
-    """The ids of all reports that standing pairs connect with those of `start`, and all pairs among them.
+def rejoin(
+    connection: Connection,
+    start: Iterable[str],
+    own: Collection[StoredReport] = (),
+    new: Collection[Pair] = (),
+    without: str | None = None,
+) -> dict[str, str]:
+    """The event of each report that a change may have moved, as if all reports were clustered anew.
 
-    `new` are pairs that are not stored yet.
+    `start` are stored reports whose pairs or events have changed, `own` and `new` reports and pairs that are not stored
+    yet, `without` an article whose stored reports do not count.  Only the events of these reports are looked at, and
+    those beside them, with which a pair connects them: an event stays what it is until it joins with one that changed,
+    for clusters that no pair joins do not see each other.
     """
-    pairs = {(pair.subject_id, pair.object_id, pair.score, pair.standing): pair for pair in new}
-    frontier = set(start) | {end for pair in pairs.values() for end in (pair.subject_id, pair.object_id)}
-    seen: set[str] = set()
-    while frontier:
-        found = find_pairs(connection, frontier)
-        pairs.update({(pair.subject_id, pair.object_id, pair.score, pair.standing): pair for pair in found})
-        seen |= frontier
-        frontier = {end for pair in found if pair.standing for end in (pair.subject_id, pair.object_id)} - seen
-    return seen, list(pairs.values())
+    inside = {report.id: report for report in own} | _whole_events(connection, start, without)
+    while True:
+        pairs = {*find_pairs(connection, inside), *new}
+        ends = {end for pair in pairs if pair.standing for end in (pair.subject_id, pair.object_id)}
+        beside = _whole_events(connection, ends - inside.keys(), without)
+        pairs |= set(find_pairs_among(connection, beside))
+        event_of = cluster([*inside.values(), *beside.values()], pairs)
+        moved = {report.event_id for report in beside.values() if event_of[report.id] != report.event_id}
+        joined = {event_of[report_id] for report_id in inside}
+        changed = {
+            report.id: report for report in beside.values() if report.event_id in moved or event_of[report.id] in joined
+        }
+        if not changed:
+            return event_of
+        inside |= changed
 
 
-def rejoin(connection: Connection, start: Iterable[str]) -> dict[str, str]:
-    """For all stored reports that pairs connect with those of `start`, the event that each belongs to."""
-    ids, pairs = connected_reports(connection, start)
-    return cluster(find_reports(connection, ids), pairs)
+def _whole_events(connection: Connection, report_ids: Iterable[str], without: str | None) -> dict[str, StoredReport]:
+    """All reports of the events of these reports, by id."""
+    events = {report.event_id for report in find_reports(connection, report_ids)}
+    return {report.id: report for report in reports_of_events(connection, events) if report.article_id != without}
 
 
 def cluster(reports: Collection[StoredReport], pairs: Iterable[Pair]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from dateline.ingestion.clues import clues_of
-from dateline.ingestion.joining import MOST_PAIRS, cluster, connected_reports
+from dateline.ingestion.joining import MOST_PAIRS, rejoin
 from dateline.ingestion.likeness import SAME
 from dateline.ingestion.matching import Match, comparable_reports, find_matches
 from dateline.ingestion.naming import find_same_actors
@@ -24,7 +24,6 @@ from dateline.store.judgements import (
     StoredReport,
     add_machine_judgements,
     carry_judgements,
-    find_reports,
     forget_pairs,
     pair_row,
 )
@@ -61,8 +60,7 @@ def withdraw_article(connection: Connection, article_id: str) -> bool:
     left = forget_pairs(connection, article_id)
     if not remove_article(connection, article_id):
         return False
-    ids, pairs = connected_reports(connection, left)
-    assign_reports(connection, cluster(find_reports(connection, ids), pairs))
+    assign_reports(connection, rejoin(connection, left))
     return True
 
 
@@ -81,10 +79,7 @@ def find_pairs_of(connection: Connection, facts: ArticleFacts, own: Sequence[Can
 
 
 def _plan(connection: Connection, facts: ArticleFacts, rows: Rows, left: set[str]) -> Mapping[str, str]:
-    """The event of each report of the article, and of each stored one that pairs connect with them."""
+    """The event of each report of the article, and of each stored one that they may move."""
     own = [StoredReport(report.id, facts.id, "", published_at(facts.source)) for report in facts.reports]
     new = [Pair(row["subject_id"], row["object_id"], row["score"], standing=True) for row in rows]
-    own_ids = {report.id for report in own}
-    ids, pairs = connected_reports(connection, own_ids | left, new)
-    stored = [report for report in find_reports(connection, ids - own_ids) if report.article_id != facts.id]
-    return cluster([*own, *stored], pairs)
+    return rejoin(connection, left, own, new, without=facts.id)

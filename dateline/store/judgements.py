@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, or_, select, update
 
 from dateline.store.insertion import insert_missing
 from dateline.store.reads import Within
@@ -113,11 +113,22 @@ def mark_withdrawn(connection: Connection, judgement_id: str, *, by: str, reason
 
 def find_pairs(connection: Connection, report_ids: Collection[str]) -> list[Pair]:
     """All judgements, withdrawn ones too, that join one of these reports with any other."""
-    columns = JUDGEMENT.c
     wanted = sorted(report_ids)
+    either = or_(JUDGEMENT.c.subject_id.in_(wanted), JUDGEMENT.c.object_id.in_(wanted))
+    return _pairs(connection, either) if wanted else []
+
+
+def find_pairs_among(connection: Connection, report_ids: Collection[str]) -> list[Pair]:
+    """All judgements, withdrawn ones too, that join one of these reports with another of them."""
+    wanted = sorted(report_ids)
+    both = and_(JUDGEMENT.c.subject_id.in_(wanted), JUDGEMENT.c.object_id.in_(wanted))
+    return _pairs(connection, both) if wanted else []
+
+
+def _pairs(connection: Connection, condition: ColumnElement[bool]) -> list[Pair]:
+    columns = JUDGEMENT.c
     found = select(columns.subject_id, columns.object_id, columns.score, columns.made_by, columns.withdrawn_at).where(
-        or_(columns.subject_id.in_(wanted), columns.object_id.in_(wanted)),
-        columns.kind == JudgementKind.SAME_EVENT.value,
+        condition, columns.kind == JudgementKind.SAME_EVENT.value
     )
     return [
         Pair(row.subject_id, row.object_id, float("inf") if row.made_by else row.score, row.withdrawn_at is None)
@@ -126,17 +137,19 @@ def find_pairs(connection: Connection, report_ids: Collection[str]) -> list[Pair
 
 
 def forget_pairs(connection: Connection, article_id: str) -> set[str]:
-    """Deletes the machine's standing judgements on an article's reports; returns the others' reports in them."""
-    own = set(connection.execute(select(REPORT.c.id).where(REPORT.c.article_id == article_id)).scalars())
+    """Deletes the machine's standing judgements on an article's reports; returns the other reports of their events."""
+    own = connection.execute(select(REPORT.c.id, REPORT.c.event_id).where(REPORT.c.article_id == article_id)).all()
+    if not own:
+        return set()
     columns = JUDGEMENT.c
-    wanted = sorted(own)
+    wanted = sorted(report.id for report in own)
     machine = (
         or_(columns.subject_id.in_(wanted), columns.object_id.in_(wanted)),
         columns.kind == JudgementKind.SAME_EVENT.value,
     )
-    named = connection.execute(select(columns.subject_id, columns.object_id).where(*machine)).all()
     connection.execute(delete(JUDGEMENT).where(*machine, columns.made_by.is_(None), columns.withdrawn_at.is_(None)))
-    return {report_id for row in named for report_id in row} - own
+    events = {report.event_id for report in own}
+    return {report.id for report in reports_of_events(connection, events) if report.article_id != article_id}
 
 
 def carry_judgements(connection: Connection, article_id: str, spans: Mapping[str, tuple[int, int]]) -> None:
@@ -167,11 +180,14 @@ def find_reports(connection: Connection, report_ids: Iterable[str]) -> list[Stor
     return [StoredReport(*row) for row in connection.execute(found.where(columns.id.in_(wanted)))] if wanted else []
 
 
-def reports_of_events(connection: Connection, event_ids: Sequence[str]) -> list[StoredReport]:
+def reports_of_events(connection: Connection, event_ids: Collection[str]) -> list[StoredReport]:
     """All reports of these events."""
     columns = REPORT.c
     found = select(columns.id, columns.article_id, columns.event_id, columns.published_at)
-    return [StoredReport(*row) for row in connection.execute(found.where(columns.event_id.in_(sorted(event_ids))))]
+    wanted = sorted(event_ids)
+    return (
+        [StoredReport(*row) for row in connection.execute(found.where(columns.event_id.in_(wanted)))] if wanted else []
+    )
 
 
 def statements_of(noun: str, within: Within, columns: Sequence[ColumnElement[Any]]) -> list[Select[Any]]:
