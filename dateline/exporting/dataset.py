@@ -80,7 +80,10 @@ def _package(written: dict[str, Written], terms: Terms) -> Record:
         "$schema": PROFILE,
         "name": "dateline",
         "title": "Events, actors, locations and quotes read from news articles",
-        "description": "Each fact refers to the characters of the article that it was read from.",
+        "description": (
+            "Each fact refers to the characters of the article that it was read from.  The words of articles belong to "
+            "their publishers: each article says in its field `licence` what is allowed, where anything is known."
+        ),
         "version": version("dateline"),
         "created": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         **terms.describe(),

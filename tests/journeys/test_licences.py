@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from api.graphql.view import WAY
+from dateline.exporting import Choice, view_named
+from dateline.exporting.streaming import stream
 from dateline.extraction.cleaning import clean
 from dateline.extraction.reading import Source, read_articles
 from dateline.ingestion import worker
@@ -101,3 +103,14 @@ def test_it_comes_with_every_fact(fresh_api):  # noqa: F811
     assert get("/v1/events.feed.json").json()["items"][0]["_licences"] == [CC]
     assert {row["licence"] for row in csv.DictReader(io.StringIO(get("/v1/articles.csv").text))} == {CC}
     assert {row["article_licence"] for row in csv.DictReader(io.StringIO(get("/v1/quotes.csv").text))} == {CC}
+
+
+@pytest.mark.parametrize(("licence", "name"), [(CC, "rights"), ("© The Tide", "dc:rights")])
+def test_an_annotation_says_whose_words_they_are(fresh_api, licence, name):  # noqa: F811
+    facts = replace(story(1), source=replace(story(1).source, licence=licence))
+    with fresh_api.database.writing() as connection:
+        write_article(connection, facts)
+        choice = Choice(where=None, search=None, since=None)
+        (first, *_) = next(iter(stream(connection, view_named("annotations"), choice)))
+    told = {"dc:title": facts.source.title, "dc:publisher": facts.source.publisher, name: licence}
+    assert {key: first["target"][key] for key in told} == told

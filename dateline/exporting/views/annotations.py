@@ -57,12 +57,20 @@ def _annotation(row: Row[Any], bodies: list[Record]) -> Record:
         "body": bodies,
         "target": {
             "source": row.url or _urn(row.article_id),
+            **_origin(row),
             "selector": [
                 {"type": "TextPositionSelector", "start": row.start, "end": row.end},
                 *_quote_selectors(row),
             ],
         },
     }
+
+
+def _origin(row: Row[Any]) -> Record:
+    """Whose words they are, as far as it is known; the Recommendation takes addresses alone as `rights`."""
+    rights = "rights" if (row.licence or "").startswith(("http://", "https://")) else "dc:rights"
+    known = {"dc:title": row.title, "dc:publisher": row.publisher, rights: row.licence}
+    return {name: value for name, value in known.items() if value}
 
 
 def _quote_selectors(row: Row[Any]) -> Iterator[Record]:
@@ -117,6 +125,9 @@ ANNOTATIONS = View(
         EVIDENCE.c.end,
         EVIDENCE.c.text,
         SOURCE.c.url,
+        SOURCE.c.title,
+        SOURCE.c.publisher,
+        SOURCE.c.licence,
         func.substr(SOURCE.c.text, _FIRST + 1, EVIDENCE.c.end + CONTEXT - _FIRST, type_=PublishersText()).label(
             "context"
         ),
