@@ -23,6 +23,9 @@ CUT_AT = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "parataxis",
 AFTER_HEAD = frozenset({"of", "for"})
 NO_BODIES = frozenset({"State", "Staff"})
 """In titles these name no body by themselves: `Secretary of State`."""
+LONGEST = 40
+"""Tokens before a name in which its office is looked for; what is longer is a list, and to read that again for each
+name takes minutes."""
 LOCAL = frozenset({"local", "regional", "provincial", "state", "city", "county", "district", "municipal"})
 
 
@@ -60,8 +63,8 @@ def _is_office(token: Token) -> bool:
 def _before(register: Register, name: Token, name_start: int) -> tuple[int, int, int] | None:
     """The words right before a name, as far as they belong to it and hold an office noun."""
     doc = register.doc
-    start = _start_of_long_title(register, name_start)
-    while start > 0 and (_belongs(doc[start - 1], name) or (start < name_start and _is_rank_before(doc, start))):
+    start, first = _start_of_long_title(register, name_start), max(0, name_start - LONGEST)
+    while start > first and (_belongs(doc[start - 1], name) or (start < name_start and _is_rank_before(doc, start))):
         start -= 1
     while start < name_start and (doc[start].tag_ == "DT" or doc[start].is_punct):
         start += 1
@@ -77,14 +80,14 @@ def _before(register: Register, name: Token, name_start: int) -> tuple[int, int,
 def _start_of_long_title(register: Register, name_start: int) -> int:
     """Where `Secretary of State`, `U.S. Secretary of State` or `Minister of the Interior` begins before a name."""
     doc = register.doc
-    inside = name_start
-    while inside > 0 and doc[inside - 1].pos_ in ("PROPN", "NOUN") and doc[inside - 1].text[0].isupper():
+    inside, first = name_start, max(0, name_start - LONGEST)
+    while inside > first and doc[inside - 1].pos_ in ("PROPN", "NOUN") and doc[inside - 1].text[0].isupper():
         inside -= 1
     of = inside - 2 if inside > 1 and doc[inside - 1].lower_ == "the" else inside - 1
     if inside == name_start or of < 1 or doc[of].lower_ not in AFTER_HEAD or not _is_title(doc[of - 1]):
         return name_start
     start = of - 1
-    while start > 0 and doc[start - 1].pos_ in ("PROPN", "ADJ") and not doc[start - 1].is_sent_end:
+    while start > first and doc[start - 1].pos_ in ("PROPN", "ADJ") and not doc[start - 1].is_sent_end:
         start -= 1
     return start
 

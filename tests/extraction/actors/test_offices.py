@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.extraction.actors.offices import LONGEST
 from schema.vocabulary import ActorSector
 
 
@@ -111,3 +112,10 @@ def test_the_name_of_another_person_is_no_part_of_an_office(person):
     text = "Mark Hale, a spokesman for the Pentagon, Jane Doe and Tom Reed condemned the attack."
     actor, _ = person(text, "Mark Hale")
     assert [office.title for office in actor.offices] == ["spokesman for the Pentagon"]
+
+
+def test_a_row_of_titled_names_is_no_office(read_text):
+    text = "Brig. Gen. Ana Hale " * 60
+    titles = [office.title for actor in read_text(text).actors for office in actor.offices]
+    assert titles
+    assert max(len(title.split()) for title in titles) <= LONGEST
