@@ -14,6 +14,9 @@ _NUMBER = re.compile(r"\b[1-9]\d?\b(?!,\d)")
 _WORDS = (
     "amber basalt cedar delta ember fjord granite harbour indigo juniper kestrel lagoon meadow nickel ochre".split()
 )
+FIRST_YEAR, YEARS = 1900, 125
+"""Three hundred articles a year: as many vary one story in the last month as in the first, up to 37,500 of them.  Where
+months come again, each article is like more of those that are stored, and costs more."""
 
 
 def make_articles(number: int, seed: int, words: int | None = None) -> Iterator[RawArticle]:
@@ -29,7 +32,7 @@ def make_articles(number: int, seed: int, words: int | None = None) -> Iterator[
             content=f"{text}\n\nThe report of the {office} office ends here, number {seed}-{index}.",
             title=sample.get("title"),
             url=f"https://tide.example/{seed}/{index}",
-            published_at=f"{2000 + index // 300 % 25}-{index // 25 % 12 + 1:02}-{index % 28 + 1:02}",
+            published_at=f"{FIRST_YEAR + index // 300 % YEARS}-{index // 25 % 12 + 1:02}-{index % 28 + 1:02}",
         )
 
 

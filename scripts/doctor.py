@@ -223,7 +223,7 @@ def _check_replica(database: Database, settings: Settings) -> Iterator[Finding]:
 def check_reading(settings: Settings) -> Iterator[Finding]:
     """Whether the model loads."""
     try:
-        nlp = load_model(settings.model)
+        nlp = load_model(settings.model).nlp
     except DatelineError as error:
         yield Finding("loading the model", State.BAD, error.message, error.hint or "")
         return

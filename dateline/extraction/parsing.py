@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise, repeat
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.extraction.mending import VerbsAfterDays
 from schema.errors import ModelError
@@ -36,6 +38,8 @@ LONGEST_TEXT = 400_000
 LONGEST_RUN = 1_000
 """Characters without a space that may still be one word, or an address."""
 PIECE = 100
+MOST_NEW_WORDS = 20_000
+"""Words beyond those of its model that spaCy may know, about 20 MB of them; years of news have millions."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -109,11 +113,15 @@ class WordForms:
             token.pos, token.lemma = known
         return doc
 
+    def forget(self) -> None:
+        """Empties the memo, whose lemmas are numbers of words that are forgotten too."""
+        self._memo.clear()
+
     def _work_out(self, token: Token, *, auxiliary: bool) -> tuple[int, int]:
         token.pos_ = "AUX" if auxiliary and token.tag_ != "TO" else COARSE_TAGS.get(token.tag_, "PUNCT")
         token.lemma_ = self._lemma(token)
         if len(self._memo) >= self.LARGEST_MEMO:
-            self._memo.clear()
+            self.forget()
         self._memo[(token.orth, token.tag, auxiliary)] = (token.pos, token.lemma)
         return token.pos, token.lemma
 
@@ -130,6 +138,53 @@ class WordForms:
         return _likeliest(self.lemmatizer.rule_lemmatize(token))
 
 
+class NewWords:
+    """The words that a model learns while it reads, which spaCy would keep for ever, forgotten when they are many.
+
+    Any number of readers may be at work, in several threads; words are forgotten when none is.  A parse must not be
+    looked at after its reading has ended.
+    """
+
+    def __init__(self, nlp: Language, word_forms: WordForms, most: int = MOST_NEW_WORDS) -> None:
+        self._nlp, self._word_forms = nlp, word_forms
+        self.most = most
+        self._known = len(nlp.vocab)
+        self._lock = threading.Lock()
+        self._readers = 0
+        self._kept = ExitStack()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Around all that is done with some parses."""
+        with self._lock:
+            if self._readers == 0 and self.number >= self.most:
+                self._forget()
+            self._readers += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._readers -= 1
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self._nlp.vocab) - self._known
+
+    def _forget(self) -> None:
+        self._kept.close()
+        self._word_forms.forget()
+        self._known = len(self._nlp.vocab)
+        self._kept.enter_context(self._nlp.memory_zone())
+
+
+class Model(NamedTuple):
+    """A language model that is loaded."""
+
+    nlp: Language
+    new_words: NewWords
+
+
 def _likeliest(lemmas: list[str]) -> str:
     """Of `stag` and `stage`, both possible for `staged`, the one with an e: the other would be written `stagged`."""
     first = lemmas[0]
@@ -137,7 +192,7 @@ def _likeliest(lemmas: list[str]) -> str:
 
 
 @cache
-def load_model(name: str = "") -> Language:
+def load_model(name: str) -> Model:
     """The language model `name` (a spaCy package or folder); the best installed one where empty.  Cached.
 
     Raises ModelError where it is not installed or is no English dependency pipeline.
@@ -154,7 +209,7 @@ def load_model(name: str = "") -> Language:
     _insert(nlp, "paragraph_ends", ParagraphEnds(), before="parser")
     _insert(nlp, "word_forms", word_forms, after="parser")
     _insert(nlp, "verbs_after_days", VerbsAfterDays(), after="parser")
-    return nlp
+    return Model(nlp, NewWords(nlp, word_forms))
 
 
 def _load(name: str) -> Language:

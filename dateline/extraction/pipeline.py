@@ -50,7 +50,7 @@ class Extractor:
 
     def __init__(self, *, model: str = "", cache: Path | None = None, own: Path | None = None) -> None:
         check_order(STAGES)
-        self._nlp = load_model(model)
+        self._nlp, self._new_words = load_model(model)
         self._gazetteer = Gazetteer.open(cache, own=own)
         # Other places may be read out of the same text.
         self.version = f"{VERSION}, {self._gazetteer.own.stem}" if self._gazetteer.own else VERSION
@@ -68,6 +68,10 @@ class Extractor:
     def _read_batch(self, batch: Sequence[SourceText]) -> Iterator[Analysis]:
         for source in batch:
             _check_length(source)
+        with self._new_words.reading():
+            yield from self._read_together(batch)
+
+    def _read_together(self, batch: Sequence[SourceText]) -> Iterator[Analysis]:
         readable = [source for source in batch if _is_readable(source)]
         texts = [restore_case(source.text, self._nlp, self._gazetteer) for source in readable]
         parsed = parse(self._nlp, texts, [source.dateline.end if source.dateline else 0 for source in readable])

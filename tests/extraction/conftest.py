@@ -28,7 +28,7 @@ def parse_text() -> Callable[[str], Doc]:
     """`parse_text(text)`: the parse of a text."""
     from dateline.extraction.parsing import load_model, parse
 
-    nlp = load_model()
+    nlp = load_model("").nlp
     return lambda text: next(parse(nlp, [text]))
 
 

@@ -180,7 +180,7 @@ def test_names():
 
 
 def test_tokens_keep_their_places():
-    model = load_model()
+    model = load_model("").nlp
 
     def split(text):
         doc = split_words(model, text)
