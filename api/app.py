@@ -39,6 +39,7 @@ from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.downloads import DownloadRoom
 from api.rest.endpoints import rest_routes
 from api.rest.problems import is_rest, problem, problem_of, retry_header
+from api.spare_memory import SpareMemory
 from api.tokens import parse_tokens
 from api.tracing import open_tracer
 from dateline.ingestion.options import reading_options
@@ -84,6 +85,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
             cost=settings.max_query_cost,
         )
     )
+    spare_memory = SpareMemory()
     live = Live(opened, settings.max_subscriptions, settings.max_subscription_backlog)
     room = ReadingRoom(reading_options(settings, empty_is_error=False))
     tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
@@ -97,7 +99,9 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        spare_memory.start()
         yield
+        spare_memory.stop()
         await live.stop()
         await asyncio.to_thread(room.close)
         view.fast.close()

@@ -15,7 +15,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from api.spare_memory import give_back_memory
 from dateline.store import Database
 from dateline.store.additions import Interest, find_added
 from dateline.store.changes import Addition, newest_number, oldest_number, read_additions
@@ -31,7 +30,6 @@ BATCH = 200
 SAFETY_SECONDS = 5.0
 """After so long the log is read although nobody said that there is something."""
 RETRY_SECONDS = 1.0
-SETTLE_SECONDS = 1.0
 """How long nobody watches before the memory of those who did is given back: their connections are gone by then."""
 MISSED_HINT = "Ask for what you have missed by a query, the newest first, then subscribe again."
 
@@ -94,7 +92,6 @@ class Live:
         self._most_waiting = most_waiting
         self._groups: dict[str, _Group] = {}
         self._thread: _Follower | None = None
-        self._settling: asyncio.TimerHandle | None = None
         self._closed = False
 
     @property
@@ -124,8 +121,6 @@ class Live:
         if self.count >= self._most:
             message = f"This server has {self.count:,} live subscriptions already."
             raise LimitError(message, hint="Try again later, or end some of yours.")
-        if self._settling is not None:
-            self._settling.cancel()
         group = self._groups.get(interest.key) or _Group(interest, interest.prepare())
         subscriber = _Subscriber(self._most_waiting)
         group.members.add(subscriber)
@@ -138,14 +133,6 @@ class Live:
             self._groups.pop(group.interest.key, None)
         if not self._groups and self._thread is not None:
             self._thread.stopped.set()
-            loop = asyncio.get_running_loop()
-            self._settling = loop.call_later(SETTLE_SECONDS, self._settle, loop)
-
-    def _settle(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Each operation leaves a circle of objects; to find them takes a while, so it is done when nobody watches."""
-        if self._thread is not None and not self._thread.is_alive():
-            self._thread = None
-        give_back_memory(loop)
 
     def _follower(self) -> _Follower:
         if self._thread is None or self._thread.stopped.is_set() or not self._thread.is_alive():
@@ -156,8 +143,6 @@ class Live:
     async def stop(self) -> None:
         """Ends all subscriptions; new ones are refused."""
         self._closed = True
-        if self._settling is not None:
-            self._settling.cancel()
         for group in self._groups.values():
             for subscriber in group.members:
                 subscriber.end(None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import weakref
 from contextlib import aclosing
 
 import pytest
@@ -123,21 +122,6 @@ async def test_an_event_that_turns_out_to_be_an_older_one_adds_nothing(database,
     write(database, other(4))
     assert await watcher.take(1) == [content_id("event", "event 4")]
     await watcher.end()
-
-
-async def test_what_subscriptions_leave_is_found_when_the_last_has_gone(database, live):
-    class Left(list[object]):
-        """Something that can hold itself."""
-
-    watcher = await watch(live, Interest(ARTICLES))
-    left = Left()
-    left.append(left)
-    seen = weakref.ref(left)
-    del left
-    await watcher.end()
-    async with asyncio.timeout(LONG):
-        while seen() is not None:  # noqa: ASYNC110 - the follower is a thread
-            await asyncio.sleep(0.01)
 
 
 async def test_who_takes_too_slowly_loses_the_place_and_is_told(database):
@@ -272,33 +256,3 @@ def test_what_was_rolled_back_is_not_told(database):
         write_and_fail()
     with database.reading() as connection:
         assert read_additions(connection, 0, 10) == []
-
-
-@pytest.fixture
-def given_back(monkeypatch):
-    """How often memory was given back, at once where nobody watches."""
-    calls: list[object] = []
-    monkeypatch.setattr("api.graphql.live.SETTLE_SECONDS", 0.0)
-    monkeypatch.setattr("api.graphql.live.give_back_memory", calls.append)
-    return calls
-
-
-async def test_memory_is_given_back_once_nobody_watches(live, given_back):
-    first, second = [await watch(live, Interest(ARTICLES)) for _ in range(2)]
-    await first.end()
-    await asyncio.sleep(0.01)
-    assert not given_back
-    await second.end()
-    await asyncio.sleep(0.01)
-    assert given_back == [asyncio.get_running_loop()]
-
-
-async def test_memory_is_kept_where_somebody_comes_soon(live, given_back, monkeypatch):
-    monkeypatch.setattr("api.graphql.live.SETTLE_SECONDS", LONG)
-    await (await watch(live, Interest(ARTICLES))).end()
-    settling = live._settling
-    assert not settling.cancelled()
-    second = await watch(live, Interest(ARTICLES))
-    assert settling.cancelled()
-    await second.end()
-    assert not given_back

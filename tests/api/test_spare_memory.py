@@ -1,29 +1,113 @@
-"""What a crowd leaves in Python's memory is ended or moved together."""
+"""What a crowd leaves in Python's memory is ended or moved together, when there is time for it."""
 
 from __future__ import annotations
 
 import asyncio
+import weakref
 
 import pytest
 
-from api.spare_memory import SPARE_ITERATORS, give_back_memory
+from api import spare_memory
+from api.spare_memory import SPARE, WORTH, SpareMemory, resident_bytes
+
+START = 100_000_000
+
+
+class Memory:
+    """A size that is told, and falls by so much whenever pages are given back."""
+
+    def __init__(self, *falls):
+        self.bytes, self.falls, self.given_back = START, list(falls), 0
+
+    def give_back(self):
+        self.given_back += 1
+        self.bytes -= self.falls.pop(0) if self.falls else 0
 
 
 @pytest.fixture
-def loop():
-    loop = asyncio.new_event_loop()
-    yield loop
-    loop.close()
+async def watched(monkeypatch):
+    """`watched(memory, busy=...)`: that memory is looked after, a hundred times a second."""
+    monkeypatch.setattr(spare_memory, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(spare_memory, "SOON", 0.001)
+    started = []
+
+    def watch(memory, *, busy):
+        monkeypatch.setattr(spare_memory, "BUSY", -1.0 if busy else 1e9)
+        monkeypatch.setattr(spare_memory, "give_back_pages", memory.give_back)
+        started.append(SpareMemory(lambda: memory.bytes))
+        started[0].start()
+
+    yield watch
+    for one in started:
+        one.stop()
+
+
+async def test_memory_is_given_back_as_long_as_that_helps(watched):
+    memory = Memory(20_000_000, 2_000_000, 1_000)
+    watched(memory, busy=False)
+    await asyncio.sleep(0.1)
+    assert memory.given_back == 0
+    memory.bytes = START + 40_000_000
+    await asyncio.sleep(0.3)
+    assert memory.given_back == 3
+    memory.bytes += WORTH - 1
+    await asyncio.sleep(0.1)
+    assert memory.given_back == 3
+    memory.bytes += 1
+    await asyncio.sleep(0.1)
+    assert memory.given_back == 4
+
+
+async def test_a_busy_server_is_left_alone(watched):
+    memory = Memory()
+    watched(memory, busy=True)
+    memory.bytes = START + 40_000_000
+    await asyncio.sleep(0.1)
+    assert memory.given_back == 0
+
+
+async def test_nothing_is_done_once_it_has_stopped(monkeypatch):
+    monkeypatch.setattr(spare_memory, "LOOK_SECONDS", 0.01)
+    sizes = []
+    watching = SpareMemory(lambda: sizes.append(1) or START)
+    watching.start()
+    watching.stop()
+    before = len(sizes)
+    await asyncio.sleep(0.05)
+    assert len(sizes) == before
+
+
+async def test_circles_are_found():
+    class Left(list[object]):
+        """Something that can hold itself."""
+
+    watching, left = SpareMemory(), Left()
+    watching.start()
+    left.append(left)
+    seen = weakref.ref(left)
+    del left
+    watching.begin(asyncio.get_running_loop())
+    assert seen() is None
+    watching.stop()
 
 
 def spares(loop):
     """Where the iterators are that Python has ready; they are spare again afterwards."""
     future = loop.create_future()
-    return {id(iterator) for iterator in [future.__await__() for _ in range(SPARE_ITERATORS)]}
+    return {id(iterator) for iterator in [future.__await__() for _ in range(SPARE - 1)]}
 
 
-def test_spare_iterators_of_a_crowd_are_replaced(loop):
+async def test_spare_iterators_of_a_crowd_are_replaced():
+    loop = asyncio.get_running_loop()
+    watching = SpareMemory()
+    watching.start()
     of_crowd = spares(loop)
     assert spares(loop) == of_crowd
-    give_back_memory(loop)
-    assert not spares(loop) & of_crowd
+    watching.begin(loop)
+    await asyncio.sleep(0.1)
+    assert len(spares(loop) & of_crowd) < 10
+    watching.stop()
+
+
+def test_the_system_tells_how_much_is_held():
+    assert 10_000_000 < resident_bytes() < 100_000_000_000
