@@ -1,7 +1,9 @@
 """How much one client may have in a while: by key, else by address, in prices, counted by `limits`.
 
 A GraphQL operation costs its price, which is known when its answer is; so what is under way at one moment can go beyond
-the limit once, and what comes next waits.  Counted are windows that begin with a client's first request.
+the limit once, and what comes next waits.  Counted is what was had in the present window of time and, in the share in
+which the last window still reaches into the last so many seconds, in that one: what was had comes back little by
+little, and a crowd that used up its allowance does not come again at one moment.
 """
 
 from __future__ import annotations
@@ -9,10 +11,12 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
+import math
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import parse_qs
+from zlib import crc32
 
 from limits import RateLimitItem, parse
 from limits.aio.storage import Storage
@@ -44,8 +48,9 @@ REFUSED_PRICE = 500
 """Of a request that makes no sense or asks for too much: to find that out is work too."""
 FREE_BYTES = 65_536
 """Of a body, for which nothing more is charged: all usual ones, and whatever takes the short way."""
-BYTES_A_UNIT = 100
-"""Of a longer body: a megabyte costs some 9,350, and a client has thirty of them in the usual minute."""
+BYTES_A_UNIT = 40
+"""Of a longer body: a megabyte costs some 23,400, and a client has twelve of them in the usual minute.  Reading it
+takes what answering with values of that price takes."""
 REFUSED = frozenset({400, 406, 408, 413, 415, 422})
 HOLD_SECONDS = 1.0
 """How long who has to wait is left without an answer: nobody asks again before, and to let wait costs nothing."""
@@ -70,7 +75,7 @@ class Standing:
     left: int
     """Below 0 where too much was asked for."""
     seconds: int
-    """Until all of it is there again."""
+    """Until something may be asked for again, where too much was; else until all of it is there again."""
 
     def headers(self) -> dict[str, str]:
         """As in the IETF's draft of RateLimit header fields (draft-ietf-httpapi-ratelimit-headers-10)."""
@@ -99,15 +104,31 @@ class Rates:
 
     async def charge(self, client: str, price: int) -> Standing:
         """Counts a price; where the counts cannot be had everybody is served, and the log tells."""
-        key, window = self._item.key_for("dateline", client), self._item.get_expiry()
-        standing = Standing(self._item.amount, window, self._item.amount, window)
+        amount, window = self._item.amount, self._item.get_expiry()
+        # Everybody's windows begin at moments of their own.
+        number, passed = divmod(time.time() + crc32(client.encode()) % window, window)
+        now, last = (self._item.key_for("dateline", client, str(int(one))) for one in (number, number - 1))
         try:
-            used = await self._storage.incr(key, window, min(price, self._item.amount + 1))
-            until = await self._storage.get_expiry(key)
+            counts = await self._storage.incr(now, 2 * window, min(price, amount + 1)), await self._storage.get(last)
         except StorageError:
             log.exception("the counts of clients cannot be had")
-            return standing
-        return replace(standing, left=self._item.amount - used, seconds=max(1, round(until - time.time())))
+            return Standing(amount, window, amount, window)
+        return standing_of(amount, window, passed, *counts)
+
+
+def standing_of(amount: int, window: int, passed: float, now: int, last: int) -> Standing:
+    """What is left of an amount when so many seconds of the window have passed, and so much was had in it and the last.
+
+    What was had in the last window counts in the share of it that is younger than a window.
+    """
+    left = amount - now - math.ceil(last * (1 - passed / window))
+    if left >= 0:
+        return Standing(amount, window, left, math.ceil(window - passed + (window if now else 0)))
+    if now <= amount:
+        seconds = (1 - (amount - now) / last) * window - passed
+    else:
+        seconds = window - passed + (1 - amount / now) * window
+    return Standing(amount, window, left, max(1, math.ceil(seconds)))
 
 
 @dataclass(slots=True)

@@ -1,9 +1,9 @@
 """Subscribers who come and go, and what the server keeps of them: `python -m benchmarks.subscribers`.
 
 Each has a WebSocket of its own, watches articles, hears of one, and leaves.  Prints the server's memory when a single
-one has come and gone and after each round, as the system counts it and as blocks that live objects hold.  The system's figure falls
-only in part: Python gives memory back in pieces of a megabyte that must be empty, and single survivors, such as a
-timer or the figure of a metric, are spread over them.  The next round uses the same pieces.
+one has come and gone and after each round, as the system counts it and as blocks that live objects hold.  The system's
+figure falls only in part: Python gives memory back in pieces of a megabyte that must be empty, and single survivors,
+such as a timer or the figure of a metric, are spread over them.  The next round uses the same pieces.
 """
 
 from __future__ import annotations

@@ -27,7 +27,6 @@ from api.requests import request_id_of
 from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
 from api.rest.values import Value
-from api.turns import THREADS
 from dateline.exporting import Choice, Export, format_named, snapshot, view_named
 from dateline.exporting.exports import read_rows
 from dateline.exporting.formats.writer import Writer
@@ -131,8 +130,9 @@ class DownloadRoom:
     """
 
     def __init__(self, seats: int, share: int) -> None:
-        self.threads = CapacityLimiter(THREADS)
-        """Those that make pieces of files; a piece waits for nobody who takes it."""
+        self.threads = CapacityLimiter(1)
+        """That which makes pieces of files; a piece waits for nobody who takes it.  Two of them are no quicker, as both
+        need Python's lock, and keep the event loop waiting twice as long."""
         self._free = seats
         self._share = share
         self._taken: Counter[str] = Counter()
