@@ -19,7 +19,7 @@ PAGE = 50
 FEWEST = PAGE + 1
 FIELDS = {
     "event": "id type status summary when { earliest } confidence",
-    "quote": "id kind text confidence",
+    "quote": "id kind text cue",
     "actor": "id name kind eventCount",
     "location": "id name kind eventCount",
     "article": "id title publisher publishedAt",
