@@ -18,6 +18,7 @@ from dateline.store.operators import (
     Operators,
     Test,
     any_of,
+    counts,
     current_ids,
     date_ranges,
     days_of,
@@ -212,7 +213,7 @@ EVENT_FILTERS: Filters = (
     _own(
         "killed",
         FilterKind.INT,
-        numbers(EVENT.c.killed_best),
+        counts(EVENT.c.killed_best),
         "How many were killed, by the best number known.",
         along="KILLED",
     ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Select, Table, case, select
@@ -17,6 +18,25 @@ Ids = Select[Any] | CompoundSelect[Any]
 """One column `id`: ids of a noun, some perhaps several times, which a database can give without finding all first."""
 
 
+MOST_SORTED = 2_000
+"""Rows that pass a filter, for those to be sorted.
+
+With a page of 50 out of N rows, either way reads at most about max(MOST_SORTED, 50 N / MOST_SORTED) rows, if filters
+have nothing to do with the order.
+"""
+
+
+class Kind(Enum):
+    """What rows are found by."""
+
+    LINKS = auto()
+    """Other rows, that lead to them."""
+    RANGE = auto()
+    """A column of their own, of which no index has the order of a page too."""
+    VALUE = auto()
+    """A column of their own, of which indexes have each order: one way is always short."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finder:
     """Both ways of one filter."""
@@ -24,8 +44,9 @@ class Finder:
     ids: Callable[[Operators], Ids]
     holds: Test
     """Asked of one row; no index is chosen for its sake, but one that has the order too."""
-    is_linked: bool = True
-    """Whether other rows lead to it; of columns of its own a database chooses well by itself."""
+    kind: Kind = Kind.LINKS
+    most: int = MOST_SORTED
+    """More where to test a row costs more than to find one."""
 
 
 def column_finder(table: Table, test: Test, *, ordered: bool = False) -> Finder:
@@ -37,10 +58,10 @@ def column_finder(table: Table, test: Test, *, ordered: bool = False) -> Finder:
     def holds(operators: Operators) -> Condition:
         return apart(test(operators))
 
-    return Finder(ids, test if ordered else holds, is_linked=False)
+    return Finder(ids, test, Kind.VALUE) if ordered else Finder(ids, holds, Kind.RANGE)
 
 
-def links_finder(found: Select[Any], own: Select[Any], test: Test, noun: Table) -> Finder:
+def links_finder(found: Select[Any], own: Select[Any], test: Test, noun: Table, most: int = MOST_SORTED) -> Finder:
     """Of a test of other rows: `found` has the ids that those lead to, `own` those of one row of the noun."""
 
     def ids(operators: Operators) -> Ids:
@@ -49,7 +70,7 @@ def links_finder(found: Select[Any], own: Select[Any], test: Test, noun: Table) 
     def holds(operators: Operators) -> Condition:
         return any_row(own.where(test(operators)), noun)
 
-    return Finder(ids, holds)
+    return Finder(ids, holds, most=most)
 
 
 def any_row(rows: Select[Any], noun: Table) -> Condition:

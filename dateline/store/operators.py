@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Date, Select, Table, Text, and_, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, Text, and_, func, select, union_all
 
 from dateline.store.folding import fold, short_name
 from dateline.store.parameters import Work, parameter, parameters
@@ -26,6 +26,8 @@ MOST_VALUES = 500
 """Values of one `oneOf`."""
 LONGEST_RANGE = timedelta(days=366)
 """Of the dates of an event; what is known less exactly is found by its first year."""
+HIGHEST_COUNT = 2**31 - 2
+"""The next one stands for NULL where counts are ordered."""
 LONGEST_VALUE = 500
 """Characters of a value; names are stored no longer."""
 
@@ -97,21 +99,25 @@ def numbers(column: ColumnElement[Any]) -> Test:
     return test
 
 
+def counts(column: ColumnElement[Any]) -> Test:
+    """The same of a column that may be NULL and that rows are ordered by."""
+    same = numbers(column)
+
+    def test(operators: Operators) -> Condition:
+        return and_(same(operators), *_key_bounds(column, operators, 0, HIGHEST_COUNT))
+
+    return test
+
+
 def date_ranges(earliest: ColumnElement[Any], latest: ColumnElement[Any]) -> Test:
     """A range of days that meets the one from `gte` to `lte`, both included; what has no date fails.
 
     Of a range longer than LONGEST_RANGE the first days count: so an index gives all that can meet a range.
     """
-    keys = [order_key(earliest, descending) for descending in (True, False)]
 
     def test(operators: Operators) -> Condition:
         conditions = _bounds(latest, earliest, operators)
-        # Bounds on both sides, whatever was given: SQLite searches an index between two, and scans it beyond one.
-        both = {"gte": date.min, "lte": date.max, **operators}
-        for key in keys:
-            conditions.append(key >= parameter(both["gte"], Date(), _widened))
-            conditions.append(key <= parameter(both["lte"], Date()))
-        return and_(*conditions)
+        return and_(*conditions, *_key_bounds(earliest, {"gte": date.min, **operators}, date.min, date.max, _widened))
 
     return test
 
@@ -121,10 +127,11 @@ def _widened(first: date) -> date:
 
 
 def days_of(column: ColumnElement[Any]) -> Test:
-    """An instant on or after the day `gte`, on or before the day `lte`, in UTC."""
+    """An instant on or after the day `gte`, on or before the day `lte`, in UTC; rows are ordered by the column too."""
 
     def test(operators: Operators) -> Condition:
-        return and_(*_bounds(column, column, operators, _first_moment, _last_moment))
+        days = _bounds(column, column, operators, _first_moment, _last_moment)
+        return and_(*days, *_key_bounds(column, operators, date.min, date.max, _first_moment, _last_moment))
 
     return test
 
@@ -178,6 +185,29 @@ def _bounds(
         conditions.append(low >= parameter(operators["gte"], low.type, first))
     if "lte" in operators:
         conditions.append(high <= parameter(operators["lte"], high.type, last))
+    return conditions
+
+
+def _key_bounds(
+    column: ColumnElement[Any],
+    operators: Operators,
+    lowest: Any,
+    highest: Any,
+    first: Work | None = None,
+    last: Work | None = None,
+) -> list[Condition]:
+    """What bounds of a nullable column say of the keys that it is ordered by, so that a page is a range of their index.
+
+    On both sides, whatever was given: SQLite searches an index between two bounds, and scans it beyond one.
+    """
+    if operators.keys().isdisjoint(("gte", "lte")):
+        return []
+    both = {"gte": lowest, "lte": highest, **operators}
+    conditions: list[Condition] = []
+    for descending in (True, False):
+        key = order_key(column, descending)
+        conditions.append(key >= parameter(both["gte"], column.type, first))
+        conditions.append(key <= parameter(both["lte"], column.type, last))
     return conditions
 
 

@@ -207,7 +207,7 @@ class PageQuery:
         if phrases is not None:
             searched = search_finder(self._collection.table, phrases, self.dialect)
         name = selection.order or self._collection.default_order
-        return find_ways(self._collection.filters, selection.where or {}, name, searched)
+        return find_ways(self._collection.filters, selection.where or {}, name, searched, self.dialect)
 
     def _relevance(self, scored: Scored, descending: bool) -> Order:
         self._rows = scored.rows

@@ -13,16 +13,9 @@ from typing import Any
 from sqlalchemy import CTE, ColumnElement, Select, Table, and_, case, func, not_, select, true, union_all
 
 from dateline.store.filters import Filter, Filters
-from dateline.store.finders import Finder, Ids
+from dateline.store.finders import Finder, Ids, Kind
 from dateline.store.operators import Condition
 from dateline.store.where import Where, row_condition
-
-MOST_SORTED = 2_000
-"""Rows that pass a filter, for those to be sorted.
-
-With a page of 50 out of N rows, either way reads at most about max(MOST_SORTED, 50 N / MOST_SORTED) rows, if filters
-have nothing to do with the order.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +26,8 @@ class Way:
     """None where rows are read in their order."""
     rest: Condition
     """What else they must pass, asked of each row."""
+    most: int = 0
+    """So many ids at most are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +40,21 @@ class Ordered:
     size: int
 
 
-def find_ways(filters: Filters, where: Where, order: str, searched: Finder | None) -> Sequence[Way]:
-    """The ways to what passes all filters, and the search where there is one; none where no other rows lead to it."""
+def find_ways(filters: Filters, where: Where, order: str, searched: Finder | None, dialect: str) -> Sequence[Way]:
+    """The ways to what passes all filters, and the search where there is one.
+
+    None where the database chooses well by itself: PostgreSQL knows how many rows are in a range, SQLite does not.
+    """
     known = {entry.name: entry for entry in filters}
     finders = {name: found for name, asked in where.items() if (found := _finder(known, name, asked, order))}
-    if not searched and not any(finder.is_linked for finder in finders.values()):
+    unsure = {Kind.LINKS, Kind.RANGE} if dialect == "sqlite" else {Kind.LINKS}
+    if not searched and unsure.isdisjoint(finder.kind for finder in finders.values()):
         return ()
     words = true() if searched is None else searched.holds({})
-    ways = [] if searched is None else [Way(searched.ids({}), _all(filters, where, order))]
+    ways = [] if searched is None else [Way(searched.ids({}), _all(filters, where, order), searched.most)]
     for name, finder in finders.items():
         others = {key: asked for key, asked in where.items() if key != name}
-        ways.append(Way(finder.ids(where[name]), and_(words, _all(filters, others, order))))
+        ways.append(Way(finder.ids(where[name]), and_(words, _all(filters, others, order)), finder.most))
     return [*ways, Way(None, and_(words, _all(filters, where, order)))]
 
 
@@ -79,8 +78,8 @@ def ids_of_page(noun: Table, ways: Sequence[Way], ordered: Ordered, dialect: str
             identifier: ColumnElement[Any] = noun.c.id
         else:
             first = way.ids.subquery(f"found_{number}")
-            seen = select(first.c.id).limit(MOST_SORTED + 1).cte(f"seen_{number}").prefix_with("MATERIALIZED")
-            many = select(func.count()).select_from(seen).scalar_subquery() > MOST_SORTED
+            seen = select(first.c.id).limit(way.most + 1).cte(f"seen_{number}").prefix_with("MATERIALIZED")
+            many = select(func.count()).select_from(seen).scalar_subquery() > way.most
             gate = and_(*gates, not_(many))
             gates.append(many)
             few = select(noun.c.id, ordered.key.label("sort_key")).where(

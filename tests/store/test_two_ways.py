@@ -1,5 +1,9 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from dateline.store import pages as pages_module
 from dateline.store import two_ways
 from dateline.store.collections import EVENTS
 from dateline.store.filters import AREAS
@@ -15,6 +19,7 @@ WHERE = {
     "status": {"one_of": ["OCCURRED", "PLANNED"]},
     "country_code": {"eq": "VE"},
     "location": {"one_of": [ISLE.id]},
+    "when": {"gte": date(2024, 11, 1), "lte": date(2024, 11, 6)},
     "near": {"latitude": -20.0, "longitude": 178.0, "radius_km": 300.0},
     "within": {"south": -90.0, "west": 0.0, "north": 90.0, "east": 180.0},
     "actor": {"eq": content_id("actor", "Marchers", 1)},
@@ -33,7 +38,11 @@ CASES = [*({name: asked} for name, asked in WHERE.items()), *PAIRS]
 @pytest.fixture(params=[0, 5])
 def most_sorted(request, monkeypatch):
     """Rows are read in their order at once, or where more than five pass."""
-    monkeypatch.setattr(two_ways, "MOST_SORTED", request.param)
+
+    def ids_of_page(noun, ways, *rest):
+        return two_ways.ids_of_page(noun, [replace(way, most=request.param) for way in ways], *rest)
+
+    monkeypatch.setattr(pages_module, "ids_of_page", ids_of_page)
     return request.param
 
 
@@ -87,15 +96,24 @@ def test_searches_in_an_order_are_the_same_by_either_way(world):
         ({"type": {"eq": "AGREE"}}, "DATE", False),
         ({"type": {"eq": "AGREE"}, "mode": {"eq": "riot"}}, "DATE", False),
         ({"type": {"eq": "AGREE"}, "publisher": {"contains": "e"}}, "DATE", True),
-        ({"killed": {"gte": 5}}, "DATE", False),
+        ({"killed": {"gte": 5}}, "DATE", True),
+        ({"killed": {"gte": 5}}, "KILLED", False),
+        ({"when": {"gte": date(2024, 11, 5)}}, "KILLED", True),
+        ({"when": {"gte": date(2024, 11, 5)}, "type": {"eq": "AGREE"}}, "DATE", False),
         ({"actor": {"eq": content_id("actor", "Marchers", 1)}}, "DATE", False),
     ],
 )
-def test_there_is_a_choice_where_other_rows_lead_to_events(where, order, both):
+def test_there_is_a_choice_where_other_rows_or_ranges_lead_to_events(where, order, both):
     query = PageQuery("sqlite", EVENTS, Selection(where, order=order))
     assert ("chosen" in str(query.statement(PageRequest(4)))) is both
 
 
-def test_every_filter_of_events_but_dates_is_tried():
-    assert {entry.name for entry in EVENTS.filters} - {"when"} == set(WHERE)
+def test_postgresql_knows_how_many_are_in_a_range():
+    for where, both in (({"injured": {"gte": 5}}, False), ({"publisher": {"contains": "e"}}, True)):
+        query = PageQuery("postgresql", EVENTS, Selection(where))
+        assert ("chosen" in str(query.statement(PageRequest(4)))) is both
+
+
+def test_every_filter_of_events_is_tried():
+    assert {entry.name for entry in EVENTS.filters} == set(WHERE)
     assert set(WHERE) >= AREAS
