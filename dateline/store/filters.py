@@ -12,13 +12,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, select, union_all
 
 from dateline.store import geometry
-from dateline.store.finders import Finder, column_finder, links_finder
+from dateline.store.finders import Finder, Kind, column_finder, links_finder
 from dateline.store.operators import (
     Condition,
     Operators,
     Test,
     any_of,
-    counts,
+    count_range,
     current_ids,
     date_ranges,
     days_of,
@@ -72,6 +72,8 @@ class Filter:
     """None where an index gives pages in any order, or where nothing better than `test` is known."""
     along: str = ""
     """The order whose own index gives pages of this filter."""
+    range_along: Test | None = None
+    """What else holds then, which is a range of that index; in another order it would be taken for the better one."""
 
     def of_row(self, order: str) -> Test:
         """The test for rows that are read in this order."""
@@ -145,10 +147,19 @@ def _event_of_actor_named(operators: Operators) -> Condition:
 
 
 def _own(
-    name: str, kind: FilterKind, test: Test, description: str, *, ordered: bool = False, along: str = ""
+    name: str,
+    kind: FilterKind,
+    test: Test,
+    description: str,
+    *,
+    ordered: bool = False,
+    along: str = "",
+    range_along: Test | None = None,
 ) -> Filter:
     """A filter of events by their own columns."""
-    return Filter(name, kind, test, description, column_finder(EVENT, test, ordered=ordered), along)
+    found_by = Kind.DAYS if kind is FilterKind.DATE else Kind.VALUES
+    finder = column_finder(EVENT, test, ordered=ordered, kind=found_by)
+    return Filter(name, kind, test, description, finder, along, range_along)
 
 
 def _linked(name: str, kind: FilterKind, finder: Finder, description: str) -> Filter:
@@ -213,9 +224,10 @@ EVENT_FILTERS: Filters = (
     _own(
         "killed",
         FilterKind.INT,
-        counts(EVENT.c.killed_best),
+        numbers(EVENT.c.killed_best),
         "How many were killed, by the best number known.",
         along="KILLED",
+        range_along=count_range(EVENT.c.killed_best),
     ),
     _own("injured", FilterKind.INT, numbers(EVENT.c.injured_best), "How many were hurt, by the best number known."),
     _own(

@@ -31,10 +31,10 @@ class Kind(Enum):
 
     LINKS = auto()
     """Other rows, that lead to them."""
-    RANGE = auto()
-    """A column of their own, of which no index has the order of a page too."""
-    VALUE = auto()
-    """A column of their own, of which indexes have each order: one way is always short."""
+    DAYS = auto()
+    """Ranges of their own days, which SQLite sorts whole where another order is asked for."""
+    VALUES = auto()
+    """Columns of their own; a database chooses well by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Finder:
     """More where to test a row costs more than to find one."""
 
 
-def column_finder(table: Table, test: Test, *, ordered: bool = False) -> Finder:
+def column_finder(table: Table, test: Test, *, ordered: bool = False, kind: Kind = Kind.VALUES) -> Finder:
     """Of a test of the noun's own columns; `ordered` where an index has them before each order."""
 
     def ids(operators: Operators) -> Ids:
@@ -58,7 +58,7 @@ def column_finder(table: Table, test: Test, *, ordered: bool = False) -> Finder:
     def holds(operators: Operators) -> Condition:
         return apart(test(operators))
 
-    return Finder(ids, test, Kind.VALUE) if ordered else Finder(ids, holds, Kind.RANGE)
+    return Finder(ids, test if ordered else holds, kind)
 
 
 def links_finder(found: Select[Any], own: Select[Any], test: Test, noun: Table, most: int = MOST_SORTED) -> Finder:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, Text, and_, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, Text, and_, func, select, true, union_all
 
 from dateline.store.folding import fold, short_name
 from dateline.store.parameters import Work, parameter, parameters
@@ -99,12 +99,11 @@ def numbers(column: ColumnElement[Any]) -> Test:
     return test
 
 
-def counts(column: ColumnElement[Any]) -> Test:
-    """The same of a column that may be NULL and that rows are ordered by."""
-    same = numbers(column)
+def count_range(column: ColumnElement[Any]) -> Test:
+    """What the bounds of a count, where there are any, say of the keys that rows are ordered by."""
 
     def test(operators: Operators) -> Condition:
-        return and_(same(operators), *_key_bounds(column, operators, 0, HIGHEST_COUNT))
+        return and_(true(), *_key_bounds(column, operators, 0, HIGHEST_COUNT))
 
     return test
 

@@ -30,7 +30,7 @@ from dateline.store.orders import RELEVANCE, Order
 from dateline.store.parents import Parents
 from dateline.store.search import LaterPhrases, Phrases, Scored, matches, phrases_of, score, search_finder
 from dateline.store.two_ways import Ordered, Way, find_ways, ids_of_page
-from dateline.store.where import Where, where_condition
+from dateline.store.where import Where, ranges_along, where_condition
 from schema.errors import LimitError, QueryError
 
 DEFAULT_SIZE = 20
@@ -235,11 +235,20 @@ class PageQuery:
         rows = select(*self._columns())
         ways = self._find_ways()
         if not ways:
-            return self.narrow(rows).where(*bounds).order_by(*clauses)
+            return self.narrow(rows).where(*bounds, *self._ranges()).order_by(*clauses)
         forward = self.order.descending == request.backward
         ordered = Ordered(self.order.key, bounds, ascending=forward, size=request.size + 1)
         chosen = ids_of_page(self._collection.table, ways, ordered, self.dialect)
         return rows.select_from(self._rows).where(self.order.unique.in_(select(chosen.c.id))).order_by(*clauses)
+
+    def _ranges(self) -> list[ColumnElement[bool]]:
+        """What filters say of the index that has the order, in a page of a whole collection."""
+        selection = self._whole
+        if selection is None or not selection.where or selection.search:
+            return []
+        return ranges_along(
+            self._collection.filters, selection.where, selection.order or self._collection.default_order
+        )
 
     def _columns(self) -> list[ColumnElement[Any]]:
         parent = () if self.parent is None else (self.parent.label("parent_key"),)

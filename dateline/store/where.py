@@ -35,6 +35,12 @@ def row_condition(filters: Filters, where: Where | None, order: str) -> Conditio
     return _condition({entry.name: entry.of_row(order) for entry in filters}, where)
 
 
+def ranges_along(filters: Filters, where: Where, order: str) -> list[Condition]:
+    """What filters that go along an order say of its own index."""
+    along = {entry.name: entry.range_along for entry in filters if entry.along == order}
+    return [test(asked) for name, asked in where.items() if asked and (test := along.get(name)) is not None]
+
+
 def _condition(known: Mapping[str, Test], where: Where | None) -> Condition | None:
     if not where:
         return None
