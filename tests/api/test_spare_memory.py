@@ -75,8 +75,13 @@ async def test_a_busy_server_is_left_alone(watched):
 
 async def test_nothing_is_done_once_it_has_stopped(monkeypatch):
     monkeypatch.setattr(spare_memory, "LOOK_SECONDS", 0.01)
-    sizes = []
-    watching = SpareMemory(lambda: sizes.append(1) or START)
+    sizes: list[int] = []
+
+    def size():
+        sizes.append(START)
+        return START
+
+    watching = SpareMemory(size)
     watching.start()
     watching.stop()
     before = len(sizes)

@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from dateline.store.judgements import Pair, StoredReport
 
 FIRST_DAY = datetime(2024, 11, 1, tzinfo=UTC)
 PERSON = float("inf")
+NO_DATABASE: Any = None
 
 
 class Store:
@@ -53,8 +55,8 @@ def add(store, chance, number, near):
     own = [StoredReport(f"r{number}-{part}", f"a{number}", "", day) for part in range(chance.choice((1, 1, 2)))]
     others = list(store.reports)[-near:]
     ends = [(report.id, other) for report in own for other in chance.sample(others, min(len(others), 3))]
-    new = [Pair(*sorted(pair), round(chance.uniform(6.5, 12), 1), standing=True) for pair in ends]
-    event_of = rejoin(None, (), own, new)
+    new = [Pair(min(pair), max(pair), round(chance.uniform(6.5, 12), 1), standing=True) for pair in ends]
+    event_of = rejoin(NO_DATABASE, (), own, new)
     store.reports |= {report.id: report for report in own}
     store.pairs += new
     store.assign(event_of)
@@ -69,7 +71,7 @@ def change(store, chance):
         store.reports = {key: report for key, report in store.reports.items() if report.article_id != gone}
         left = {key for key, report in store.reports.items() if report.event_id in events}
         store.pairs = [pair for pair in store.pairs if {pair.subject_id, pair.object_id} <= set(store.reports)]
-        store.assign(rejoin(None, left))
+        store.assign(rejoin(NO_DATABASE, left))
         return
     if what == "said":
         one, other = sorted(chance.sample(list(store.reports), 2))
@@ -79,7 +81,7 @@ def change(store, chance):
         old = store.pairs[place]
         one, other = old.subject_id, old.object_id
         store.pairs[place] = Pair(one, other, old.score, standing=False)
-    store.assign(rejoin(None, [one, other]))
+    store.assign(rejoin(NO_DATABASE, [one, other]))
 
 
 @pytest.mark.parametrize("seed", range(40))
