@@ -30,7 +30,6 @@ BATCH = 200
 SAFETY_SECONDS = 5.0
 """After so long the log is read although nobody said that there is something."""
 RETRY_SECONDS = 1.0
-"""How long nobody watches before the memory of those who did is given back: their connections are gone by then."""
 MISSED_HINT = "Ask for what you have missed by a query, the newest first, then subscribe again."
 
 Item = Row[Any] | DatelineError | None

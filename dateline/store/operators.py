@@ -116,7 +116,7 @@ def date_ranges(earliest: ColumnElement[Any], latest: ColumnElement[Any]) -> Tes
 
     def test(operators: Operators) -> Condition:
         conditions = _bounds(latest, earliest, operators)
-        return and_(*conditions, *_key_bounds(earliest, {"gte": date.min, **operators}, date.min, date.max, _widened))
+        return and_(*conditions, *_key_bounds(earliest, operators, date.min, date.max, _widened))
 
     return test
 

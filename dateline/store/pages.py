@@ -170,6 +170,8 @@ class PageQuery:
         # Each link leads to one row; to look at those too, only to count them, would take most of the time.
         is_plain = through is not None or (condition is None and not selection.search)
         self._links = links.ordering if links and is_plain else None
+        searches = phrases_of(selection.search) is not None
+        self._order_name = selection.order or (RELEVANCE if searches else collection.default_order)
         self.order = self._find_order(selection, relation, links)
         self.sort_columns: tuple[ColumnElement[Any], ...] = (
             self.order.column.label("sort_value"),
@@ -180,8 +182,7 @@ class PageQuery:
         """What is asked of the collection as a whole, whose pages may come in two ways."""
 
     def _find_order(self, selection: Selection, relation: Relation | None, links: Links | None) -> Order:
-        phrases = phrases_of(selection.search)
-        name = selection.order or (RELEVANCE if phrases is not None else self._collection.default_order)
+        phrases, name = phrases_of(selection.search), self._order_name
         table = self._collection.table
         if relation and relation.order and links:
             return relation.order(links)
@@ -201,13 +202,12 @@ class PageQuery:
         if selection is None:
             return ()
         phrases = phrases_of(selection.search)
-        if phrases == () or self.order.name.startswith(f"{self._collection.name}.{RELEVANCE}."):
+        if phrases == () or self._order_name == RELEVANCE:
             return ()
         searched = None
         if phrases is not None:
             searched = search_finder(self._collection.table, phrases, self.dialect)
-        name = selection.order or self._collection.default_order
-        return find_ways(self._collection.filters, selection.where or {}, name, searched, self.dialect)
+        return find_ways(self._collection.filters, selection.where or {}, self._order_name, searched, self.dialect)
 
     def _relevance(self, scored: Scored, descending: bool) -> Order:
         self._rows = scored.rows
@@ -244,11 +244,8 @@ class PageQuery:
     def _ranges(self) -> list[ColumnElement[bool]]:
         """What filters say of the index that has the order, in a page of a whole collection."""
         selection = self._whole
-        if selection is None or not selection.where or selection.search:
-            return []
-        return ranges_along(
-            self._collection.filters, selection.where, selection.order or self._collection.default_order
-        )
+        where = None if selection is None else selection.where
+        return ranges_along(self._collection.filters, where, self._order_name) if where else []
 
     def _columns(self) -> list[ColumnElement[Any]]:
         parent = () if self.parent is None else (self.parent.label("parent_key"),)

@@ -15,13 +15,20 @@ def hold_up(seconds: float) -> None:
         pass
 
 
-async def test_others_are_served_between_two_turns():
-    turns, seen = Turns(), []
+def dear_work(turns, done):
+    """`dear(number)`: waits for its turn, notes it, and holds everybody up."""
 
     async def dear(number):
         await turns.wait()
-        seen.append(number)
+        done.append(number)
         hold_up(0.01)
+
+    return dear
+
+
+async def test_others_are_served_between_two_turns():
+    seen: list[int | str] = []
+    dear = dear_work(Turns(), seen)
 
     async def quick():
         while len(seen) < 5 or seen[-1] == "quick":
@@ -36,13 +43,8 @@ async def test_others_are_served_between_two_turns():
 
 
 async def test_who_gives_up_waiting_leaves_the_turn_to_the_next():
-    turns, done = Turns(), []
-
-    async def dear(number):
-        await turns.wait()
-        done.append(number)
-        hold_up(0.01)
-
+    done: list[int] = []
+    dear = dear_work(Turns(), done)
     tasks = [asyncio.ensure_future(dear(number)) for number in range(3)]
     await asyncio.sleep(0)
     tasks[1].cancel()
