@@ -45,11 +45,22 @@ def resident_bytes() -> int:
         return 0
 
 
+def give_back_pages() -> None:
+    """Empties caches that nothing is lost with, and hands free pages to the system; as long as a garbage collection."""
+    gc.collect()
+    ctypes.pythonapi.PyType_ClearCache()
+    if _trim is not None:
+        _trim(0)
+
+
 class SpareMemory:
     """That of a process with one event loop."""
 
-    def __init__(self, size: Callable[[], int] = resident_bytes) -> None:
+    def __init__(
+        self, size: Callable[[], int] = resident_bytes, give_back: Callable[[], None] = give_back_pages
+    ) -> None:
         self._size = size
+        self._give_back = give_back
         self._least = 0
         self._used = 0.0
         self._next: asyncio.TimerHandle | None = None
@@ -89,7 +100,7 @@ class SpareMemory:
 
     def _finish(self, loop: asyncio.AbstractEventLoop, before: int) -> None:
         self._reserve = Spares(loop)
-        give_back_pages()
+        self._give_back()
         size = self._size()
         self._least = size - WORTH if size < before - STEP else size
         self._used = time.process_time()
@@ -116,11 +127,3 @@ class Spares:
 
 def _do_nothing() -> None:
     pass
-
-
-def give_back_pages() -> None:
-    """Empties caches that nothing is lost with, and hands free pages to the system; as long as a garbage collection."""
-    gc.collect()
-    ctypes.pythonapi.PyType_ClearCache()
-    if _trim is not None:
-        _trim(0)

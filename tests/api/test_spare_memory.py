@@ -42,8 +42,7 @@ async def watched(monkeypatch):
 
     def watch(memory, *, busy):
         monkeypatch.setattr(spare_memory, "BUSY", -1.0 if busy else 1e9)
-        monkeypatch.setattr(spare_memory, "give_back_pages", memory.give_back)
-        started.append(SpareMemory(lambda: memory.bytes))
+        started.append(SpareMemory(lambda: memory.bytes, memory.give_back))
         started[0].start()
 
     yield watch
