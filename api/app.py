@@ -20,7 +20,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.access import AccessMiddleware, is_own, open_scopes
 from api.bodies import BodyLimitMiddleware
 from api.compression import compression
-from api.express import ExpressMiddleware, Layers
+from api.direct import DirectAnswers
+from api.express import Answering, ExpressMiddleware, Layers
 from api.graphql.limits import Limits
 from api.graphql.live import Live
 from api.graphql.persisted import PersistedDocuments, read_trusted
@@ -121,11 +122,12 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
         SECURITY_HEADERS,
         checks_origins=bool(settings.cors_origins),
     )
+    answering = Answering(layers)
     app = Starlette(
         routes=_routes(view, metrics=settings.metrics),
         middleware=[
             # A traced request passes all layers, so that its spans tell of each.
-            *([] if tracer else [Middleware(ExpressMiddleware, layers=layers)]),
+            *([] if tracer else [Middleware(ExpressMiddleware, answering=answering)]),
             Middleware(RequestIdMiddleware),
             Middleware(ObservingMiddleware, metrics=metrics, logged=settings.log_requests, tracer=tracer),
             Middleware(SecurityHeadersMiddleware),
@@ -149,6 +151,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     app.state.primary = opened
     app.state.replica = replica
     app.state.metrics = metrics
+    app.state.direct = None if tracer else DirectAnswers(answering)
     app.state.stopping = False
     app.state.live = live
     app.state.reading_room = room

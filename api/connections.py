@@ -1,6 +1,7 @@
-"""Connections that take their time: a head that comes slowly, an answer that is not taken.
+"""Connections: what may be answered at once is, and nobody may take for ever.
 
-uvicorn waits for both as long as the other side likes; each of them keeps a file open, and memory.
+uvicorn waits for a head that comes slowly and for an answer that is not taken as long as the other side likes; each of
+them keeps a file open, and memory.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from api.direct import DirectAnswers
+
 
 class PatientProtocol(HttpToolsProtocol):
     """uvicorn's protocol, for `seconds` at a time.
@@ -17,11 +20,18 @@ class PatientProtocol(HttpToolsProtocol):
     So long may a request's head take from its first byte, or a new connection say nothing, and so long may a client
     take next to nothing (48 KiB, what lies between asyncio's two water marks) of an answer that waits for it.  The
     time of bodies is `api.bodies`' affair, which can still answer.
+
+    A request that comes whole, when nothing else is under way, is shown to `direct` first.
     """
 
-    def __init__(self, *, seconds: float, **given: Any) -> None:
+    def __init__(self, *, seconds: float, direct: DirectAnswers | None = None, **given: Any) -> None:
         super().__init__(**given)
         self._seconds = seconds
+        self._direct = direct
+        self._is_between = True
+        """Whether all bytes of the last request have come, and none of the next."""
+        self._answered = 0.0
+        """When something was answered directly, by the loop's clock."""
         self._head: asyncio.TimerHandle | None = None
         self._stalled: asyncio.TimerHandle | None = None
 
@@ -31,11 +41,38 @@ class PatientProtocol(HttpToolsProtocol):
         self._await_head()
 
     def data_received(self, data: bytes) -> None:
-        """Waits for the rest of the head where it is the start of one."""
+        """Answers at once, or waits for the rest of the head where it is the start of one."""
+        if self._is_between and self._direct is not None and self._answer(self._direct, data):
+            return
         # What comes ahead of an answer is left to uvicorn, which waits five seconds for the rest after it.
         if self._head is None and (self.cycle is None or self.cycle.response_complete):
             self._await_head()
         super().data_received(data)
+
+    def _answer(self, direct: DirectAnswers, data: bytes) -> bool:
+        is_under_way = self.cycle is not None and not self.cycle.response_complete
+        if is_under_way or self.pipeline or self.flow.write_paused or self.transport.is_closing():
+            return False
+        parts = direct.answer(data, self.client, self.server_state.default_headers)
+        if parts is None:
+            return False
+        self._stop_waiting_for_head()
+        self.transport.writelines(parts)
+        self.server_state.total_requests += 1
+        self._answered = self.loop.time()
+        if self.timeout_keep_alive_task is None:
+            self._await_next(self.timeout_keep_alive)
+        return True
+
+    def on_message_begin(self) -> None:
+        """The first byte of a request is there."""
+        self._is_between = False
+        super().on_message_begin()
+
+    def on_message_complete(self) -> None:
+        """The last one is."""
+        self._is_between = True
+        super().on_message_complete()
 
     def on_headers_complete(self) -> None:
         """The head is there."""
@@ -60,6 +97,11 @@ class PatientProtocol(HttpToolsProtocol):
 
     def timeout_keep_alive_handler(self) -> None:
         """Closes a connection on which nothing follows."""
+        # What is answered directly leaves the timer as it is, which is cheaper than a new one each time.
+        left = self._answered + self.timeout_keep_alive - self.loop.time()
+        if left > 0:
+            self._await_next(left)
+            return
         super().timeout_keep_alive_handler()
         self._end()
 
@@ -68,6 +110,9 @@ class PatientProtocol(HttpToolsProtocol):
         self._stop_waiting_for_head()
         self._stop_waiting_for_client()
         super().connection_lost(exc)
+
+    def _await_next(self, seconds: float) -> None:
+        self.timeout_keep_alive_task = self.loop.call_later(seconds, self.timeout_keep_alive_handler)
 
     def _await_head(self) -> None:
         self._head = self.loop.call_later(self._seconds, self.transport.abort)

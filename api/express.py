@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -24,7 +24,7 @@ from api.hosts import host_of
 from api.keys import Keys
 from api.metrics import Metrics
 from api.observing import tell_request
-from api.rates import FREE_BYTES, RateError, Rates, Tab, client_of
+from api.rates import FREE_BYTES, RateError, Rates, Standing, Tab, client_of
 from api.requests import HARMLESS, Way, new_id, note_operation
 from dateline.logs import bound
 from dateline.settings import LoggedRequests
@@ -90,17 +90,70 @@ class Asked(NamedTuple):
     head: Head
 
 
-class ExpressMiddleware:
-    """Answers what it can, and passes everything else on untouched."""
+class Answering:
+    """What is the same for each way in which such requests come: `ExpressMiddleware` and `api.direct`."""
 
-    def __init__(self, app: ASGIApp, layers: Layers) -> None:
-        self._app = app
-        self._layers = layers
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.compress = compressed(_send_answer)
         self._headers: Headers = [
             (name.lower().encode(), value.encode()) for name, value in {WAY: Way.FAST.value, **layers.headers}.items()
         ]
-        self._compress = compressed(_send_answer)
-        self._head = lru_cache(KEPT_HEADS)(self._read_head)
+
+    def head(self, deciding: Iterable[tuple[bytes, bytes]]) -> Head | None:
+        """What these headers, all that are in `DECIDING`, come to; None where the layers must answer."""
+        pairs = list(deciding)
+        found = {name.decode("latin-1"): value.decode("latin-1") for name, value in pairs}
+        if len(found) < len(pairs) or "x-dateline-way" in found or "content-encoding" in found:
+            return None
+        if "application/json" not in found.get("content-type", ""):
+            return None
+        if self.layers.checks_origins and "origin" in found:
+            return None
+        hosts = self.layers.hosts
+        if hosts is not None and host_of(found.get("host", "")) not in hosts:
+            return None
+        accept = found.get("accept")
+        media_type = choose_response_type(accept)
+        if media_type is None or (accept and "multipart" in accept):
+            return None
+        headers = [(b"content-type", media_type.encode()), *self._headers]
+        return Head(headers, found.get("authorization"), bool(coding_of(found.get("accept-encoding", ""))))
+
+    def finish(self, scope: Scope, answer: Answer, seconds: float) -> None:
+        """Counts and logs what was answered."""
+        self.layers.metrics.count_request("POST", PATH, 200, seconds, (Way.FAST, answer.price))
+        tell_request(self.layers.logged, scope, 200, len(answer.body), seconds)
+
+
+def headers_of(identifier: str, answer: Answer, head: Head, standing: Standing | None) -> Headers:
+    """All headers of an answer as it is."""
+    headers: Headers = [
+        (b"content-length", b"%d" % len(answer.body)),
+        *head.headers,
+        (b"x-request-id", identifier.encode()),
+    ]
+    if standing is not None:
+        headers += [(name.lower().encode(), value.encode()) for name, value in standing.headers().items()]
+    if len(answer.body) >= SMALLEST and not head.is_compressed:
+        headers.append((b"vary", b"Accept-Encoding"))
+    return headers
+
+
+def messages_of(headers: Headers, answer: Answer) -> tuple[Message, Message]:
+    """The answer as ASGI has it."""
+    start = {"type": "http.response.start", "status": 200, "headers": headers}
+    return start, {"type": "http.response.body", "body": answer.body}
+
+
+class ExpressMiddleware:
+    """Answers what it can, and passes everything else on untouched."""
+
+    def __init__(self, app: ASGIApp, answering: Answering) -> None:
+        self._app = app
+        self._answering = answering
+        self._layers = answering.layers
+        self._head = lru_cache(KEPT_HEADS)(answering.head)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
@@ -121,9 +174,7 @@ class ExpressMiddleware:
                 try:
                     await self._send(scope, receive, send, asked, answer, tab)
                 finally:
-                    seconds, operation = time.perf_counter() - started, (Way.FAST, answer.price)
-                    self._layers.metrics.count_request("POST", PATH, 200, seconds, operation)
-                    tell_request(self._layers.logged, scope, 200, len(answer.body), seconds)
+                    self._answering.finish(scope, answer, time.perf_counter() - started)
                 return
         await self._app(scope, _again(message, receive), send)
 
@@ -143,25 +194,6 @@ class ExpressMiddleware:
             return None
         identifier = given.decode("latin-1") if given else ""
         return Asked(identifier if identifier and HARMLESS.fullmatch(identifier) else new_id(), head)
-
-    def _read_head(self, deciding: tuple[tuple[bytes, bytes], ...]) -> Head | None:
-        """What these headers come to; None where the layers must answer."""
-        found = {name.decode("latin-1"): value.decode("latin-1") for name, value in deciding}
-        if len(found) < len(deciding) or "x-dateline-way" in found or "content-encoding" in found:
-            return None
-        if "application/json" not in found.get("content-type", ""):
-            return None
-        if self._layers.checks_origins and "origin" in found:
-            return None
-        hosts = self._layers.hosts
-        if hosts is not None and host_of(found.get("host", "")) not in hosts:
-            return None
-        accept = found.get("accept")
-        media_type = choose_response_type(accept)
-        if media_type is None or (accept and "multipart" in accept):
-            return None
-        headers = [(b"content-type", media_type.encode()), *self._headers]
-        return Head(headers, found.get("authorization"), bool(coding_of(found.get("accept-encoding", ""))))
 
     async def _answer(self, scope: Scope, asked: Asked, message: Message) -> tuple[Tab | None, Answer | None]:
         """The answer, and what is left to its client where that is counted; None where the layers must give it."""
@@ -193,22 +225,13 @@ class ExpressMiddleware:
     async def _send(
         self, scope: Scope, receive: Receive, send: Send, asked: Asked, answer: Answer, tab: Tab | None
     ) -> None:
-        headers: Headers = [
-            (b"content-length", b"%d" % len(answer.body)),
-            *asked.head.headers,
-            (b"x-request-id", asked.identifier.encode()),
-        ]
-        if tab is not None and tab.standing is not None:
-            headers += [(name.lower().encode(), value.encode()) for name, value in tab.standing.headers().items()]
-        start = {"type": "http.response.start", "status": 200, "headers": headers}
-        body = {"type": "http.response.body", "body": answer.body}
-        if len(answer.body) >= SMALLEST:
-            if asked.head.is_compressed:
-                await self._compress({**scope, LAYERED: (start, body)}, receive, send)
-                return
-            headers.append((b"vary", b"Accept-Encoding"))
-        await send(start)
-        await send(body)
+        headers = headers_of(asked.identifier, answer, asked.head, tab.standing if tab else None)
+        messages = messages_of(headers, answer)
+        if asked.head.is_compressed and len(answer.body) >= SMALLEST:
+            await self._answering.compress({**scope, LAYERED: messages}, receive, send)
+            return
+        for message in messages:
+            await send(message)
 
 
 async def _send_answer(scope: Scope, _receive: Receive, send: Send) -> None:

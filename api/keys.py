@@ -84,6 +84,16 @@ class Keys:
             raise UnknownKeyError("This API key is not known.", hint=_HINT)
         return Caller(found.scopes | self.anybody.scopes, found.name, found.key)
 
+    def needs_no_look(self, authorization: str | None) -> bool:
+        """Whether `caller` would find this key without asking the database or anybody else."""
+        if not authorization:
+            return True
+        identifier = id_of(authorization[len(_SCHEME) :].strip())
+        if identifier is None:
+            return self._tokens is None
+        kept = self._remembered.get(identifier)
+        return kept is not None and kept[0] > time.monotonic()
+
     async def _stored(self, given: str) -> Caller | None:
         identifier = id_of(given)
         if identifier is None or self._database is None:

@@ -19,7 +19,7 @@ from urllib.parse import parse_qs
 from zlib import crc32
 
 from limits import RateLimitItem, parse
-from limits.aio.storage import Storage
+from limits.aio.storage import MemoryStorage, Storage
 from limits.errors import ConfigurationError, StorageError
 from limits.storage import storage_from_string
 from starlette.datastructures import Headers, MutableHeaders
@@ -92,6 +92,8 @@ class Rates:
         self._item = item
         self._storage = storage
         self._held = 0
+        self.are_at_hand = isinstance(storage, MemoryStorage)
+        """Whether counting waits for nobody."""
 
     async def hold(self) -> None:
         """Lets a client wait before it is told to; where very many wait already it is told at once."""

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from prometheus_client.utils import floatToGoString
+
+TOGETHER = 256
+"""Values that wait before they are counted."""
 
 
 class Histogram:
@@ -20,20 +23,28 @@ class Histogram:
         self._bounds = tuple(float(bound) for bound in bounds)
         self._counts = [0] * (len(bounds) + 1)
         self._sum = 0.0
+        self._waiting: deque[float] = deque()
         self._lock = threading.Lock()
 
     def observe(self, value: float) -> None:
-        """Counts a value."""
-        place = bisect_left(self._bounds, value)
-        with self._lock:
-            self._counts[place] += 1
-            self._sum += value
+        """Counts a value, together with others later, which is cheaper."""
+        self._waiting.append(value)
+        if len(self._waiting) >= TOGETHER:
+            with self._lock:
+                self._fold()
 
     def read(self) -> tuple[list[tuple[str, float]], float]:
         """Each bound as Prometheus writes it with the number of values up to it, and the sum of all values."""
         with self._lock:
+            self._fold()
             counts, total = list(self._counts), self._sum
         return list(self._cumulative(counts)), total
+
+    def _fold(self) -> None:
+        for _ in range(len(self._waiting)):
+            value = self._waiting.popleft()
+            self._counts[bisect_left(self._bounds, value)] += 1
+            self._sum += value
 
     def _cumulative(self, counts: Sequence[int]) -> Iterator[tuple[str, float]]:
         number = 0

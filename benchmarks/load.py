@@ -117,24 +117,30 @@ class Client:
 
 def requests_per_second(server: Server, requests: Sequence[bytes], connections: int, seconds: float) -> float:
     """How many are answered with so many connections that ask without a pause."""
-    clients = {client.socket: client for client in (Client(server) for _ in range(connections))}
+    started = time.monotonic()
+    answered = answered_requests(server, requests, connections, seconds)
+    return answered / (time.monotonic() - started)
+
+
+def answered_requests(server: Server, requests: Sequence[bytes], connections: int, seconds: float) -> int:
+    """Asks for so long with so many connections, each without a pause, and waits for the last answers."""
+    clients = {client.socket.fileno(): client for client in (Client(server) for _ in range(connections))}
     poller, sent, answered = select.poll(), 0, 0
-    by_number = {sock.fileno(): client for sock, client in clients.items()}
-    for sock, client in clients.items():
-        poller.register(sock, select.POLLIN)
+    for number, client in clients.items():
+        poller.register(number, select.POLLIN)
         client.socket.sendall(requests[sent % len(requests)])
         sent += 1
-    started = time.monotonic()
-    while time.monotonic() - started < seconds:
+    end = time.monotonic() + seconds
+    while answered < sent:
         for number, _ in poller.poll(1000):
-            by_number[number].read()
+            clients[number].read()
             answered += 1
-            by_number[number].socket.sendall(requests[sent % len(requests)])
-            sent += 1
-    elapsed = time.monotonic() - started
+            if time.monotonic() < end:
+                clients[number].socket.sendall(requests[sent % len(requests)])
+                sent += 1
     for client in clients.values():
         client.socket.close()
-    return answered / elapsed
+    return answered
 
 
 def python(module: str, *arguments: str) -> list[str]:

@@ -12,7 +12,6 @@ import os
 import random
 import statistics
 import tempfile
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -26,7 +25,15 @@ import typer
 
 from benchmarks import postgraphile
 from benchmarks.happenings import DAYS, FIRST, TYPES, Size, event_id
-from benchmarks.load import Client, Server, python, request_bytes, requests_per_second, running
+from benchmarks.load import (
+    Client,
+    Server,
+    answered_requests,
+    python,
+    request_bytes,
+    requests_per_second,
+    running,
+)
 from benchmarks.synthetic import fill
 from dateline.store import Database, open_database
 from dateline.store.collections import EVENTS
@@ -175,7 +182,8 @@ def measure(url: str, asked: dict[str, list[dict[str, Any]]], rounds: int, secon
         for server in (ours, other):
             figures[server.name].resident_mb = server.resident_mb()
         rates = {
-            name: requests_per_second(ours, requests["dateline", name], 16, seconds) for name in ("Q1", "Q2", "Q3")
+            name: requests_per_second(ours, requests["dateline", name], CONNECTIONS, seconds)
+            for name in ("Q1", "Q2", "Q3")
         }
     return _report(figures["dateline"], figures["reference"], rates)
 
@@ -253,16 +261,14 @@ def check_equal(clients: dict[str, Client], requests: Mapping[tuple[str, str], S
 
 
 def _cpu_milliseconds(server: Server, requests: Sequence[bytes], seconds: float) -> float:
-    """CPU per request, over as many requests as take so long."""
+    """CPU per request at `CONNECTIONS` connections, over as many requests as take so long."""
     client = Client(server)
     for request in requests[:WARMING]:
         client.ask(request)
-    before, started, asked = server.cpu_seconds(), time.monotonic(), 0
-    while time.monotonic() - started < seconds or asked < 5:
-        client.ask(requests[asked % len(requests)])
-        asked += 1
     client.socket.close()
-    return 1000 * (server.cpu_seconds() - before) / asked
+    before = server.cpu_seconds()
+    answered = answered_requests(server, requests, CONNECTIONS, seconds)
+    return 1000 * (server.cpu_seconds() - before) / answered
 
 
 def _report(ours: Figures, other: Figures, rates: dict[str, float]) -> dict[str, Any]:

@@ -8,19 +8,25 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterable, Mapping
-from contextvars import Token
+from contextvars import ContextVar, Token
 from typing import Any
 
 import orjson
 import structlog
-from structlog.typing import Processor
+from structlog.typing import EventDict, Processor, WrappedLogger
 
 from dateline.settings import LogFormat, LogLevel
 
 _HANDLER = "dateline"
+_BOUND: ContextVar[Mapping[str, Any]] = ContextVar("bound", default={})  # noqa: B039 - never changed
+
+
+def _add_bound(_logger: WrappedLogger, _method: str, values: EventDict) -> EventDict:
+    return {**_BOUND.get(), **values}
+
 
 _SHARED: tuple[Processor, ...] = (
-    structlog.contextvars.merge_contextvars,
+    _add_bound,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.PositionalArgumentsFormatter(),
@@ -66,17 +72,20 @@ def make_formatter(style: LogFormat) -> logging.Formatter:
 class bound:  # noqa: N801 - used like a function
     """Every line that is logged inside `with bound(request_id=...):` carries these values."""
 
+    __slots__ = ("_token", "_values")
+
     def __init__(self, **values: Any) -> None:
         self._values = values
-        self._tokens: Mapping[str, Token[Any]] = {}
+        self._token: Token[Mapping[str, Any]] | None = None
 
     def __enter__(self) -> None:
         """From here on."""
-        self._tokens = structlog.contextvars.bind_contextvars(**self._values)
+        self._token = _BOUND.set({**_BOUND.get(), **self._values})
 
     def __exit__(self, *_: object) -> None:
         """As it was before."""
-        structlog.contextvars.reset_contextvars(**self._tokens)
+        assert self._token is not None
+        _BOUND.reset(self._token)
 
 
 def _to_json(values: Any, **_: Any) -> str:

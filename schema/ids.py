@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 
 PREFIXES = {
     "article": "art",
@@ -24,6 +25,7 @@ PREFIXES = {
 }
 _NOUNS = {prefix: noun for noun, prefix in PREFIXES.items()}
 _LENGTH = 26
+_SHAPE = re.compile(f"({'|'.join(_NOUNS)})_[0-9a-z]{{{_LENGTH}}}")
 
 
 def content_id(noun: str, *parts: object) -> str:
@@ -34,9 +36,8 @@ def content_id(noun: str, *parts: object) -> str:
 
 def noun_of(identifier: str) -> str | None:
     """Which noun an id names, or None where it is malformed."""
-    prefix, _, rest = identifier.partition("_")
-    wellformed = len(rest) == _LENGTH and rest.isascii() and rest.isalnum() and rest == rest.lower()
-    return _NOUNS.get(prefix) if wellformed else None
+    found = _SHAPE.fullmatch(identifier)
+    return _NOUNS[found[1]] if found else None
 
 
 def text_hash(text: str) -> str:

