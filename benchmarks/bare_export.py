@@ -20,8 +20,8 @@ FROM event JOIN evidence words ON words.id = event.evidence_id LEFT JOIN locatio
 ORDER BY event.id"""
 PEOPLE = """
 SELECT participant.event_id, participant.role, participant.actor_id, coalesce(actor.name, participant.name_as_written)
-FROM participant JOIN report ON report.id = participant.report_id LEFT JOIN actor ON actor.id = participant.actor_id
-WHERE participant.event_id IN ({}) ORDER BY participant.role, report.confidence DESC, participant.position"""
+FROM participant LEFT JOIN actor ON actor.id = participant.actor_id
+WHERE participant.event_id IN ({}) AND participant.shown_as >= 0 ORDER BY participant.event_id, participant.shown_as"""
 
 
 def bare_rows(path: Path) -> Iterator[tuple[list[str], list[tuple[Any, ...]]]]:

@@ -90,7 +90,10 @@ class Composition:
             }
         )
         for position, (actor, named) in enumerate(zip(happening.actors, (first, second), strict=True)):
-            self._rows(PARTICIPANT).append(self._participant(report, happening.id, position, actor, named))
+            row = self._participant(report, happening.id, position, actor, named)
+            # Who tells it again is less sure.
+            row["shown_as"] = position if confidence == happening.confidence else None
+            self._rows(PARTICIPANT).append(row)
         for kind, number in happening.tolls.items():
             numbers = {"text": f"{number} people", "low": number, "best": number, "high": number}
             self._rows(TOLL).append({"report_id": report, "kind": kind, **numbers, "evidence_id": evidence})

@@ -26,6 +26,7 @@ from strawberry.schema.config import StrawberryConfig
 from api.graphql.scalars import SCALARS
 from dateline.store.cursors import decode_cursor
 from dateline.store.orders import Order
+from dateline.store.partaking import MOST_PARTICIPANTS
 from dateline.store.statistics import Dimension
 from schema.tables.actor import Actor as ActorRow
 from schema.tables.article import Article as ArticleRow
@@ -36,9 +37,10 @@ from schema.tables.location import Location as LocationRow
 from schema.tables.quote import Quote as QuoteRow
 from schema.tables.report import Participant as ParticipantRow
 from schema.tables.report import Report as ReportRow
-from schema.vocabulary import EventType, ParticipantRole
+from schema.vocabulary import EventType
 
-ROLES = {role.value: rank for rank, role in enumerate(ParticipantRole)}
+CONNECTIONS = 32
+"""Requests that may be under way: each keeps its own to its end, and all of them wait in one thread."""
 Info = strawberry.Info[Any, None]
 EventTypeEnum = strawberry.enum(EventType, name="EventType")
 strawberry.enum(Dimension, name="EventDimension")
@@ -248,11 +250,9 @@ def loaders(session: Session) -> dict[str, Any]:
     """The context of one request."""
 
     async def participants(keys: list[str]) -> list[list[ParticipantRow]]:
-        statement: Any = select(ParticipantRow, ReportRow.confidence).join(ReportRow)
-        found = session.exec(statement.where(col(ParticipantRow.event_id).in_(keys))).all()
-        ordered = sorted(found, key=lambda pair: (ROLES[pair[0].role], -pair[1], pair[0].position, pair[0].id))
-        once = {(row.event_id, row.role, row.actor_id or row.name_key): row for row, _ in reversed(ordered)}
-        return _grouped(keys, ((row.event_id, row) for row in reversed(once.values())))
+        place: Any = col(ParticipantRow.shown_as)
+        shown = select(ParticipantRow).where(col(ParticipantRow.event_id).in_(keys), place < MOST_PARTICIPANTS)
+        return _grouped(keys, ((row.event_id, row) for row in session.exec(shown.order_by(place))))
 
     async def reports(keys: list[str]) -> list[list[ReportRow]]:
         order = (col(ReportRow.published_at).desc(), col(ReportRow.id).desc())
@@ -285,7 +285,7 @@ class Closing(SchemaExtension):
 
 def application(url: str) -> Starlette:
     """The server."""
-    engine = create_engine(url)
+    engine = create_engine(url, pool_size=CONNECTIONS)
 
     class View(GraphQL[Any, None]):
         async def get_context(self, request: Any, response: Any) -> Any:  # noqa: ARG002

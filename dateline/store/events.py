@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
 from dateline.store.changes import forget_added
 from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.insertion import add_changes, insert_missing, insert_rows, update_rows, upsert_rows
+from dateline.store.partaking import places_of
 from dateline.store.reporting import ReportRows
 from dateline.store.rows import Rows
 from dateline.store.sums import COLUMNS, SumChanges
@@ -101,6 +102,7 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
         changes.sums.add(row)
         _move(changes.location_events, places[row["id"]], row["location_id"])
     _refresh_links(connection, rows, wanted, tellings, changes)
+    _refresh_participants(connection, tellings)
     _refresh_copies(connection, rows, {row["id"]: row for row in stored})
     empty = set(places) - set(tellings)
     for key in sorted(empty):
@@ -164,6 +166,19 @@ def _refresh_copies(connection: Connection, rows: Rows, before: Mapping[str, Map
         copies: dict[str, Any] = {name: bindparam(f"own_{name}") for name in COPIED}
         statement = update(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id == bindparam("own_id")).values(copies)
         values = [{f"own_{name}": row[name] for name in ("id", *COPIED)} for row in changed]
+        connection.execute(statement, values)
+
+
+def _refresh_participants(connection: Connection, tellings: Mapping[str, Sequence[Telling]]) -> None:
+    """Where participants are shown, where that has changed."""
+    values = []
+    for told in tellings.values():
+        places = places_of(told)
+        before = {row["id"]: row["shown_as"] for telling in told for row in telling.participants}
+        values += [{"own_id": key, "own_place": place} for key, place in places.items() if place != before[key]]
+    if values:
+        own = PARTICIPANT.c
+        statement = update(PARTICIPANT).where(own.id == bindparam("own_id")).values(shown_as=bindparam("own_place"))
         connection.execute(statement, values)
 
 

@@ -22,6 +22,9 @@ from schema.vocabulary import (
     QuoteKind,
 )
 
+CONFIDENCE_DECIMALS = 3
+"""Of a confidence that is stored; SQLite writes numbers that short as Python does."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocationFacts:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, case, func, select
 
 from dateline.store.collections import MENTIONS, NOUNS, REPORTS
-from dateline.store.partaking import Places, ranked, ranking_columns
+from dateline.store.partaking import MOST_PARTICIPANTS
 from schema.tables import (
     ACTOR_REDIRECT,
     ACTOR_TALLY,
@@ -26,7 +26,6 @@ from schema.tables import (
     OFFICE,
     PARTICIPANT,
     QUOTE_PART,
-    REPORT,
 )
 from schema.tables.columns import PublishersText, rights_of
 
@@ -56,8 +55,10 @@ def _first_of_each(rows: Select[Any], parent: ColumnElement[Any], order: Sequenc
 
 
 def participants_of(within: Within) -> Select[Any]:
-    """All that reports say of who has a part in events, unordered; `ranked` makes of it what is shown."""
-    return select(*PARTICIPANT.c, *ranking_columns()).where(within(PARTICIPANT.c.event_id))
+    """Who has a part in events, each event's in order; `parent_key` is the event's id."""
+    own = PARTICIPANT.c
+    shown = select(*own, own.event_id.label("parent_key"), own.shown_as.label("parent_number"))
+    return shown.where(within(own.event_id), own.shown_as < MOST_PARTICIPANTS)
 
 
 def offices_of(within: Within) -> Select[Any]:
@@ -96,9 +97,7 @@ _LEADS: dict[str, Select[Any]] = {
     noun: select(redirect.c.old_id, redirect.c[f"{noun}_id"].label("new_id")).where(redirect.c.old_id.in_(_IDS))
     for noun, redirect in _REDIRECTS.items()
 }
-_PARTICIPANTS = (
-    participants_of(_among_ids).add_columns(REPORT.c.confidence).join(REPORT, REPORT.c.id == PARTICIPANT.c.report_id)
-)
+_PARTICIPANTS = participants_of(_among_ids).order_by(PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
 _OFFICES, _ALIASES = offices_of(_among_ids), aliases_of(_among_ids)
 _WORDS = words_of_quotes(_among_ids)
 _DATELINES: Select[Any] = (
@@ -132,9 +131,7 @@ def _by_id(connection: Connection, noun: str, ids: Collection[str]) -> dict[str,
 
 def find_participants(connection: Connection, event_ids: Collection[str]) -> dict[str, Rows]:
     """Who has a part in these events: by role, each once however many reports name it, told best by the surest."""
-    rows, places = list(_execute(connection, _PARTICIPANTS, event_ids)), Places.starting(len(PARTICIPANT.c))
-    shown = ranked(rows, places, {row.report_id: row.confidence for row in rows})
-    return {event_id: list(own) for event_id, own in shown.items()}
+    return _grouped(_execute(connection, _PARTICIPANTS, event_ids))
 
 
 def find_offices(connection: Connection, actor_ids: Collection[str]) -> dict[str, Rows]:

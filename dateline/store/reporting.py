@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateline.store.facts import ArticleFacts, ReportFacts
+from dateline.store.facts import CONFIDENCE_DECIMALS, ArticleFacts, ReportFacts
 from dateline.store.folding import fold, short_name, storable
 from dateline.store.rows import EvidenceRows, Rows, published_at
 from schema.ids import content_id
@@ -55,7 +55,7 @@ def _report_row(report: ReportFacts, facts: ArticleFacts, evidence: EvidenceRows
         "date_precision": when.precision.value,
         "location_id": report.location_id,
         "location_evidence_id": evidence.add(report.location_excerpt) if report.location_excerpt else None,
-        "confidence": report.confidence,
+        "confidence": round(report.confidence, CONFIDENCE_DECIMALS),
         "own_said_by_id": report.said_by_id,
     }
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from dateline.store.facts import ActorFacts, ArticleFacts, LocationFacts, QuoteFacts
+from dateline.store.facts import CONFIDENCE_DECIMALS, ActorFacts, ArticleFacts, LocationFacts, QuoteFacts
 from dateline.store.folding import fold, short_name, storable
 from schema.ids import content_id, text_hash
 from schema.mentions import SourceText
@@ -243,7 +243,7 @@ def _quote_row(quote: QuoteFacts, facts: ArticleFacts, evidence: EvidenceRows) -
         "speaker_key": _key(name),
         "cue": evidence.words(quote.cue) if quote.cue else None,
         "medium": _optional_name(quote.medium),
-        "confidence": quote.confidence,
+        "confidence": round(quote.confidence, CONFIDENCE_DECIMALS),
         "published_at": published_at(facts.source),
         "search_text": storable(" ".join(filter(None, (quote.text, name)))),
         "own_speaker_id": quote.speaker_id,

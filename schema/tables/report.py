@@ -57,7 +57,7 @@ class Participant(Row, table=True):
 
     id: str = Field(sa_type=Code, primary_key=True)
     report_id: str = Field(sa_type=Code, foreign_key="report.id")
-    event_id: str = Field(sa_type=Code, foreign_key="event.id", index=True)
+    event_id: str = Field(sa_type=Code, foreign_key="event.id")
     position: int
     role: str = Field(sa_type=Code)
     actor_id: str | None = Field(default=None, sa_type=Code, foreign_key="actor.id", index=True)
@@ -68,6 +68,8 @@ class Participant(Row, table=True):
     """True where the article does not name it, but tells it otherwise (a Russian drone)."""
     own_actor_id: str | None = Field(default=None, sa_type=Code, index=True)
     """The actor by this article alone, before any merge."""
+    shown_as: int | None = None
+    """Its place among those that are shown of its event, from 0; None where a surer report tells the same."""
 
 
 class Toll(Row, table=True):
@@ -101,4 +103,5 @@ Index(
     sqlite_where=REPORT.c.date_earliest.is_(None),
     postgresql_where=REPORT.c.date_earliest.is_(None),
 )
+Index("ix_participant_event_shown", PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
 Index("ix_participant_report", PARTICIPANT.c.report_id, PARTICIPANT.c.position)

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from graphql import (
+    ArgumentNode,
     FieldNode,
     GraphQLArgument,
     GraphQLEnumType,
@@ -22,7 +23,9 @@ from graphql import (
     GraphQLScalarType,
     GraphQLSchema,
     ListValueNode,
+    Node,
     NullValueNode,
+    ObjectFieldNode,
     ObjectValueNode,
     OperationDefinitionNode,
     Undefined,
@@ -144,6 +147,19 @@ def _coerce_int(value: Any) -> int:
     if type(value) is not int or not -(2**31) <= value < 2**31:
         raise Fallback("a variable is no Int")
     return value
+
+
+def has_variables(node: Node) -> bool:
+    """Whether arguments of a field, or parts of them, are variables."""
+    if isinstance(node, FieldNode):
+        return any(has_variables(one) for one in node.arguments or ())
+    if isinstance(node, ListValueNode):
+        return any(has_variables(one) for one in node.values)
+    if isinstance(node, ObjectValueNode):
+        return any(has_variables(one) for one in node.fields)
+    if isinstance(node, ArgumentNode | ObjectFieldNode):
+        return has_variables(node.value)
+    return isinstance(node, VariableNode)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,19 @@ from typing import Any
 
 from graphql import GraphQLObjectType, GraphQLSchema, OperationDefinitionNode
 
-from api.graphql.fast.arguments import ArgumentMaker, Getter
-from api.graphql.fast.connections import connection_code
+from api.graphql.fast.arguments import ArgumentMaker, Getter, has_variables
+from api.graphql.fast.connections import connection_code, written_code
 from api.graphql.fast.counting import StatisticsStep, bucket_maker
 from api.graphql.fast.fallback import Fallback
 from api.graphql.fast.roots import Resolve, found_by_id, found_by_ids, rate_limit
 from api.graphql.fast.rows import Builder, RowsPlan
 from api.graphql.fast.selections import Field, Selections
 from api.graphql.fast.shapes import NODES, ROOT_LISTS, TYPES
-from api.graphql.fast.steps import JudgementsStep, ListingStep, RowsStep, Run, ShortListStep
-from api.graphql.fast.values import Form
+from api.graphql.fast.steps import JudgementsStep, ListingStep, RowsStep, Run, ShortListStep, WrittenPage
+from api.graphql.fast.values import STORED, Form
 from dateline.store.collections import MENTIONS, REPORTS, Collection, Relation
 from dateline.store.judgements import JUDGEMENT_RANKS
 from dateline.store.plans.asking import Asking, at_once
-from dateline.store.plans.belongings import ranking_of
 from dateline.store.plans.listing import Listing
 
 _ELEMENTS = {REPORTS.name: "Report", MENTIONS.name: "Evidence"}
@@ -109,10 +108,7 @@ class Compiler:
         """A list that belongs to a row."""
         plan = RowsPlan(self, noun, self.form)
         code = f"[{plan.object(noun, (), self.fields(TYPES[noun], asked))} for r in rows]"
-        if name != "participants":
-            return ShortListStep(name, self._kept(plan.finish(code, extra=1)))
-        builder = self._kept(plan.finish(code, extra=len(ranking_of(plan.wanted)[1])))
-        return ShortListStep(name, builder, ranking_of(builder.wanted)[0])
+        return ShortListStep(name, self._kept(plan.finish(code, extra=1)))
 
     def aliases(self, _asked: Field) -> ShortListStep:
         """The names of actors."""
@@ -133,11 +129,19 @@ class Compiler:
         noun = collection.name
         element = _ELEMENTS.get(noun) or TYPES[noun]
         plan = RowsPlan(self, noun, self.form)
-        code = connection_code(self, plan, f"{element}Connection", self.fields(f"{element}Connection", asked))
+        own, fields = f"{element}Connection", self.fields(f"{element}Connection", asked)
+        code = connection_code(self, plan, own, fields)
         extra = (2 if code.has_cursors else 0) + (0 if relation is None else 1)
         builder = self._kept(plan.finish(code.expression, "rows, has_next, has_previous, total, cursor", extra))
         listing = Listing(collection, relation, builder.wanted, code.has_cursors)
-        return ListingStep(listing, builder, self.arguments(owner, asked), code.has_rows, code.has_total)
+        getters = self.arguments(owner, asked)
+        step = ListingStep(listing, builder, getters, code.has_rows, code.has_total, has_variables(asked.node))
+        if relation is None and self.form is STORED:
+            written = written_code(self, noun, own, fields)
+            if written is not None:
+                listing = Listing(collection, None, self._kept(written.builder).wanted, written.has_cursors)
+                step.written = WrittenPage(listing, written.builder)
+        return step
 
     def _kept(self, builder: Builder) -> Builder:
         self.builders.append(builder)

@@ -20,7 +20,8 @@ from api.graphql.fast.selections import Field
 from api.graphql.fast.shapes import COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part
 from api.graphql.fast.values import NAMES, Form
 from api.graphql.judgements import COLUMN_NAMES, corrected
-from dateline.store.plans.wanted import CONTEXT, MOST_LINKS, Path, Ref, Wanted, always_has
+from dateline.store.plans.wanted import MOST_LINKS, Wanted, always_has
+from dateline.store.plans.writing import CONTEXT, Path, Ref
 
 if TYPE_CHECKING:
     from api.graphql.fast.compiler import Compiler
@@ -56,6 +57,16 @@ class Builder:
     """For parameters of the statement, how many code points of context they stand for."""
     code: str
     build: Callable[..., Any]
+
+
+def made(
+    wanted: Wanted, arguments: str, expression: str, children: tuple[Child, ...], sides: Mapping[str, Getter]
+) -> Builder:
+    """With a function of these arguments that returns the expression."""
+    code = f"def build({arguments}):\n    return {expression}\n"
+    namespace: dict[str, Any] = dict(_CODE_NAMES)
+    exec(compile(code, "<selection>", "exec"), namespace)  # noqa: S102 - made here, of checked names only
+    return Builder(wanted, children, sides, code, namespace["build"])
 
 
 @dataclass(slots=True)
@@ -102,10 +113,7 @@ class RowsPlan:
         self.column((), "id") if not self._refs else None
         if "cursor(r)" not in expression:
             expression = _unpacked(expression, len(self._refs), extra)
-        code = f"def build({names}):\n    return {expression}\n"
-        namespace: dict[str, Any] = dict(_CODE_NAMES)
-        exec(compile(code, "<selection>", "exec"), namespace)  # noqa: S102 - made here, of checked names only
-        return Builder(self.wanted, tuple(self._children), self._sides, code, namespace["build"])
+        return made(self.wanted, names, expression, tuple(self._children), self._sides)
 
     def _value(self, type_name: str, path: Path, asked: Field) -> str:
         key = (type_name, asked.name)
@@ -125,7 +133,7 @@ class RowsPlan:
             return f"{self.child(step, own)}[r[{own}]]"
         if key in COMPUTED:
             return self._filled(COMPUTED[key], path)
-        special = _SPECIAL.get(key)
+        special = SPECIAL.get(key)
         return special(self, path, asked) if special else self._leaf(type_name, path, asked)
 
     def _leaf(self, type_name: str, path: Path, asked: Field) -> str:
@@ -223,7 +231,7 @@ def _snake(name: str) -> str:
     return re.sub("([A-Z])", lambda match: "_" + match[1].lower(), name)
 
 
-_SPECIAL: dict[tuple[str, str], Callable[[RowsPlan, Path, Field], str]] = {
+SPECIAL: dict[tuple[str, str], Callable[[RowsPlan, Path, Field], str]] = {
     ("Actor", "aliases"): RowsPlan.aliases,
     ("Evidence", "context"): RowsPlan.context,
     ("Event", "corrections"): RowsPlan.corrections,

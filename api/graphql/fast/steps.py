@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
+import orjson
 from graphql import Undefined
 from sqlalchemy import Dialect
 
@@ -20,11 +21,10 @@ from api.graphql.fast.values import cursor_value
 from api.graphql.limits import Measure
 from dateline.store.cursors import encode_cursor
 from dateline.store.judgements import shown_judgements
+from dateline.store.orders import Order
 from dateline.store.pages import PageRequest, Selection, page_request
-from dateline.store.partaking import Places, ranked, reports_that_differ
 from dateline.store.plans.asking import Asking, Fetch, Question, Rows, at_once, in_turn, together
 from dateline.store.plans.belongings import (
-    prepare_confidence,
     prepare_judgements,
     prepare_leads,
     prepare_list,
@@ -33,6 +33,7 @@ from dateline.store.plans.belongings import (
 from dateline.store.plans.listing import Listing
 from dateline.store.plans.prepared import Prepared, Values
 from dateline.store.plans.questions import Shape, cursor_values, shape_of
+from dateline.store.plans.writing import BETWEEN, UNSHOWN
 from dateline.store.reads import LONGEST_CONTEXT
 
 MOST_STATEMENTS = 32
@@ -71,8 +72,6 @@ class Run(NamedTuple):
 
     def children(self, builder: Builder, *groups: Sequence[Row]) -> Asking[list[Any]]:
         """Results of all children for the rows of these groups."""
-        if not builder.children:
-            return at_once([])
         rows = groups[0] if len(groups) == 1 else [row for group in groups for row in group]
         return self.all([child.step.run(self, child.keys(rows)) for child in builder.children])
 
@@ -115,10 +114,7 @@ class ShortListStep:
 
     name: str
     builder: Builder
-    places: Places | None = None
-    """What participants are ranked by."""
     _prepared: dict[bool, Prepared] = field(default_factory=dict)
-    _sure: Prepared | None = None
 
     def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, list[Any]]]:
         """One statement, and those of the children."""
@@ -129,26 +125,16 @@ class ShortListStep:
         if prepared is None:
             prepared = self._prepared[one] = prepare_list(run.dialect, self.name, self.builder.wanted, one=one)
         rows = yield from run.ask(prepared, prepared.bind((), keys, run.sides(self.builder)))
-        groups: Mapping[str, Sequence[Row]]
-        if self.places is not None:
-            reports = reports_that_differ(rows, self.places)
-            confidence = (yield from self._confidence(run, reports)) if reports else {}
-            groups = ranked(rows, self.places, confidence)
-        else:
-            groups = {keys[0]: rows} if one else self._grouped(rows)
-        children, build = (yield from run.children(self.builder, *groups.values())), self.builder.build
-        return {key: build(own, *children) for key, own in groups.items()}
+        groups: Mapping[str, Sequence[Row]] = {keys[0]: rows} if one else self._grouped(rows)
+        builder = self.builder
+        children = (yield from run.children(builder, *groups.values())) if builder.children else ()
+        return {key: builder.build(own, *children) for key, own in groups.items()}
 
     def _grouped(self, rows: Rows) -> Mapping[str, Sequence[Row]]:
         parent, found = len(self.builder.wanted.refs), defaultdict[str, list[Row]](list)
         for row in rows:
             found[row[parent]].append(row)
         return found
-
-    def _confidence(self, run: Run, reports: Sequence[str]) -> Asking[dict[str, float]]:
-        if self._sure is None:
-            self._sure = prepare_confidence(run.dialect)
-        return dict((yield from run.ask(self._sure, self._sure.bind((), reports))))
 
 
 @dataclass(slots=True)
@@ -170,8 +156,9 @@ class RowsStep:
             there = {row[0] for row in rows}
             leads = yield from self._follow(run, [key for key in keys if key not in there])
             rows = [*rows, *(yield from self._read(run, sorted(set(leads.values()) - there)))]
-        children = yield from run.children(self.builder, rows)
-        built = self.builder.build(rows, *children)
+        builder = self.builder
+        children = (yield from run.children(builder, rows)) if builder.children else ()
+        built = builder.build(rows, *children)
         found = {row[0]: value for row, value in zip(rows, built, strict=True)}
         found.update((old, found[new]) for old, new in leads.items() if new in found)
         return found
@@ -209,8 +196,9 @@ class JudgementsStep:
             self._prepared = prepare_judgements(run.dialect, self.noun, self.builder.wanted)
         found = yield from run.ask_all([(prepared, prepared.bind((), keys)) for prepared in self._prepared])
         judged = shown_judgements((row for rows in found for row in rows), len(self.builder.wanted.refs))
-        children = yield from run.children(self.builder, *judged.values())
-        return {key: self.builder.build(own, *children) for key, own in judged.items()}
+        builder = self.builder
+        children = (yield from run.children(builder, *judged.values())) if builder.children else ()
+        return {key: builder.build(own, *children) for key, own in judged.items()}
 
 
 @dataclass(slots=True)
@@ -223,20 +211,29 @@ class ListingStep:
     has_rows: bool
     """Whether anything of the page is asked for beyond its total."""
     has_total: bool
-    _last: tuple[list[Any], Asked] | None = None
-    """What was asked last, and by which arguments: most lists inside others are asked for the same each time."""
+    has_variables: bool
+    """Whether its arguments depend on any, not on literals alone."""
+    written: WrittenPage | None = None
+    """How SQLite gives the page of a whole collection as one text, where it can."""
+    _last: tuple[Sequence[str], list[Any], Asked] | None = None
+    """What was asked last, by which literals and arguments: lists inside others are mostly asked for the same."""
     _pages: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
     _counts: Recent[Any, Prepared] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
 
     def run_root(self, run: Run) -> Asking[Any]:
         """The page of the whole collection."""
         asked = self._asked(run.inputs)
+        if self.written is not None and self.written.is_possible:
+            built = yield from self._written(run, asked, self.written)
+            if built is not None:
+                return built
         prepared, questions = self._questions(run, asked, ())
         found = yield from run.ask_all(questions)
         page = Page.of(found[0] if self.has_rows else (), asked.request)
         total = found[-1][0][0] if self.has_total else None
-        children = yield from run.children(self.builder, page.rows)
-        return self.builder.build(*page, total, self._cursor(prepared), *children)
+        builder = self.builder
+        children = (yield from run.children(builder, page.rows)) if builder.children else ()
+        return builder.build(*page, total, self._cursor(prepared), *children)
 
     def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, Any]]:
         """The page of each parent."""
@@ -249,17 +246,32 @@ class ListingStep:
         found = yield from run.ask_all(questions)
         pages = self._grouped(found[0] if self.has_rows else (), asked.request, keys)
         totals: dict[str, int] = dict(found[-1]) if self.has_total else {}
-        children = yield from run.children(self.builder, *(page.rows for page in pages.values()))
-        build, cursor = self.builder.build, self._cursor(prepared)
-        return {key: build(*page, totals.get(key, 0), cursor, *children) for key, page in pages.items()}
+        builder, cursor = self.builder, self._cursor(prepared)
+        children = (
+            (yield from run.children(builder, *[page.rows for page in pages.values()])) if builder.children else ()
+        )
+        return {key: builder.build(*page, totals.get(key, 0), cursor, *children) for key, page in pages.items()}
+
+    def _written(self, run: Run, asked: Asked, written: WrittenPage) -> Asking[Any]:
+        """The page as SQLite has written it; None where there is something that it cannot write."""
+        prepared = written.prepared(run, asked)
+        if prepared is None:
+            return None
+        questions = [(prepared, _bound(prepared, asked.shape))]
+        if self.has_total:
+            questions.append(self._total(run, asked, ()))
+        found = yield from run.ask_all(questions)
+        return written.build(found[0][0], asked.request, prepared.order, found[-1][0][0] if self.has_total else None)
 
     def _asked(self, inputs: Inputs) -> Asked:
-        given = [get(inputs) for get in self.getters.values()]
         last = self._last
-        if last is not None and last[0] == given:
-            return last[1]
+        if last is not None and last[0] is inputs.literals and not self.has_variables:
+            return last[2]
+        given = [get(inputs) for get in self.getters.values()]
+        if last is not None and last[1] == given:
+            return last[2]
         asked = self._read_arguments(dict(zip(self.getters, given, strict=True)))
-        self._last = (given, asked)
+        self._last = (inputs.literals, given, asked)
         return asked
 
     def _read_arguments(self, given: Mapping[str, Any]) -> Asked:
@@ -280,9 +292,7 @@ class ListingStep:
         if prepared is None:
             make = partial(self.listing.prepare, run.dialect, asked.request, asked.selection, one=one)
             prepared = asked.pages[one] = _kept(self._pages, (shape.key, one), make)
-        assert prepared.order is not None
-        given = [*shape.given, *cursor_values(prepared.order, shape)] if shape.key is not None else ()
-        values = prepared.bind(given, keys, run.sides(self.builder))
+        values = _bound(prepared, shape, keys, run.sides(self.builder))
         questions = [(prepared, values)] if self.has_rows else []
         if self.has_total:
             questions.append(self._total(run, asked, keys))
@@ -309,6 +319,62 @@ class ListingStep:
         order, value = prepared.order, len(self.builder.wanted.refs)
         assert order is not None
         return lambda row: encode_cursor(order, cursor_value(row[value], order.type), row[value + 1])
+
+
+def _bound(
+    prepared: Prepared, shape: Shape, keys: Sequence[str] = (), sides: Mapping[str, int] | None = None
+) -> Values:
+    """The values of a page's statement."""
+    assert prepared.order is not None
+    given = [*shape.given, *cursor_values(prepared.order, shape)] if shape.key is not None else ()
+    return prepared.bind(given, keys, sides)
+
+
+@dataclass(slots=True)
+class WrittenPage:
+    """A page of a whole collection whose objects SQLite writes as JSON."""
+
+    listing: Listing
+    builder: Builder
+    is_possible: bool = True
+    """False once there was a value that SQLite cannot write: there may be more."""
+    _pages: Recent[Any, Prepared | Literal[False]] = field(default_factory=lambda: Recent(MOST_STATEMENTS))
+
+    def prepared(self, run: Run, asked: Asked) -> Prepared | None:
+        """Its statement; None where the page must be read row by row."""
+        key = asked.shape.key
+        if key is None:
+            return None
+        known = self._pages.get(key)
+        if known is None:
+            made = self.listing.prepare_written(run.dialect, asked.request, asked.selection)
+            known = self._pages.keep(key, made or False)
+        return known or None
+
+    def build(self, row: Row, request: PageRequest, order: Order | None, total: int | None) -> Any:
+        """What becomes of its only row; None where something could not be written."""
+        text, count = row[0] or "", row[1]
+        if UNSHOWN in text:
+            self.is_possible = False
+            return None
+        start = end = None
+        more = count > request.size
+        if self.listing.has_cursors and count and request.size:
+            assert order is not None
+            ids, values = row[2].split(BETWEEN), orjson.loads(row[3])
+            ends = [
+                encode_cursor(order, cursor_value(values[place], order.type), ids[place])
+                for place in (0, min(count, request.size) - 1)
+            ]
+            start, end = reversed(ends) if request.backward else ends
+        if more:
+            text = text.rpartition(BETWEEN)[0]
+        if request.backward:
+            objects = ",".join(reversed(text.split(BETWEEN)))
+            nodes = orjson.Fragment(f"[{objects}]")
+            return self.builder.build(nodes, request.before is not None, more, total, start, end)
+        nodes = orjson.Fragment(f"[{text.replace(BETWEEN, ',')}]")
+        return self.builder.build(nodes, more, request.after is not None, total, start, end)
 
 
 def _kept(statements: Recent[Any, Prepared], key: tuple[Hashable, bool], make: Callable[..., Prepared]) -> Prepared:

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult, Select, bindparam, func, select
 
 from dateline.exporting.fields import Record
-from dateline.store.partaking import Places, ranked, ranking_columns, reports_that_differ
 from schema.tables import (
     ACTOR,
     ACTOR_MENTION,
@@ -31,15 +30,15 @@ _IDS: Any = bindparam("ids", expanding=True)
 
 _PARTICIPANTS = (
     select(
-        *ranking_columns(),
+        PARTICIPANT.c.event_id.label("parent"),
+        PARTICIPANT.c.role,
         PARTICIPANT.c.actor_id,
         func.coalesce(ACTOR.c.name, PARTICIPANT.c.name_as_written).label("name"),
     )
     .outerjoin(ACTOR, ACTOR.c.id == PARTICIPANT.c.actor_id)
-    .where(PARTICIPANT.c.event_id.in_(_IDS))
+    .where(PARTICIPANT.c.event_id.in_(_IDS), PARTICIPANT.c.shown_as >= 0)
+    .order_by(PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
 )
-_PLACES = Places.starting(0)
-_CONFIDENCE = select(REPORT.c.id, REPORT.c.confidence).where(REPORT.c.id.in_(_IDS))
 _PUBLISHERS = (
     select(REPORT.c.event_id.label("parent"), ARTICLE.c.publisher)
     .join(ARTICLE, ARTICLE.c.id == REPORT.c.article_id)
@@ -111,12 +110,9 @@ _EVENTS = (
 
 def participants(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
     """Who has a part in these events: by role, each once in a role, told best by the surest report."""
-    rows = [tuple(row) for row in _execute(connection, _PARTICIPANTS, event_ids).all()]
-    several = reports_that_differ(rows, _PLACES)
-    confidence = {row.id: row.confidence for row in _execute(connection, _CONFIDENCE, several)} if several else {}
     return {
-        event: [{"role": role, "id": actor_id, "name": name} for _, role, *_, actor_id, name in own]
-        for event, own in ranked(rows, _PLACES, confidence, most=None).items()
+        event: [{"role": row.role, "id": row.actor_id, "name": row.name} for row in own]
+        for event, own in _grouped(connection, _PARTICIPANTS, event_ids).items()
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Dialect, Select, select
@@ -11,11 +11,10 @@ from dateline.store.collections import MENTIONS, NOUNS, REPORTS
 from dateline.store.judgements import statements_of
 from dateline.store.parameters import Slots
 from dateline.store.parents import LaterParents
-from dateline.store.partaking import Places, ranking_columns
 from dateline.store.plans.prepared import Prepared
 from dateline.store.plans.wanted import Wanted
 from dateline.store.reads import Within, aliases_of, offices_of, participants_of, words_of_quotes
-from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT, JUDGEMENT, REPORT
+from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT, JUDGEMENT
 
 SHORT_LISTS: dict[str, Callable[[Within], Select[Any]]] = {
     "participants": participants_of,
@@ -48,31 +47,10 @@ def prepare_leads(dialect: Dialect, noun: str, *, one: bool) -> Prepared | None:
 
 
 def prepare_list(dialect: Dialect, name: str, wanted: Wanted, *, one: bool) -> Prepared:
-    """A short list of each parent, with the parent's id after the wanted columns.
-
-    Participants come unordered, with the columns of `ranking_of` after the wanted ones, for `partaking.ranked`.
-    """
+    """A short list of each parent, with the parent's id after the wanted columns."""
     rows = SHORT_LISTS[name](LaterParents(dialect.name, one=one).holds).subquery("belonging")
-    if name == "participants":
-        ranking = [rows.c[name] for name in ranking_of(wanted)[1]]
-        return Prepared(wanted.select_from(rows, ranking), Slots(), dialect, one=one)
     statement = wanted.select_from(rows, [rows.c.parent_key])
     return Prepared(statement.order_by(rows.c.parent_key, rows.c.parent_number), Slots(), dialect, one=one)
-
-
-def ranking_of(wanted: Wanted) -> tuple[Places, Sequence[str]]:
-    """Where rows of participants have what they are ranked by, and which columns they have for that alone."""
-    places = {f"rank_{ref.name}": place for place, ref in enumerate(wanted.refs) if not ref.path}
-    names = [column.name for column in ranking_columns()]
-    added = [name for name in names if name not in places]
-    places.update((name, place) for place, name in enumerate(added, len(wanted.refs)))
-    return Places(*(places[name] for name in names)), added
-
-
-def prepare_confidence(dialect: Dialect) -> Prepared:
-    """How sure reports are, by id."""
-    within = LaterParents(dialect.name, one=False)
-    return Prepared(select(REPORT.c.id, REPORT.c.confidence).where(within.holds(REPORT.c.id)), Slots(), dialect)
 
 
 def prepare_judgements(dialect: Dialect, noun: str, wanted: Wanted) -> list[Prepared]:

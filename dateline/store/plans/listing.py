@@ -14,6 +14,7 @@ from dateline.store.parents import LaterParents
 from dateline.store.plans.prepared import Prepared
 from dateline.store.plans.questions import given_later
 from dateline.store.plans.wanted import Wanted
+from dateline.store.plans.writing import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,28 @@ class Listing:
     ) -> Prepared:
         """The page; `kept` where the statement will run again with other values, `one` for a single parent."""
         slots = Slots()
+        statement, query = self._page(dialect, request, selection, slots, kept=kept, one=one)
+        return Prepared(statement, slots, dialect, query.order, one=one)
+
+    def prepare_written(self, dialect: Dialect, request: PageRequest, selection: Selection) -> Prepared | None:
+        """The page of a whole collection in one row: its texts, and how many rows it has.
+
+        With cursors the ids of the rows follow, and JSON of the order's values.  None where SQLite cannot give those.
+        """
+        slots = Slots()
+        statement, query = self._page(dialect, request, selection, slots, kept=True, one=False)
+        if self.has_cursors and query.order.type is float:
+            return None
+        rows = statement.subquery("rows").c
+        # To name a text twice is to have it written twice.
+        columns = [grouped(rows.written), func.count()]
+        if self.has_cursors:
+            columns += [grouped(rows.sort_id), func.json_group_array(rows.sort_value)]
+        return Prepared(select(*columns), slots, dialect, query.order)
+
+    def _page(
+        self, dialect: Dialect, request: PageRequest, selection: Selection, slots: Slots, *, kept: bool, one: bool
+    ) -> tuple[Select[Any], PageQuery]:
         asked, chosen = given_later(request, selection, slots) if kept else (request, selection)
         query = self._query(dialect.name, chosen, one)
         joined = self.wanted.is_joined
@@ -42,7 +65,7 @@ class Listing:
         if self.relation is None or one:
             statement = statement.limit(_limit(dialect, asked.size + 1))
         whole = self._joined(statement, query, request, one or self.relation is None) if joined else statement
-        return Prepared(whole, slots, dialect, query.order, one=one)
+        return whole, query
 
     def prepare_count(self, dialect: Dialect, selection: Selection, *, kept: bool, one: bool) -> Prepared:
         """How many rows there are; with parents the parent's id and the number for each that has any."""
@@ -57,7 +80,9 @@ class Listing:
     def _query(self, dialect: str, selection: Selection, one: bool) -> PageQuery:
         columns = {column.key: column for column in self.collection.columns}
         columns.update({column.key: column for column in self.collection.table.c if column.key not in columns})
-        own = tuple(columns[name] for name in self.wanted.own_names())
+        own: tuple[Any, ...] = tuple(columns[name] for name in self.wanted.own_names())
+        if self.wanted.written and not self.wanted.is_joined:
+            own = (self.wanted.text(own),)
         collection = replace(self.collection, columns=own)
         if self.relation is None:
             return PageQuery(dialect, collection, selection)

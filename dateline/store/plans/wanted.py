@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Integer, Select, Table, bindparam, case, func, select
+from sqlalchemy import ColumnElement, FromClause, Integer, Label, Select, Table, bindparam, case, func, select
 
+from dateline.store.plans.writing import UNSHOWN, Path, Piece, Ref, constant, text_of
 from schema.tables import (
     ACTOR,
     ARTICLE,
@@ -22,21 +23,6 @@ from schema.tables import (
     QUOTE,
     REPORT,
 )
-
-Path = tuple[str, ...]
-"""Links followed from the rows that were asked for; empty for those themselves."""
-CONTEXT = "context"
-"""The column of an evidence's words with what is around them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """One column at the end of a path."""
-
-    path: Path
-    name: str
-    sides: tuple[str, str] | None = None
-    """For CONTEXT: the parameters that say how many code points stand before and after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +80,8 @@ class Wanted:
 
     noun: str
     refs: tuple[Ref, ...]
+    written: tuple[Piece, ...] = ()
+    """Where the database writes a text of each row's values, in place of giving them: what it is made of."""
 
     @property
     def is_joined(self) -> bool:
@@ -120,7 +108,15 @@ class Wanted:
             sources[path] = link.table.alias(f"{link.noun}_{number}")
             nouns[path] = link.noun
             rows = rows.outerjoin(sources[path], sources[path[:-1]].c[link.own] == sources[path].c[link.key])
-        return select(*(_column(sources, ref) for ref in self.refs), *extra).select_from(rows)
+        own = [_column(sources, ref) for ref in self.refs]
+        if self.written:
+            own = [self.text(own)]
+        return select(*own, *extra).select_from(rows)
+
+    def text(self, columns: Sequence[ColumnElement[Any]]) -> Label[Any]:
+        """What is written of a row, from the columns that are named in `refs`."""
+        found = dict(zip(self.refs, columns, strict=True))
+        return func.coalesce(text_of(self.written, found.__getitem__), constant(UNSHOWN)).label("written")
 
     def _paths(self) -> list[Path]:
         """All that must be joined, each after what it starts from."""

@@ -31,7 +31,7 @@ ASKED = [
 def made(monkeypatch):
     """Names of the statements that were made."""
     names: list[str] = []
-    for name in ("prepare", "prepare_count"):
+    for name in ("prepare", "prepare_count", "prepare_written"):
         own = getattr(Listing, name)
 
         def noting(self, *arguments, own=own, name=name, **options):
@@ -53,7 +53,8 @@ def test_searches_and_areas_are_asked_by_kept_statements_and_find_the_same(api, 
         assert fast.json() == ordinary.json()
         found.append(next(iter(fast.json()["data"].values()))["totalCount"])
     assert len(set(found)) > 1
-    assert sorted(made) == ["prepare", "prepare_count"]
+    page = "prepare_written" if api.database.dialect == "sqlite" else "prepare"
+    assert sorted(made) == sorted([page, "prepare_count"])
 
 
 @pytest.mark.parametrize(
