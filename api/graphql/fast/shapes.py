@@ -106,6 +106,8 @@ class Part:
     """Code of each field; a name in braces is the code of that column."""
     absent: str | None = None
     """The column that is NULL where there is no such object."""
+    counted: str | None = None
+    """What the names of its columns begin with, where it is a number with its bounds."""
 
 
 def _count(prefix: str) -> Part:
@@ -118,6 +120,7 @@ def _count(prefix: str) -> Part:
             "high": f"(None if {high} is None else min({high}, LARGEST_INT))",
         },
         absent=f"{prefix}_best",
+        counted=prefix,
     )
 
 

@@ -95,6 +95,8 @@ class TextPlan:
         def value(one: Field) -> Iterable[Piece]:
             if one.name == "__typename":
                 return [f'"{own}"']
+            if part.counted is not None:
+                return [_bound(path, part.counted, one.name)]
             column = _COLUMN.fullmatch(part.fields[one.name])
             if column is None:
                 raise NotWrittenError
@@ -122,3 +124,13 @@ class TextPlan:
         found = self.compiler.schema.type_map[name]
         assert isinstance(found, GraphQLObjectType)
         return found
+
+
+def _bound(path: Path, prefix: str, name: str) -> Shown:
+    """A number of killed or injured: its words, the number itself, or one of its bounds."""
+    own, best = Ref(path, f"{prefix}_{name}"), Ref(path, f"{prefix}_best")
+    if name == "text":
+        return Shown(own, Kind.QUOTED, None, best)
+    if name == "low":
+        return Shown(own, Kind.CAPPED, None, best)
+    return Shown(own, Kind.CAPPED, "null" if name == "high" else None)

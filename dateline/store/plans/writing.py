@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, case, func, literal_column, or_
+from sqlalchemy import ColumnElement, Text, case, cast, func, literal_column, or_
 
 Path = tuple[str, ...]
 """Links followed from the rows that were asked for; empty for those themselves."""
@@ -45,6 +45,8 @@ class Kind(Enum):
     """As it is, in quotation marks: ids, codes, dates."""
     QUOTED = auto()
     NUMBER = auto()
+    CAPPED = auto()
+    """A number, or the largest that GraphQL has."""
     FLOAT = auto()
     BOOLEAN = auto()
     INSTANT = auto()
@@ -57,6 +59,8 @@ class Shown:
     ref: Ref
     kind: Kind
     absent: str | None
+    other: Ref | None = None
+    """The column whose value stands for one that is missing or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ def refs_of(pieces: Iterable[Piece]) -> Iterable[Ref]:
     for piece in pieces:
         if isinstance(piece, Shown):
             yield piece.ref
+            if piece.other is not None:
+                yield piece.other
         elif isinstance(piece, Choice):
             yield piece.ref
             yield from refs_of(piece.present)
@@ -121,6 +127,8 @@ def _written(piece: Piece, column: Column) -> ColumnElement[Any]:
     own = column(piece.ref)
     if isinstance(piece, Choice):
         return case((own.is_(None), constant(piece.absent)), else_=text_of(piece.present, column))
+    if piece.other is not None:
+        own = func.coalesce(func.nullif(own, constant("")), cast(column(piece.other), own.type))
     written: ColumnElement[Any] = _VALUES[piece.kind](own)
     if piece.absent is None or (piece.kind is Kind.QUOTED and piece.absent == "null"):
         return written  # `json_quote` writes null itself.
@@ -164,6 +172,7 @@ _VALUES: dict[Kind, Callable[[Any], Any]] = {
     Kind.PLAIN: _plain,
     Kind.QUOTED: func.json_quote,
     Kind.NUMBER: _number,
+    Kind.CAPPED: lambda value: func.min(value, literal_column(str(LARGEST_INT))),
     Kind.FLOAT: _float,
     Kind.BOOLEAN: _boolean,
     Kind.INSTANT: _instant,

@@ -13,7 +13,7 @@ from tests.store.world import make_world
 EVENTS = """query E($first: Int, $last: Int, $after: String, $before: String, $order: EventOrder) {
   events(first: $first, last: $last, after: $after, before: $before, orderBy: $order) {
     __typename totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    nodes { __typename id kind: type mode status summary confidence
+    nodes { __typename id kind: type mode status summary confidence killed { text low best high } injured { best }
       when { text earliest latest precision } location { name countryCode latitude longitude parent { name } } } } }"""
 NOUNS = [
     "articles(first: 3) { nodes { id url title publisher publishedAt language text dateline { name } } }",
@@ -106,10 +106,27 @@ def test_a_value_that_cannot_be_shown_is_told_as_ever(own_api, written):
     assert written == [None]
 
 
+COUNTS = [
+    {"text": "at least six", "low": 6, "best": 6, "high": None},
+    {"text": None, "low": None, "best": 7, "high": 9},
+    {"text": "", "low": 3, "best": 3_000_000_000, "high": 4_000_000_000},
+]
+
+
+@pytest.mark.parametrize("count", COUNTS, ids=str)
+def test_counts_have_their_words_and_bounds(own_api, written, count):
+    with own_api.database.writing() as connection:
+        columns = ", ".join(f"killed_{name} = :{name}" for name in count)
+        connection.execute(text(f"UPDATE event SET {columns}"), count)  # noqa: S608
+    (event, *_) = both(own_api, EVENTS, first=3)["events"]["nodes"]
+    assert event["killed"]["text"] == (count["text"] or str(count["best"]))
+    assert len(written) == 1
+
+
 def test_lists_in_objects_are_made_in_python(own_api, written):
     both(own_api, "{ events(first: 2) { nodes { id participants { role } } } }")
     both(own_api, "{ events(first: 2) { edges { cursor node { id } } } }")
-    both(own_api, "{ events(first: 2) { nodes { killed { best } codes { plover } } } }")
+    both(own_api, "{ events(first: 2) { nodes { codes { plover } } } }")
     both(own_api, "{ events(first: 2) { a: nodes { id } b: nodes { id } } }")
     assert written == []
 
