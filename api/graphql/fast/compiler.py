@@ -107,14 +107,13 @@ class Compiler:
     def short_list(self, name: str, noun: str, asked: Field) -> ShortListStep:
         """A list that belongs to a row."""
         plan = RowsPlan(self, noun, self.form)
-        code = f"[{plan.object(noun, (), self.fields(TYPES[noun], asked))} for r in rows]"
-        return ShortListStep(name, self._kept(plan.finish(code, extra=1)))
+        code = plan.object(noun, (), self.fields(TYPES[noun], asked))
+        return ShortListStep(name, self._kept(plan.finish_by_parent(code)))
 
     def aliases(self, _asked: Field) -> ShortListStep:
         """The names of actors."""
         plan = RowsPlan(self, "alias", self.form)
-        code = f"[r[{plan.column((), 'value')}] for r in rows]"
-        return ShortListStep("aliases", self._kept(plan.finish(code, extra=1)))
+        return ShortListStep("aliases", self._kept(plan.finish_by_parent(f"r[{plan.column((), 'value')}]")))
 
     def judgements(self, noun: str, asked: Field) -> JudgementsStep:
         """What was judged of a noun's rows."""
@@ -151,5 +150,7 @@ class Compiler:
 def shown(plan: Plan) -> Iterator[str]:
     """The generated code of a plan, a piece for each statement."""
     for builder in plan.builders:
-        columns = ", ".join(".".join((*ref.path, ref.name)) for ref in builder.wanted.refs)
-        yield f"# rows of {builder.wanted.noun}: {columns}\n{builder.code}"
+        wanted = builder.wanted
+        columns = ", ".join(".".join((*ref.path, ref.name)) for ref in wanted.refs)
+        rows = "a page written by SQLite" if wanted.written else "rows"
+        yield f"# {rows} of {wanted.noun}: {columns}\n{builder.code}"

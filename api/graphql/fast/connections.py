@@ -68,7 +68,7 @@ def written_code(compiler: Compiler, noun: str, own: str, fields: Sequence[Field
             value = {"__typename": repr(own), "totalCount": "total", "nodes": "nodes"}[asked.name]
         entries.append(f"{asked.key!r}: {value}")
     expression = "{" + ", ".join(entries) + "}"
-    builder = made(wanted, "nodes, has_next, has_previous, total, start, end", expression, (), {})
+    builder = made(wanted, "nodes, has_next, has_previous, total, start, end", f"return {expression}", (), {})
     return WrittenCode(builder, code.has_cursors)
 
 

@@ -8,6 +8,7 @@ looks up by an id of the row.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 Row = Sequence[Any]
 _COLUMN = re.compile(r"\{(\w+)(?::(\w+)(\?)?)?\}")
 _NUMBERED = re.compile(r"\br\[(\d+)\]")
-_CODE_NAMES = {**NAMES, "corrected": corrected, "EMPTY": ()}
+_CODE_NAMES = {**NAMES, "corrected": corrected, "defaultdict": defaultdict, "EMPTY": ()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,10 @@ class Builder:
 
 
 def made(
-    wanted: Wanted, arguments: str, expression: str, children: tuple[Child, ...], sides: Mapping[str, Getter]
+    wanted: Wanted, arguments: str, body: str, children: tuple[Child, ...], sides: Mapping[str, Getter]
 ) -> Builder:
-    """With a function of these arguments that returns the expression."""
-    code = f"def build({arguments}):\n    return {expression}\n"
+    """With a function of these arguments and this body."""
+    code = f"def build({arguments}):\n    {body}\n"
     namespace: dict[str, Any] = dict(_CODE_NAMES)
     exec(compile(code, "<selection>", "exec"), namespace)  # noqa: S102 - made here, of checked names only
     return Builder(wanted, children, sides, code, namespace["build"])
@@ -106,14 +107,33 @@ class RowsPlan:
         `extra` is how many columns rows have after the wanted ones: each row's values get names, unless its cursor is
         asked for, which costs a quarter less than to look them up by number.
         """
-        paths = {ref.path for ref in self._refs}
-        if len(paths) > MOST_LINKS:
-            raise Fallback(f"rows lead to more than {MOST_LINKS} others")
-        names = ", ".join((arguments, *(f"c{number}" for number in range(len(self._children)))))
-        self.column((), "id") if not self._refs else None
+        self._complete()
         if "cursor(r)" not in expression:
-            expression = _unpacked(expression, len(self._refs), extra)
-        return made(self.wanted, names, expression, tuple(self._children), self._sides)
+            names = [*(f"r{number}" for number in range(len(self._refs))), *("_" for _ in range(extra))]
+            expression = _unpacked(expression).replace("for r in rows", f"for ({', '.join(names)},) in rows")
+        return made(self.wanted, self._arguments(arguments), f"return {expression}", tuple(self._children), self._sides)
+
+    def finish_by_parent(self, expression: str) -> Builder:
+        """The code of the lists of many parents, by the parent that each row has after the wanted columns."""
+        self._complete()
+        names = "".join(f"r{number}, " for number in range(len(self._refs)))
+        body = (
+            "found = defaultdict(list)\n"
+            f"    for ({names}parent) in rows:\n"
+            f"        found[parent].append({_unpacked(expression)})\n"
+            "    return found"
+        )
+        return made(self.wanted, self._arguments("rows"), body, tuple(self._children), self._sides)
+
+    def _arguments(self, own: str) -> str:
+        return ", ".join((own, *(f"c{number}" for number in range(len(self._children)))))
+
+    def _complete(self) -> None:
+        """Fallback where rows lead to too much; a row that nothing is wanted of has its id."""
+        if len({ref.path for ref in self._refs}) > MOST_LINKS:
+            raise Fallback(f"rows lead to more than {MOST_LINKS} others")
+        if not self._refs:
+            self.column((), "id")
 
     def _value(self, type_name: str, path: Path, asked: Field) -> str:
         key = (type_name, asked.name)
@@ -221,10 +241,9 @@ class RowsPlan:
         return f"({results}.get({named}) if {kind} == 'SAME_ACTOR' else None)"
 
 
-def _unpacked(expression: str, columns: int, extra: int) -> str:
+def _unpacked(expression: str) -> str:
     """The same code with a name for each value of a row."""
-    names = [*(f"r{number}" for number in range(columns)), *("_" for _ in range(extra))]
-    return _NUMBERED.sub(r"r\1", expression).replace("for r in rows", f"for ({', '.join(names)},) in rows")
+    return _NUMBERED.sub(r"r\1", expression)
 
 
 def _snake(name: str) -> str:

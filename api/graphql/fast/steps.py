@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -114,6 +113,7 @@ class ShortListStep:
 
     name: str
     builder: Builder
+    """Gives the lists by their parents."""
     _prepared: dict[bool, Prepared] = field(default_factory=dict)
 
     def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, list[Any]]]:
@@ -124,16 +124,10 @@ class ShortListStep:
         prepared = self._prepared.get(one)
         if prepared is None:
             prepared = self._prepared[one] = prepare_list(run.dialect, self.name, self.builder.wanted, one=one)
-        rows = yield from run.ask(prepared, prepared.bind((), keys, run.sides(self.builder)))
-        groups: Mapping[str, Sequence[Row]] = {keys[0]: rows} if one else self._grouped(rows)
         builder = self.builder
-        children = (yield from run.children(builder, *groups.values())) if builder.children else ()
-        return {key: builder.build(own, *children) for key, own in groups.items()}
-
-    def _grouped(self, rows: Rows) -> Mapping[str, Sequence[Row]]:
-        parent, found = len(self.builder.wanted.refs), defaultdict[str, list[Row]](list)
-        for row in rows:
-            found[row[parent]].append(row)
+        rows = yield from run.ask(prepared, prepared.bind((), keys, run.sides(builder)))
+        children = (yield from run.children(builder, rows)) if builder.children else ()
+        found: Mapping[str, list[Any]] = builder.build(rows, *children)
         return found
 
 
@@ -250,7 +244,8 @@ class ListingStep:
         children = (
             (yield from run.children(builder, *[page.rows for page in pages.values()])) if builder.children else ()
         )
-        return {key: builder.build(*page, totals.get(key, 0), cursor, *children) for key, page in pages.items()}
+        build = builder.build
+        return {key: build(*page, totals.get(key, 0), cursor, *children) for key, page in pages.items()}
 
     def _written(self, run: Run, asked: Asked, written: WrittenPage) -> Asking[Any]:
         """The page as SQLite has written it; None where there is something that it cannot write."""
@@ -313,7 +308,13 @@ class ListingStep:
         found: dict[str, list[Row]] = {key: [] for key in keys}
         for row in rows:
             found[row[parent]].append(row)
-        return {key: Page.of(own, request) for key, own in found.items()}
+        if request.backward:
+            return {key: Page.of(own, request) for key, own in found.items()}
+        size, has_previous = request.size, request.after is not None
+        return {
+            key: Page(own, False, has_previous) if len(own) <= size else Page(own[:size], True, has_previous)
+            for key, own in found.items()
+        }
 
     def _cursor(self, prepared: Prepared) -> Callable[[Row], str]:
         order, value = prepared.order, len(self.builder.wanted.refs)
