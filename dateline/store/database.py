@@ -206,7 +206,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "synchronous = NORMAL",
         "foreign_keys = ON",
         "temp_store = MEMORY",
-        "cache_size = -32000",
+        "cache_size = -16000",
     ):
         connection.execute(f"PRAGMA {pragma}").close()
 

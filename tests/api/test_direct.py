@@ -241,16 +241,54 @@ def test_heads_that_change_how_a_request_is_taken_in_are_left_to_the_server(run,
     assert app.direct == 0
 
 
-def test_a_connection_on_which_nothing_follows_is_closed_and_one_that_is_used_is_not(run):
+def test_a_connection_on_which_nothing_follows_is_closed(run):
     app = run()
     known(app, first=1)
     with app.connect() as connection:
-        for _ in range(8):
-            assert ask(connection, first=1)[0] == 200
-            time.sleep(KEEP_ALIVE / 4)
-        assert app.direct == 8
-        connection.settimeout(KEEP_ALIVE * 10)
+        assert ask(connection, first=1)[0] == 200
+        assert app.direct == 1
         assert connection.recv(1) == b""
+
+
+class Clock:
+    """The loop of a connection, as far as it tells the time; what it is to call later is noted."""
+
+    now = 100.0
+
+    def __init__(self):
+        self.later = []
+
+    def time(self):
+        return self.now
+
+    def call_later(self, seconds, _call):
+        self.later.append(seconds)
+
+
+class Transport:
+    """What a connection is closed by."""
+
+    is_closed = False
+
+    def is_closing(self):
+        return self.is_closed
+
+    def close(self):
+        self.is_closed = True
+
+    def get_write_buffer_size(self):
+        return 0
+
+
+def test_a_connection_on_which_something_was_answered_meanwhile_stays_open():
+    connection = PatientProtocol.__new__(PatientProtocol)
+    connection.loop, connection.transport = clock, transport = Clock(), Transport()
+    connection.timeout_keep_alive, connection._answered = 5, 98.0
+    connection.timeout_keep_alive_handler()
+    assert (clock.later, transport.is_closed) == ([3.0], False)
+    clock.now = 103.5
+    connection.timeout_keep_alive_handler()
+    assert (clock.later, transport.is_closed) == ([3.0], True)
 
 
 def test_keys_are_looked_up_once_and_wrong_ones_refused(run):

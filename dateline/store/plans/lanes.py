@@ -26,6 +26,8 @@ Make = Callable[[Fetch | None], Asking[T]]
 """Makes work, which is given a way to rows where it need not stop for them."""
 MOST_IDLE = 10
 """Connections that wait for the next reader."""
+SMALL_CACHE_KB = 4_000
+"""What SQLite keeps of the file for each connection but the first: those read now and then, in threads."""
 MOST_WAITED_FOR = 10
 """Connections to PostgreSQL that an event loop waits for at once; who comes later waits for one of them."""
 
@@ -36,6 +38,8 @@ class Lane(Protocol):
     database: Database
     is_sound: bool
     """False once it must not be used again."""
+    is_small: bool
+    """Whether others are better to read on, where one is free."""
 
     def answer(self, make: Make[T], deadline: Deadline) -> T:
         """What the work returns; its statements stop at the deadline.  Errors come as the driver gives them."""
@@ -47,12 +51,15 @@ class Lane(Protocol):
 class SQLiteLane:
     """One to a file, which answers where it is asked."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, is_small: bool = False) -> None:
         self.database = database
         self.is_sound = True
+        self.is_small = is_small
         connection = database.engine.raw_connection()
         connection.detach()
         driver: Any = connection.dbapi_connection
+        if is_small:
+            driver.execute(f"PRAGMA cache_size = -{SMALL_CACHE_KB}").close()
         self._driver = driver
         self._deadline: Deadline | None = None
         driver.set_progress_handler(self._is_late, OPERATIONS_BETWEEN)
@@ -92,8 +99,8 @@ class Lanes:
         self._database = database
         self._idle: list[Any] = []
         self._is_closed = False
+        self._has_large = False
         self._turns = asyncio.Semaphore(MOST_WAITED_FOR)
-        self._kind: Any = SQLiteLane if database.dialect == "sqlite" else Pipeline
 
     @property
     def dialect(self) -> Dialect:
@@ -106,12 +113,18 @@ class Lanes:
         Errors come as the drivers give them.
         """
         source = self._database.source()
-        lane: Any = self._take(source) or self._kind(source)
+        lane: Any = self._take(source) or self._open(source)
         try:
             found: T = lane.answer(make, deadline)
             return found
         finally:
             self._give_back(lane)
+
+    def _open(self, source: Database) -> Lane:
+        if self._database.dialect != "sqlite":
+            return Pipeline(source)
+        is_small, self._has_large = self._has_large, True
+        return SQLiteLane(source, is_small=is_small)
 
     async def wait(self, work: Asking[T], deadline: Deadline) -> T:
         """The same of PostgreSQL, while the event loop goes on."""
@@ -130,13 +143,16 @@ class Lanes:
             lane = self._idle.pop()
             if lane.database is source:
                 return lane
+            self._has_large = self._has_large and lane.is_small
             lane.close()
         return None
 
     def _give_back(self, lane: Any) -> None:
         if lane.is_sound and not self._is_closed and len(self._idle) < MOST_IDLE:
-            self._idle.append(lane)
+            # The last one is the next that is taken.
+            self._idle.insert(0 if lane.is_small else len(self._idle), lane)
         else:
+            self._has_large = self._has_large and lane.is_small
             lane.close()
 
     def close(self) -> None:

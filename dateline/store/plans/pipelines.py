@@ -60,6 +60,8 @@ class _Statement:
 class Pipeline:
     """One connection, for one reader at a time."""
 
+    is_small = False
+
     def __init__(self, database: Database) -> None:
         self.database = database
         connection = database.engine.raw_connection()
