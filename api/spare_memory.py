@@ -32,8 +32,13 @@ SOON = 0.05
 """Seconds until callbacks that were asked for at once have run."""
 
 _STATM = Path("/proc/self/statm")
-_trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-"""Found at import: glibc has it, other libraries have not."""
+_trim, _tune = (
+    getattr(ctypes.CDLL(None) if sys.platform == "linux" else None, name, None) for name in ("malloc_trim", "mallopt")
+)
+"""Found at import: glibc has them, other libraries have not."""
+_ARENAS = -8
+"""M_ARENA_MAX of `mallopt`."""
+MOST_ARENAS = 2
 _NOTHING = contextvars.Context()
 
 
@@ -43,6 +48,14 @@ def resident_bytes() -> int:
         return int(_STATM.read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return 0
+
+
+def spare_arenas() -> bool:
+    """Lets all threads but the first share an arena of the C library; False where that cannot be set.
+
+    Each would get one of its own, up to eight a core, and keep what it needed once.
+    """
+    return _tune is not None and _tune(_ARENAS, MOST_ARENAS) == 1
 
 
 def give_back_pages() -> None:

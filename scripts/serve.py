@@ -20,6 +20,7 @@ from starlette.applications import Starlette
 from api.access import open_scopes
 from api.app import create_app
 from api.connections import PatientProtocol
+from api.spare_memory import spare_arenas
 from dateline.logs import set_up_logs
 from dateline.settings import PROJECT, Settings, read_settings
 from dateline.store import Database, open_database
@@ -197,6 +198,7 @@ def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 
 if __name__ == "__main__":
-    # Here, not in `main`, which tests call in processes that have databases open.
+    # Here, not in `main`, which tests call in processes that have databases open and threads running.
     spare_locks()
+    spare_arenas()
     typer.run(main)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import platform
+import subprocess
+import sys
 import weakref
 
 import pytest
@@ -122,3 +125,25 @@ async def test_spare_iterators_of_a_crowd_are_replaced():
 
 def test_the_system_tells_how_much_is_held():
     assert 10_000_000 < resident_bytes() < 100_000_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux" or platform.libc_ver()[0] != "glibc", reason="only glibc has arenas")
+def test_threads_share_an_arena():
+    code = """
+import ctypes, threading
+from api.spare_memory import spare_arenas
+assert spare_arenas()
+libc = ctypes.CDLL(None)
+libc.malloc.restype, libc.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+barrier, found = threading.Barrier(6), set()
+def take():
+    barrier.wait()
+    found.add(libc.malloc(1000) >> 26)  # An arena lies in 64 megabytes of its own.
+    barrier.wait()
+threads = [threading.Thread(target=take) for _ in range(6)]
+[one.start() for one in threads]
+[one.join() for one in threads]
+print(len(found))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) <= 2
