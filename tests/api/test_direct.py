@@ -9,6 +9,7 @@ import threading
 import time
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from typing import Any
 
 import pytest
 import uvicorn
@@ -281,7 +282,7 @@ class Transport:
 
 
 def test_a_connection_on_which_something_was_answered_meanwhile_stays_open():
-    connection = PatientProtocol.__new__(PatientProtocol)
+    connection: Any = PatientProtocol.__new__(PatientProtocol)
     connection.loop, connection.transport = clock, transport = Clock(), Transport()
     connection.timeout_keep_alive, connection._answered = 5, 98.0
     connection.timeout_keep_alive_handler()

@@ -120,7 +120,7 @@ class Lanes:
         finally:
             self._give_back(lane)
 
-    def _open(self, source: Database) -> Lane:
+    def _open(self, source: Database) -> Any:
         if self._database.dialect != "sqlite":
             return Pipeline(source)
         is_small, self._has_large = self._has_large, True
