@@ -13,6 +13,9 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from api.direct import DirectAnswers
 
+HELD_SECONDS = 0.05
+"""How long a head waits for its body before it is taken in without."""
+
 
 class PatientProtocol(HttpToolsProtocol):
     """uvicorn's protocol, for `seconds` at a time.
@@ -21,7 +24,8 @@ class PatientProtocol(HttpToolsProtocol):
     take next to nothing (48 KiB, what lies between asyncio's two water marks) of an answer that waits for it.  The
     time of bodies is `api.bodies`' affair, which can still answer.
 
-    A request that comes whole, when nothing else is under way, is shown to `direct` first.
+    A request that comes when nothing else is under way is shown to `direct` first, where it comes whole or its body
+    follows its head at once.
     """
 
     def __init__(self, *, seconds: float, direct: DirectAnswers | None = None, **given: Any) -> None:
@@ -30,6 +34,9 @@ class PatientProtocol(HttpToolsProtocol):
         self._direct = direct
         self._is_between = True
         """Whether all bytes of the last request have come, and none of the next."""
+        self._held = b""
+        """A head that came without its body."""
+        self._holding: asyncio.TimerHandle | None = None
         self._answered = 0.0
         """When something was answered directly, by the loop's clock."""
         self._head: asyncio.TimerHandle | None = None
@@ -42,8 +49,18 @@ class PatientProtocol(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Answers at once, or waits for the rest of the head where it is the start of one."""
-        if self._is_between and self._direct is not None and self._answer(self._direct, data):
-            return
+        if self._is_between and self._direct is not None:
+            if self._held:
+                data = self._held + data
+                self._stop_holding()
+            elif self._direct.awaits_body(data):
+                self._held, self._holding = data, self.loop.call_later(HELD_SECONDS, self._let_go)
+                return
+            if self._answer(self._direct, data):
+                return
+        self._take_in(data)
+
+    def _take_in(self, data: bytes) -> None:
         # What comes ahead of an answer is left to uvicorn, which waits five seconds for the rest after it.
         if self._head is None and (self.cycle is None or self.cycle.response_complete):
             self._await_head()
@@ -63,6 +80,29 @@ class PatientProtocol(HttpToolsProtocol):
         if self.timeout_keep_alive_task is None:
             self._await_next(self.timeout_keep_alive)
         return True
+
+    def _let_go(self) -> None:
+        """Takes in what was held, in the usual way."""
+        if self._held:
+            held = self._held
+            self._stop_holding()
+            self._take_in(held)
+
+    def _stop_holding(self) -> None:
+        self._held = b""
+        if self._holding is not None:
+            self._holding.cancel()
+            self._holding = None
+
+    def eof_received(self) -> None:
+        """Nothing more follows."""
+        self._let_go()
+        super().eof_received()
+
+    def shutdown(self) -> None:
+        """Ends when what has begun is answered."""
+        self._let_go()
+        super().shutdown()
 
     def on_message_begin(self) -> None:
         """The first byte of a request is there."""
@@ -107,6 +147,7 @@ class PatientProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Nothing is waited for any more."""
+        self._stop_holding()
         self._stop_waiting_for_head()
         self._stop_waiting_for_client()
         super().connection_lost(exc)

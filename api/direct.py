@@ -8,6 +8,7 @@ its bytes are let go; whatever would have to wait, and everything out of the ord
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from dateline.logs import bound
 from schema.errors import AccessError
 from schema.scopes import Scope as Need
 
+log = logging.getLogger("dateline.direct")
 T = TypeVar("T")
 
 START = b"POST " + PATH.encode() + b" HTTP/1.1\r\n"
@@ -37,7 +39,6 @@ KEPT_HEADS = 256
 """The length of the body is part of a head, so that one client has many."""
 UNUSUAL = frozenset(
     {
-        b"connection",
         b"expect",
         b"forwarded",
         b"transfer-encoding",
@@ -73,6 +74,15 @@ class DirectAnswers:
         self, data: bytes, client: tuple[str, int] | None, defaults: Sequence[tuple[bytes, bytes]]
     ) -> Sequence[bytes] | None:
         """The bytes of the answer to a whole request, with a server's own headers; None where it goes the usual way."""
+        try:
+            return self._answer(data, client, defaults)
+        except Exception:
+            log.warning("a request could not be answered at once; it goes the usual way", exc_info=True)
+            return None
+
+    def _answer(
+        self, data: bytes, client: tuple[str, int] | None, defaults: Sequence[tuple[bytes, bytes]]
+    ) -> Sequence[bytes] | None:
         started = time.perf_counter()
         asked = self._asked(data)
         if asked is None:
@@ -92,6 +102,13 @@ class DirectAnswers:
         lines = [b"%b: %b\r\n" % header for header in (*defaults, *own)]
         return b"HTTP/1.1 200 OK\r\n" + b"".join(lines) + b"\r\n", content
 
+    def awaits_body(self, data: bytes) -> bool:
+        """Whether this is the whole head of a request that may be answered here, whose body has not come yet."""
+        if not data.endswith(END) or not data.startswith(START):
+            return False
+        known = self._heads.get(data[: -len(END)])
+        return known is not None and known.head is not None and known.length > 0
+
     def _asked(self, data: bytes) -> tuple[Head, Headers, bytes] | None:
         if not data.startswith(START):
             return None
@@ -109,7 +126,7 @@ class DirectAnswers:
         parser = httptools.HttpRequestParser(collected)
         try:
             parser.feed_data(start + END)
-        except httptools.HttpParserError:
+        except (httptools.HttpParserError, httptools.HttpParserUpgrade):
             return DirectHead([], None, 0)
         headers = collected.headers
         lengths = [value for name, value in headers if name == b"content-length"]
@@ -118,6 +135,7 @@ class DirectAnswers:
             and len(lengths) == 1
             and lengths[0].isdigit()
             and parser.should_keep_alive()
+            and all(value.lower() == b"keep-alive" for name, value in headers if name == b"connection")
             and not any(name in UNUSUAL for name, _ in headers)
         )
         if not is_usual:

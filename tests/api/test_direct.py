@@ -131,7 +131,7 @@ def without(headers, *names):
         {"Accept": "application/graphql-response+json"},
         {"Accept-Encoding": "gzip"},
         {"Accept-Encoding": "identity"},
-        {"User-Agent": "x", "Cookie": "a=b"},
+        {"User-Agent": "x", "Cookie": "a=b", "Connection": "keep-alive"},
     ],
     ids=str,
 )
@@ -189,7 +189,7 @@ def test_requests_in_pieces_and_several_at_once_are_all_answered(run):
     one = request_bytes(first=1)
     half = one.index(b"\r\n\r\n") + 4
     with app.connect() as connection:
-        for cut in (1, 5, half - 2, half, half + 3, len(one) - 1):
+        for cut in (1, 5, half - 2, half + 3, len(one) - 1):
             connection.sendall(one[:cut])
             time.sleep(0.03)
             connection.sendall(one[cut:])
@@ -203,6 +203,36 @@ def test_requests_in_pieces_and_several_at_once_are_all_answered(run):
         assert (app.direct, rest) == (0, b"")
         assert ask(connection, asked=one)[0] == 200
         assert app.direct == 1
+
+
+def test_a_body_that_follows_its_head_is_waited_for_a_moment(run, monkeypatch):
+    app = run()
+    known(app, first=1)
+    one = request_bytes(first=1)
+    half = one.index(b"\r\n\r\n") + 4
+    with app.connect() as connection:
+        assert ask(connection, asked=one)[0] == 200
+        monkeypatch.setattr("api.connections.HELD_SECONDS", 20)
+        for cuts in ([half], [half, half + 5], [half]):
+            before = app.direct
+            for start, end in zip([0, *cuts], [*cuts, len(one)], strict=True):
+                connection.sendall(one[start:end])
+                time.sleep(0.05)
+            assert read(connection)[0] == 200
+            assert app.direct - before == (len(cuts) == 1)
+        monkeypatch.setattr("api.connections.HELD_SECONDS", 0.001)
+        before = app.direct
+        connection.sendall(one[:half])
+        time.sleep(0.1)
+        connection.sendall(one[half:])
+        assert read(connection)[0] == 200
+        assert ask(connection, asked=one)[0] == 200
+        assert app.direct == before + 1
+    monkeypatch.setattr("api.connections.HELD_SECONDS", 20)
+    with app.connect() as connection:
+        connection.sendall(one[:half])
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(1) == b""
 
 
 def test_a_head_that_says_less_or_more_than_there_is_takes_the_usual_way(run):
@@ -224,6 +254,7 @@ def test_a_head_that_says_less_or_more_than_there_is_takes_the_usual_way(run):
     "head",
     [
         {"Connection": "close"},
+        {"Connection": "keep-alive, Upgrade", "Upgrade": "h2c"},
         {"Transfer-Encoding": "chunked"},
         {"Content-Length": "x"},
         {"Content-Length": "-1"},
@@ -290,6 +321,21 @@ def test_a_connection_on_which_something_was_answered_meanwhile_stays_open():
     clock.now = 103.5
     connection.timeout_keep_alive_handler()
     assert (clock.later, transport.is_closed) == ([3.0], True)
+
+
+def test_whatever_fails_inside_goes_the_usual_way(run, monkeypatch):
+    app = run()
+    known(app, first=1)
+
+    def fail(*_):
+        raise RuntimeError("made up")
+
+    monkeypatch.setattr(app.app.state.direct, "_charge", fail)
+    with app.connect() as connection:
+        for _ in range(2):
+            status, headers, body = ask(connection, first=1)
+            assert (status, headers["x-dateline-way"], "errors" in json.loads(body)) == (200, "fast", False)
+    assert app.direct == 0
 
 
 def test_keys_are_looked_up_once_and_wrong_ones_refused(run):
