@@ -1,4 +1,4 @@
-"""Turns of work that holds up the event loop: after each the loop serves everybody else for as long as it took.
+"""Turns of work that holds up the event loop: after each the loop serves everybody else as long as it took, or longer.
 
 What many ask for at the same moment (documents that nobody has sent before, long bodies) would else be done in a row,
 and whoever asks for something quick would wait until all of it is done.
@@ -15,16 +15,20 @@ gives it up for each row that it reads."""
 
 
 class Turns:
-    """Those of one event loop; whoever came first is first."""
+    """Those of one event loop; whoever came first is first.
 
-    def __init__(self) -> None:
+    After each nobody has one for `rest` times as long as it took.
+    """
+
+    def __init__(self, rest: float = 1.0) -> None:
         self._gate = asyncio.Lock()
+        self._rest = rest
 
     async def wait(self) -> None:
         """Returns when it is one's turn.  It ends with the next thing that is waited for."""
         await self._gate.acquire()
         loop = asyncio.get_running_loop()
-        loop.call_soon(self._rest, loop, loop.time())
+        loop.call_soon(self._end, loop, loop.time())
 
-    def _rest(self, loop: asyncio.AbstractEventLoop, started: float) -> None:
-        loop.call_later(loop.time() - started, self._gate.release)
+    def _end(self, loop: asyncio.AbstractEventLoop, started: float) -> None:
+        loop.call_later(self._rest * (loop.time() - started), self._gate.release)

@@ -62,6 +62,8 @@ TRIED = "dateline.tried"
 """In a request's scope, whether it is known that its operation is not compiled."""
 YOUNG = 1
 """The generation of Python's objects that were made lately."""
+REST_OF_LONG_BODIES = 40.0
+"""How many times as long as one holds everybody up none is read: who asks for something short waits seldom for one."""
 OPERATION = "dateline.operation"
 """Where a request's scope keeps its operation once it is read."""
 
@@ -131,7 +133,7 @@ class GraphQLView(GraphQL[Context, None]):
         self._room = room
         self._reads = reads or database
         self._sockets = 0
-        self._turns = Turns()
+        self._turns, self._long_bodies = Turns(), Turns(REST_OF_LONG_BODIES)
         self.fast = FastPath(schema._schema, self._reads, schema.limits, schema.documents, self._turns)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -227,7 +229,7 @@ class GraphQLView(GraphQL[Context, None]):
         if request.method == "POST":
             content = await request.get_body()
             if len(content) > FREE_BYTES:
-                await self._turns.wait()
+                await self._long_bodies.wait()
                 # An operation leaves a circle that holds its text, and Python looks for circles after so many objects,
                 # however long they are.
                 gc.collect(YOUNG)

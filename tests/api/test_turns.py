@@ -62,3 +62,16 @@ async def test_a_turn_that_failed_ends_as_well():
     await asyncio.gather(failing(), failing(), return_exceptions=True)
     async with asyncio.timeout(60):
         await turns.wait()
+
+
+async def test_the_rest_after_a_turn_is_as_many_times_as_long_as_is_asked_for():
+    turns = Turns(10)
+    started: list[float] = []
+
+    async def dear():
+        await turns.wait()
+        started.append(time.perf_counter())
+        hold_up(0.02)
+
+    await asyncio.gather(dear(), dear())
+    assert started[1] - started[0] > 0.15
