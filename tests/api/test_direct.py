@@ -6,9 +6,9 @@ import gzip
 import json
 import socket
 import threading
-import time
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -32,8 +32,10 @@ KEEP_ALIVE = 1
 class Running:
     """The application behind `PatientProtocol`, and how many requests were answered directly."""
 
-    def __init__(self, app, port):
-        self.app, self.port, self.direct = app, port, 0
+    def __init__(self, app):
+        self.app, self.port, self.direct, self.received = app, 0, 0, 0
+        self.last: Any = None
+        """The connection on which bytes came last."""
         answer = app.state.direct.answer
 
         def counted(*arguments):
@@ -43,17 +45,39 @@ class Running:
 
         app.state.direct.answer = counted
 
+    def protocol(self, **given):
+        """A connection that counts how often bytes came."""
+        running = self
+
+        class Counting(PatientProtocol):
+            def data_received(self, data):
+                super().data_received(data)
+                running.last = self
+                running.received += 1
+
+        return Counting(seconds=20, direct=self.app.state.direct, **given)
+
+    def send(self, connection, *pieces):
+        """Sends the pieces, each when the one before it has been taken in."""
+        for piece in pieces:
+            before = self.received
+            connection.sendall(piece)
+            wait_until(partial(self.has_received_more, before))
+
+    def has_received_more(self, before):
+        return self.received > before
+
     def connect(self):
         return socket.create_connection(("127.0.0.1", self.port), timeout=20)
 
 
 @contextmanager
 def running(url, **settings):
-    app = create_app(Settings(database_url=url, **settings), open_database(url))
+    made = Running(create_app(Settings(database_url=url, **settings), open_database(url)))
     config = uvicorn.Config(
-        app,
+        made.app,
         port=0,
-        http=partial(PatientProtocol, seconds=20, direct=app.state.direct),  # type: ignore[arg-type]
+        http=made.protocol,  # type: ignore[arg-type]
         log_config=None,
         server_header=False,
         timeout_keep_alive=KEEP_ALIVE,
@@ -62,8 +86,9 @@ def running(url, **settings):
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     wait_until(lambda: server.started)
+    made.port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield Running(app, server.servers[0].sockets[0].getsockname()[1])
+        yield made
     finally:
         server.should_exit = True
         thread.join(30)
@@ -190,9 +215,7 @@ def test_requests_in_pieces_and_several_at_once_are_all_answered(run):
     half = one.index(b"\r\n\r\n") + 4
     with app.connect() as connection:
         for cut in (1, 5, half - 2, half + 3, len(one) - 1):
-            connection.sendall(one[:cut])
-            time.sleep(0.03)
-            connection.sendall(one[cut:])
+            app.send(connection, one[:cut], one[cut:])
             assert read(connection)[0] == 200
         assert app.direct == 0
         connection.sendall(one + one + one)
@@ -215,22 +238,20 @@ def test_a_body_that_follows_its_head_is_waited_for_a_moment(run, monkeypatch):
         monkeypatch.setattr("api.connections.HELD_SECONDS", 20)
         for cuts in ([half], [half, half + 5], [half]):
             before = app.direct
-            for start, end in zip([0, *cuts], [*cuts, len(one)], strict=True):
-                connection.sendall(one[start:end])
-                time.sleep(0.05)
+            app.send(connection, *(one[start:end] for start, end in pairwise([0, *cuts, len(one)])))
             assert read(connection)[0] == 200
             assert app.direct - before == (len(cuts) == 1)
         monkeypatch.setattr("api.connections.HELD_SECONDS", 0.001)
         before = app.direct
-        connection.sendall(one[:half])
-        time.sleep(0.1)
-        connection.sendall(one[half:])
+        app.send(connection, one[:half])
+        wait_until(lambda: not app.last._held)
+        app.send(connection, one[half:])
         assert read(connection)[0] == 200
         assert ask(connection, asked=one)[0] == 200
         assert app.direct == before + 1
     monkeypatch.setattr("api.connections.HELD_SECONDS", 20)
     with app.connect() as connection:
-        connection.sendall(one[:half])
+        app.send(connection, one[:half])
         connection.shutdown(socket.SHUT_WR)
         assert connection.recv(1) == b""
 
@@ -240,9 +261,7 @@ def test_a_head_that_says_less_or_more_than_there_is_takes_the_usual_way(run):
     known(app, first=1)
     content = json.dumps({"query": QUERY, "variables": {"first": 1}}).encode()
     with app.connect() as connection:
-        connection.sendall(request_bytes(body=content, head={"Content-Length": str(len(content) + 1)}))
-        time.sleep(0.05)
-        connection.sendall(b" ")
+        app.send(connection, request_bytes(body=content, head={"Content-Length": str(len(content) + 1)}), b" ")
         assert read(connection)[0] == 200
     with app.connect() as connection:
         connection.sendall(request_bytes(body=content, head={"Content-Length": str(len(content) - 1)}))
