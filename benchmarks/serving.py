@@ -12,6 +12,7 @@ import os
 import random
 import statistics
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -211,10 +212,10 @@ def measure_peer(size: Size, rounds: int, seconds: float) -> dict[str, Any]:
             requests_per_second(server, several, CONNECTIONS, PEER_WARMING)
         for _ in range(rounds):
             for (server, name), several in requests.items():
-                before = server.cpu_seconds()
-                rate = requests_per_second(server, several, CONNECTIONS, seconds)
-                rates[server, name].append(rate)
-                costs[server, name].append(1000 * (server.cpu_seconds() - before) / (rate * seconds))
+                before, started = server.cpu_seconds(), time.monotonic()
+                answered = answered_requests(server, several, CONNECTIONS, seconds)
+                rates[server, name].append(answered / (time.monotonic() - started))
+                costs[server, name].append(1000 * (server.cpu_seconds() - before) / answered)
     return _peer_report(ours, other, rates, costs)
 
 
