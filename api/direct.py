@@ -22,7 +22,7 @@ from api.express import DECIDING, LAYERED, PATH, Answering, Head, Headers, heade
 from api.graphql.fast.answering import Answer
 from api.graphql.fast.recent import Recent
 from api.keys import Caller
-from api.rates import FREE_BYTES, Standing, client_of
+from api.rates import FREE_BYTES, Standing, Tab, client_of
 from api.requests import Way, new_id, note_operation
 from dateline.logs import bound
 from schema.errors import AccessError
@@ -91,12 +91,16 @@ class DirectAnswers:
         identifier = new_id()
         scope: Scope = {"type": "http", "method": "POST", "path": PATH, "client": client, "headers": headers}
         with bound(request_id=identifier):
-            caller = self._caller(scope, head)
-            answer = None if caller is None else self._layers.view.answer_now(body)
-            if caller is None or answer is None:
+            caller = self._caller(head)
+            if caller is None:
+                return None
+            rates = self._layers.rates
+            tab = None if rates is None else Tab(rates, client_of(scope, caller))
+            answer = self._layers.view.answer_now(body) if tab is None or _has_something_left(tab) else None
+            if answer is None:
                 return None
             note_operation(scope, Way.FAST, answer.price)
-            standing = self._charge(scope, caller, answer.price)
+            standing = self._charge(tab, answer.price)
             own, content = self._told(scope, headers_of(identifier, answer, head, standing), answer, head)
             self._answering.finish(scope, answer, time.perf_counter() - started)
         lines = [b"%b: %b\r\n" % header for header in (*defaults, *own)]
@@ -143,24 +147,19 @@ class DirectAnswers:
         head = self._answering.head(header for header in headers if header[0] in DECIDING)
         return DirectHead(headers, head, int(lengths[0]))
 
-    def _caller(self, scope: Scope, head: Head) -> Caller | None:
+    def _caller(self, head: Head) -> Caller | None:
         """Who asks; None where that has to be looked up, or must be refused."""
         if not self._layers.keys.needs_no_look(head.authorization):
             return None
-        rates = self._layers.rates
         try:
             caller = done(self._layers.keys.caller(head.authorization))
             caller.require(Need.READ)
         except AccessError:
             return None
-        if rates is None:
-            return caller
-        may = rates.are_at_hand and done(rates.charge(client_of(scope, caller), 0)).left > 0
-        return caller if may else None
+        return caller
 
-    def _charge(self, scope: Scope, caller: Caller, price: int) -> Standing | None:
-        rates = self._layers.rates
-        return None if rates is None else done(rates.charge(client_of(scope, caller), price))
+    def _charge(self, tab: Tab | None, price: int) -> Standing | None:
+        return None if tab is None else done(tab.rates.charge(tab.client, price))
 
     def _told(self, scope: Scope, headers: Headers, answer: Answer, head: Head) -> tuple[Headers, bytes]:
         """Headers and body, compressed where they are to be."""
@@ -173,6 +172,11 @@ class DirectAnswers:
 
         done(self._answering.compress({**scope, LAYERED: messages_of(headers, answer)}, _nothing, send))
         return sent[0]["headers"], b"".join(message["body"] for message in sent[1:])
+
+
+def _has_something_left(tab: Tab) -> bool:
+    """Whether a client may ask, as far as that is counted at hand."""
+    return tab.rates.are_at_hand and done(tab.rates.charge(tab.client, 0)).left > 0
 
 
 class _Collected:

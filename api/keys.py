@@ -91,8 +91,12 @@ class Keys:
         identifier = id_of(authorization[len(_SCHEME) :].strip())
         if identifier is None:
             return self._tokens is None
-        kept = self._remembered.get(identifier)
-        return kept is not None and kept[0] > time.monotonic()
+        return self._kept(identifier) is not None
+
+    def _kept(self, identifier: str) -> StoredKey | None:
+        """The key, as far as it is remembered."""
+        until, key = self._remembered.get(identifier, (0.0, None))
+        return key if until > time.monotonic() else None
 
     async def _stored(self, given: str) -> Caller | None:
         identifier = id_of(given)
@@ -105,10 +109,10 @@ class Keys:
         return Caller(known.scopes, known.name, known.id)
 
     async def _find(self, identifier: str) -> StoredKey | None:
+        kept = self._kept(identifier)
+        if kept is not None:
+            return kept
         now = time.monotonic()
-        kept = self._remembered.get(identifier)
-        if kept is not None and kept[0] > now:
-            return kept[1]
         assert self._database is not None
         found = await self._database.read(lambda connection: find_key(connection, identifier))
         if found is not None:

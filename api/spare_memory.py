@@ -32,9 +32,8 @@ SOON = 0.05
 """Seconds until callbacks that were asked for at once have run."""
 
 _STATM = Path("/proc/self/statm")
-_trim, _tune = (
-    getattr(ctypes.CDLL(None) if sys.platform == "linux" else None, name, None) for name in ("malloc_trim", "mallopt")
-)
+_library = ctypes.CDLL(None) if sys.platform == "linux" else None
+_trim, _tune = getattr(_library, "malloc_trim", None), getattr(_library, "mallopt", None)
 """Found at import: glibc has them, other libraries have not."""
 _ARENAS = -8
 """M_ARENA_MAX of `mallopt`."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
 from dateline.store.changes import forget_added
 from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.insertion import add_changes, insert_missing, insert_rows, update_rows, upsert_rows
-from dateline.store.partaking import places_of
+from dateline.store.partaking import misplaced
 from dateline.store.reporting import ReportRows
 from dateline.store.rows import Rows
 from dateline.store.sums import COLUMNS, SumChanges
@@ -171,11 +171,7 @@ def _refresh_copies(connection: Connection, rows: Rows, before: Mapping[str, Map
 
 def _refresh_participants(connection: Connection, tellings: Mapping[str, Sequence[Telling]]) -> None:
     """Where participants are shown, where that has changed."""
-    values = []
-    for told in tellings.values():
-        places = places_of(told)
-        before = {row["id"]: row["shown_as"] for telling in told for row in telling.participants}
-        values += [{"own_id": key, "own_place": place} for key, place in places.items() if place != before[key]]
+    values = [{"own_id": key, "own_place": place} for told in tellings.values() for key, _, place in misplaced(told)]
     if values:
         own = PARTICIPANT.c
         statement = update(PARTICIPANT).where(own.id == bindparam("own_id")).values(shown_as=bindparam("own_place"))

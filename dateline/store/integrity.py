@@ -13,7 +13,7 @@ from dateline.store.corrections import event_columns, find_corrections
 from dateline.store.events import load_tellings
 from dateline.store.folding import spelling_key
 from dateline.store.leads import NAMING, find_leads
-from dateline.store.partaking import places_of
+from dateline.store.partaking import misplaced
 from dateline.store.sums import SumChanges, counted_anew
 from dateline.store.telling import actors_of
 from schema.ids import text_hash
@@ -103,8 +103,6 @@ def _wrong_events(connection: Connection) -> Iterator[str]:
         corrections = find_corrections(
             connection, [telling.report["id"] for told in tellings.values() for telling in told]
         )
-        people = (row for told in tellings.values() for telling in told for row in telling.participants)
-        shown = {row["id"]: row["shown_as"] for row in people}
         links: dict[str, set[str]] = defaultdict(set)
         copies: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
         for link in connection.execute(select(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id.in_(batch))):
@@ -115,9 +113,8 @@ def _wrong_events(connection: Connection) -> Iterator[str]:
             wrong = sorted(name for name, value in told.items() if row[name] != value)
             if wrong or not told:
                 yield f"event {row['id']}: its reports tell otherwise: {', '.join(wrong) or 'it has none'}"
-            for key, place in places_of(tellings.get(row["id"], ())).items():
-                if shown[key] != place:
-                    yield f"event {row['id']}: participant {key} is shown as {shown[key]} and not as {place}"
+            for key, shown, place in misplaced(tellings.get(row["id"], ())):
+                yield f"event {row['id']}: participant {key} is shown as {shown} and not as {place}"
             if links[row["id"]] != actors_of(tellings.get(row["id"], ())):
                 yield f"event {row['id']}: wrong actors"
             if not copies[row["id"]] <= {tuple(row[name] for name in COPIED)}:

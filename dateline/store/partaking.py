@@ -27,6 +27,13 @@ def places_of(tellings: Iterable[Telling]) -> dict[str, int | None]:
     return {row["id"]: places.get(row["id"]) for _, row in told}
 
 
+def misplaced(tellings: Iterable[Telling]) -> list[tuple[str, int | None, int | None]]:
+    """Participants of one event that are kept as shown elsewhere than they are to be: id, where, and where to be."""
+    told = list(tellings)
+    before = {row["id"]: row["shown_as"] for telling in told for row in telling.participants}
+    return [(key, before[key], place) for key, place in places_of(told).items() if place != before[key]]
+
+
 def _best_first(told: tuple[float, Values]) -> tuple[Any, ...]:
     doubt, row = told
     return doubt, row["inferred"], row["report_id"], row["position"]

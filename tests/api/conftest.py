@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
 from api.app import create_app
@@ -43,6 +44,15 @@ class Api:
         response = self.client.post("/graphql", json={"query": query, "variables": variables}, headers=self.headers)
         assert response.status_code == 200, response.text
         return response.json()
+
+
+def counts_in(page: str) -> dict[tuple[str, ...], float]:
+    """What a page of `/metrics` tells, by name and values of labels."""
+    return {
+        (sample.name, *sample.labels.values()): sample.value
+        for family in text_string_to_metric_families(page)
+        for sample in family.samples
+    }
 
 
 def serve(url: str, **settings: Any) -> Iterator[Api]:

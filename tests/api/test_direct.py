@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 import uvicorn
-from prometheus_client.parser import text_string_to_metric_families
 
 from api.app import create_app
 from api.connections import PatientProtocol
@@ -21,6 +20,7 @@ from dateline.settings import Settings
 from dateline.store import open_database
 from dateline.store.keys import make_key
 from schema.scopes import Scope
+from tests.api.conftest import counts_in
 from tests.rest.serving import wait_until
 from tests.store.world import make_world
 
@@ -395,11 +395,7 @@ def test_what_is_answered_directly_is_counted(run):
             ask(connection, first=1)
         connection.sendall(b"GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
         page = read(connection)[2].decode()
-    found = {
-        (sample.name, *sample.labels.values()): sample.value
-        for family in text_string_to_metric_families(page)
-        for sample in family.samples
-    }
+    found = counts_in(page)
     assert found["dateline_requests_total", "POST", "/graphql", "200"] == 4
     assert found["dateline_operations_total", "fast"] == 4
     assert found["dateline_request_seconds_count", "/graphql"] == 4

@@ -7,12 +7,12 @@ from contextlib import ExitStack
 import httpx
 import orjson
 import pytest
-from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
 import api.express
 from api.app import create_app
 from dateline.settings import Settings
+from tests.api.conftest import counts_in
 
 SMALL = {"query": "{ events(first: 1) { nodes { id } } }"}
 LARGE = {
@@ -166,11 +166,7 @@ def test_the_short_way_is_counted(both):
     for _ in range(3):
         counted.short.post("/graphql", json=SMALL)
     page = counted.short.get("/metrics").text
-    found = {
-        (sample.name, *sample.labels.values()): sample.value
-        for family in text_string_to_metric_families(page)
-        for sample in family.samples
-    }
+    found = counts_in(page)
     assert found["dateline_requests_total", "POST", "/graphql", "200"] == 3
     assert found["dateline_operations_total", "fast"] == 3
     assert found["dateline_request_seconds_count", "/graphql"] == 3

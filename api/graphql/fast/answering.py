@@ -81,35 +81,25 @@ class FastPath:
     ) -> Answer | None:
         """The answer; None where ordinary execution must give it."""
         try:
-            if not self._knows(text, name):
+            if self._known(text, name) is None:
                 await self._turns.wait()
             asked = self.prepare(text, name, variables or {})
             return Answer(await self._read(asked, deadline), asked.price)
-        except (Fallback, DatelineError, GraphQLError) as error:
-            log.debug("left to ordinary execution: %s", error)
-        except Exception:
-            log.warning("a compiled query failed; ordinary execution answers", exc_info=True)
+        except Exception as error:
+            _leave(error)
         return None
 
     def answer_now(self, text: str, name: str | None, variables: Mapping[str, Any] | None) -> Answer | None:
         """The answer where nothing has to be waited for: a known query that SQLite is quick with; None elsewhere."""
-        if not self._is_inline or (len(text) > SHORT_TEXT and self._skeletons.get(text) is None):
+        if not self._is_inline or not isinstance(self._known(text, name), Operation):
             return None
-        skeleton = self._skeleton(text)
-        operation = self._operations.get((skeleton.text, name))
-        if not isinstance(operation, Operation) or operation.is_slow:
-            return None
-        patience = Deadline(PATIENCE)
         try:
-            asked = self._asked(operation, skeleton, text, name, variables or {})
-            return Answer(self.read(asked, patience), asked.price)
-        except (Fallback, DatelineError, GraphQLError) as error:
-            log.debug("left to ordinary execution: %s", error)
-        except Exception:
-            operation.is_slow = patience.is_over
-            if not patience.is_over:
-                log.warning("a compiled query failed; ordinary execution answers", exc_info=True)
-        return None
+            asked = self.prepare(text, name, variables or {})
+            body = self._read_now(asked, PATIENCE)
+        except Exception as error:
+            _leave(error)
+            return None
+        return None if body is None else Answer(body, asked.price)
 
     def prepare(self, text: str, name: str | None, variables: Mapping[str, Any]) -> Asked:
         """What is made of a request before anything is read; Fallback or GraphQLError where it is not compiled."""
@@ -117,11 +107,6 @@ class FastPath:
             raise Fallback("its text is too long")
         skeleton = self._skeleton(text)
         operation = self._operation(skeleton.text, text, skeleton.literals, name, variables)
-        return self._asked(operation, skeleton, text, name, variables)
-
-    def _asked(
-        self, operation: Operation, skeleton: Skeleton, text: str, name: str | None, variables: Mapping[str, Any]
-    ) -> Asked:
         inputs = operation.inputs(variables, skeleton.literals)
         try:
             plan = operation.plan(inputs)
@@ -134,11 +119,11 @@ class FastPath:
             raise Fallback("it costs too much")
         return Asked(operation, plan, inputs, priced.measure, priced.price)
 
-    def _knows(self, text: str, name: str | None) -> bool:
-        """Whether an operation like this was compiled, or refused, before."""
+    def _known(self, text: str, name: str | None) -> Operation | Refused | None:
+        """What became of an operation like this before."""
         if len(text) > SHORT_TEXT and self._skeletons.get(text) is None:
-            return False
-        return self._operations.get((self._skeleton(text).text, name)) is not None
+            return None
+        return self._operations.get((self._skeleton(text).text, name))
 
     def _skeleton(self, text: str) -> Skeleton:
         return self._skeletons.get(text) or self._skeletons.keep(text, lift_literals(text))
@@ -152,18 +137,26 @@ class FastPath:
         data = yield from asked.plan.run(Run(self._lanes.dialect, asked.inputs, asked.measure, most, fetch))
         return orjson.dumps({"data": data, "extensions": {"cost": {"price": asked.price, "limit": most}}})
 
+    def _read_now(self, asked: Asked, seconds: float) -> bytes | None:
+        """The body of a quick answer of SQLite; None where it takes longer than `PATIENCE`, or did so the last time."""
+        if asked.operation.is_slow:
+            return None
+        patience = Deadline(min(PATIENCE, seconds))
+        try:
+            return self.read(asked, patience)
+        except Exception:
+            if not patience.is_over:
+                raise
+            # At once: those who ask the same at this moment need not find out too.
+            asked.operation.is_slow = True
+        return None
+
     async def _read(self, asked: Asked, deadline: Deadline) -> bytes:
         if not self._is_inline:
             return await self._lanes.wait(self._body(asked), deadline)
-        if not asked.operation.is_slow:
-            patience = Deadline(min(PATIENCE, deadline.seconds))
-            try:
-                return self.read(asked, patience)
-            except Exception:
-                if not patience.is_over:
-                    raise
-                # At once: those who ask the same at this moment need not find out too.
-                asked.operation.is_slow = True
+        body = self._read_now(asked, deadline.seconds)
+        if body is not None:
+            return body
         async with self._threads:
             started = time.monotonic()
             body = await asyncio.to_thread(self.read, asked, deadline)
@@ -200,3 +193,11 @@ class FastPath:
     def close(self) -> None:
         """Closes the connections that wait."""
         self._lanes.close()
+
+
+def _leave(error: Exception) -> None:
+    """Tells the log why ordinary execution answers."""
+    if isinstance(error, Fallback | DatelineError | GraphQLError):
+        log.debug("left to ordinary execution: %s", error)
+    else:
+        log.warning("a compiled query failed; ordinary execution answers", exc_info=error)

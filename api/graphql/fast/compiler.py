@@ -62,9 +62,13 @@ class Compiler:
 
     def arguments(self, type_name: str, asked: Field) -> Mapping[str, Getter]:
         """Getters of a field's arguments."""
-        owner = self.schema.type_map[type_name]
-        assert isinstance(owner, GraphQLObjectType)
-        return self.argument_maker.make(owner.fields[asked.name], asked.node)
+        return self.argument_maker.make(self.object_type(type_name).fields[asked.name], asked.node)
+
+    def object_type(self, name: str) -> GraphQLObjectType:
+        """A type with fields, by its name."""
+        found = self.schema.type_map[name]
+        assert isinstance(found, GraphQLObjectType)
+        return found
 
     def _root(self, asked: Field) -> Resolve:
         name = asked.name

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from api.graphql.fast.rows import SPECIAL, Builder, RowsPlan, made
+from api.graphql.fast.rows import Builder, RowsPlan, made
 from api.graphql.fast.selections import Field
 from api.graphql.fast.texts import TextPlan
 
@@ -57,7 +57,7 @@ def written_code(compiler: Compiler, noun: str, own: str, fields: Sequence[Field
     nodes = [asked for asked in fields if asked.name == "nodes"]
     if len(nodes) != 1 or any(asked.name == "edges" for asked in fields):
         return None
-    wanted = TextPlan(compiler, noun, frozenset(SPECIAL)).wanted(compiler.fields(element, nodes[0]))
+    wanted = TextPlan(compiler, noun).wanted(compiler.fields(element, nodes[0]))
     if wanted is None:
         return None
     code, entries = ConnectionCode(), []

@@ -23,9 +23,8 @@ def found_by_id(getter: Getter, steps: Found) -> Resolve:
     """The thing with an id, None where no step knows its noun or nothing has it."""
 
     def resolve(run: Run) -> Asking[Any]:
-        identifier = getter(run.inputs)
-        noun = noun_of(identifier) if isinstance(identifier, str) else None
-        step = steps.get(noun or noun_of(checked_id(identifier)) or "")
+        identifier = checked_id(getter(run.inputs))
+        step = steps.get(noun_of(identifier) or "")
         return None if step is None else (yield from step.run(run, [identifier])).get(identifier)
 
     return resolve

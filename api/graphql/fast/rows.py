@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graphql import GraphQLNonNull, GraphQLObjectType, get_named_type
+from graphql import GraphQLNonNull, get_named_type
 
 from api.graphql.fast.arguments import Getter
 from api.graphql.fast.fallback import Fallback
 from api.graphql.fast.selections import Field
-from api.graphql.fast.shapes import COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part
+from api.graphql.fast.shapes import COLUMN, COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part, column_of
 from api.graphql.fast.values import NAMES, Form
 from api.graphql.judgements import COLUMN_NAMES, corrected
 from dateline.store.plans.wanted import MOST_LINKS, Wanted, always_has
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from api.graphql.fast.steps import Step
 
 Row = Sequence[Any]
-_COLUMN = re.compile(r"\{(\w+)(?::(\w+)(\?)?)?\}")
 _NUMBERED = re.compile(r"\br\[(\d+)\]")
 _CODE_NAMES = {**NAMES, "corrected": corrected, "defaultdict": defaultdict, "EMPTY": ()}
 
@@ -157,9 +156,9 @@ class RowsPlan:
         return special(self, path, asked) if special else self._leaf(type_name, path, asked)
 
     def _leaf(self, type_name: str, path: Path, asked: Field) -> str:
-        defined = self._type(type_name).fields[asked.name]
+        defined = self.compiler.object_type(type_name).fields[asked.name]
         nullable = not isinstance(defined.type, GraphQLNonNull)
-        return self._shown(get_named_type(defined.type).name, path, _snake(asked.name), nullable=nullable)
+        return self._shown(get_named_type(defined.type).name, path, column_of(asked.name), nullable=nullable)
 
     def _shown(self, type_name: str, path: Path, name: str, *, nullable: bool) -> str:
         column = f"r[{self.column(path, name)}]"
@@ -169,7 +168,7 @@ class RowsPlan:
         steps, noun = LINKS[type_name, asked.name]
         end = (*path, *steps)
         inner = self.object(noun, end, self.compiler.fields(TYPES[noun], asked))
-        needed = isinstance(self._type(type_name).fields[asked.name].type, GraphQLNonNull)
+        needed = isinstance(self.compiler.object_type(type_name).fields[asked.name].type, GraphQLNonNull)
         present = self._telling(end) or KEYS.get(noun, "id")
         return f"({'refuse()' if needed else 'None'} if r[{self.column(end, present)}] is None else {inner})"
 
@@ -179,7 +178,7 @@ class RowsPlan:
         return next((name for name in own if always_has(self.noun, path, name)), None)
 
     def _part(self, part: Part, type_name: str, path: Path, asked: Field) -> str:
-        own = get_named_type(self._type(type_name).fields[asked.name].type).name
+        own = get_named_type(self.compiler.object_type(type_name).fields[asked.name].type).name
         entries = []
         for one in self.compiler.fields(own, asked):
             code = repr(own) if one.name == "__typename" else self._filled(part.fields[one.name], path)
@@ -193,12 +192,7 @@ class RowsPlan:
                 return self._shown(match[2], path, match[1], nullable=match[3] is not None)
             return f"r[{self.column(path, match[1])}]"
 
-        return _COLUMN.sub(fill, code)
-
-    def _type(self, name: str) -> GraphQLObjectType:
-        found = self.compiler.schema.type_map[name]
-        assert isinstance(found, GraphQLObjectType)
-        return found
+        return COLUMN.sub(fill, code)
 
     def aliases(self, path: Path, asked: Field) -> str:
         """Other names of an actor."""
@@ -244,10 +238,6 @@ class RowsPlan:
 def _unpacked(expression: str) -> str:
     """The same code with a name for each value of a row."""
     return _NUMBERED.sub(r"r\1", expression)
-
-
-def _snake(name: str) -> str:
-    return re.sub("([A-Z])", lambda match: "_" + match[1].lower(), name)
 
 
 SPECIAL: dict[tuple[str, str], Callable[[RowsPlan, Path, Field], str]] = {

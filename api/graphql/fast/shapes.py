@@ -5,6 +5,7 @@ Fields that are not named here are columns of the same name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -96,6 +97,15 @@ RELATIONS: Mapping[tuple[str, str], Relation] = {
     ("Location", "events"): LOCATION_EVENTS,
     ("Location", "mentions"): LOCATION_MENTIONS,
 }
+
+
+COLUMN = re.compile(r"\{(\w+)(?::(\w+)(\?)?)?\}")
+"""A column in code: its name, and how it is shown where that is told: its type, `?` where it may be NULL."""
+
+
+def column_of(name: str) -> str:
+    """The column that a field is, where it is one."""
+    return re.sub("([A-Z])", lambda match: "_" + match[1].lower(), name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ class Run(NamedTuple):
 
     def children(self, builder: Builder, *groups: Sequence[Row]) -> Asking[list[Any]]:
         """Results of all children for the rows of these groups."""
+        if not builder.children:
+            return at_once([])
         rows = groups[0] if len(groups) == 1 else [row for group in groups for row in group]
         return self.all([child.step.run(self, child.keys(rows)) for child in builder.children])
 
@@ -126,7 +128,7 @@ class ShortListStep:
             prepared = self._prepared[one] = prepare_list(run.dialect, self.name, self.builder.wanted, one=one)
         builder = self.builder
         rows = yield from run.ask(prepared, prepared.bind((), keys, run.sides(builder)))
-        children = (yield from run.children(builder, rows)) if builder.children else ()
+        children = yield from run.children(builder, rows)
         found: Mapping[str, list[Any]] = builder.build(rows, *children)
         return found
 
@@ -151,7 +153,7 @@ class RowsStep:
             leads = yield from self._follow(run, [key for key in keys if key not in there])
             rows = [*rows, *(yield from self._read(run, sorted(set(leads.values()) - there)))]
         builder = self.builder
-        children = (yield from run.children(builder, rows)) if builder.children else ()
+        children = yield from run.children(builder, rows)
         built = builder.build(rows, *children)
         found = {row[0]: value for row, value in zip(rows, built, strict=True)}
         found.update((old, found[new]) for old, new in leads.items() if new in found)
@@ -191,7 +193,7 @@ class JudgementsStep:
         found = yield from run.ask_all([(prepared, prepared.bind((), keys)) for prepared in self._prepared])
         judged = shown_judgements((row for rows in found for row in rows), len(self.builder.wanted.refs))
         builder = self.builder
-        children = (yield from run.children(builder, *judged.values())) if builder.children else ()
+        children = yield from run.children(builder, *judged.values())
         return {key: builder.build(own, *children) for key, own in judged.items()}
 
 
@@ -226,7 +228,7 @@ class ListingStep:
         page = Page.of(found[0] if self.has_rows else (), asked.request)
         total = found[-1][0][0] if self.has_total else None
         builder = self.builder
-        children = (yield from run.children(builder, page.rows)) if builder.children else ()
+        children = yield from run.children(builder, page.rows)
         return builder.build(*page, total, self._cursor(prepared), *children)
 
     def run(self, run: Run, keys: Sequence[str]) -> Asking[Mapping[str, Any]]:
@@ -241,9 +243,7 @@ class ListingStep:
         pages = self._grouped(found[0] if self.has_rows else (), asked.request, keys)
         totals: dict[str, int] = dict(found[-1]) if self.has_total else {}
         builder, cursor = self.builder, self._cursor(prepared)
-        children = (
-            (yield from run.children(builder, *[page.rows for page in pages.values()])) if builder.children else ()
-        )
+        children = yield from run.children(builder, *[page.rows for page in pages.values()])
         build = builder.build
         return {key: build(*page, totals.get(key, 0), cursor, *children) for key, page in pages.items()}
 
@@ -308,13 +308,7 @@ class ListingStep:
         found: dict[str, list[Row]] = {key: [] for key in keys}
         for row in rows:
             found[row[parent]].append(row)
-        if request.backward:
-            return {key: Page.of(own, request) for key, own in found.items()}
-        size, has_previous = request.size, request.after is not None
-        return {
-            key: Page(own, False, has_previous) if len(own) <= size else Page(own[:size], True, has_previous)
-            for key, own in found.items()
-        }
+        return {key: Page.of(own, request) for key, own in found.items()}
 
     def _cursor(self, prepared: Prepared) -> Callable[[Row], str]:
         order, value = prepared.order, len(self.builder.wanted.refs)
@@ -370,12 +364,9 @@ class WrittenPage:
             start, end = reversed(ends) if request.backward else ends
         if more:
             text = text.rpartition(BETWEEN)[0]
-        if request.backward:
-            objects = ",".join(reversed(text.split(BETWEEN)))
-            nodes = orjson.Fragment(f"[{objects}]")
-            return self.builder.build(nodes, request.before is not None, more, total, start, end)
-        nodes = orjson.Fragment(f"[{text.replace(BETWEEN, ',')}]")
-        return self.builder.build(nodes, more, request.after is not None, total, start, end)
+        objects = ",".join(reversed(text.split(BETWEEN))) if request.backward else text.replace(BETWEEN, ",")
+        nodes = orjson.Fragment(f"[{objects}]")
+        return self.builder.build(nodes, *_around(request, more=more), total, start, end)
 
 
 def _kept(statements: Recent[Any, Prepared], key: tuple[Hashable, bool], make: Callable[..., Prepared]) -> Prepared:
@@ -400,6 +391,9 @@ class Page(NamedTuple):
         """Out of the rows of a statement, which has one more than the page where there is more."""
         more = len(rows) > request.size
         kept = rows[: request.size] if more else rows
-        if request.backward:
-            return cls(kept[::-1], request.before is not None, more)
-        return cls(kept, more, request.after is not None)
+        return cls(kept[::-1] if request.backward else kept, *_around(request, more=more))
+
+
+def _around(request: PageRequest, *, more: bool) -> tuple[bool, bool]:
+    """Whether there is more after a page and before it; `more` is that there is on the side to which it is read."""
+    return (request.before is not None, more) if request.backward else (more, request.after is not None)

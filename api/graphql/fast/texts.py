@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graphql import GraphQLEnumType, GraphQLNamedOutputType, GraphQLNonNull, GraphQLObjectType, get_named_type
+from graphql import GraphQLEnumType, GraphQLNamedOutputType, GraphQLNonNull, get_named_type
 
+from api.graphql.fast.rows import SPECIAL
 from api.graphql.fast.selections import Field
-from api.graphql.fast.shapes import COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part
+from api.graphql.fast.shapes import COLUMN, COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part, column_of
 from dateline.store.plans.wanted import MOST_LINKS, Wanted, always_has
 from dateline.store.plans.writing import UNSHOWN, Choice, Kind, Path, Piece, Ref, Shown, refs_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 MOST_PIECES = 200
 """Of one object; SQLite nests a thousand deep, and SQLAlchemy half as much."""
-_COLUMN = re.compile(r"\{(\w+)(?::(\w+)(\?)?)?\}")
 _KINDS = {
     "ID": Kind.PLAIN,
     "Date": Kind.PLAIN,
@@ -43,8 +42,6 @@ class TextPlan:
 
     compiler: Compiler
     noun: str
-    special: frozenset[tuple[str, str]]
-    """Type and field of what is made by code of its own."""
 
     def wanted(self, fields: Iterable[Field]) -> Wanted | None:
         """What rows are to have for objects with these fields; None where they must be made in Python."""
@@ -72,32 +69,33 @@ class TextPlan:
         key = (type_name, asked.name)
         if asked.name == "__typename":
             return [f'"{type_name}"']
-        if key in SHORT_LISTS or key in RELATIONS or key in COMPUTED or key in self.special:
+        if key in SHORT_LISTS or key in RELATIONS or key in COMPUTED or key in SPECIAL:
             raise NotWrittenError
         if key in LINKS:
             return self._link(type_name, path, asked)
         if key in PARTS:
             return self._part(PARTS[key], type_name, path, asked)
-        kind = self._type(type_name).fields[asked.name].type
-        column = re.sub("([A-Z])", lambda match: "_" + match[1].lower(), asked.name)
-        return self._shown(get_named_type(kind), path, column, nullable=not isinstance(kind, GraphQLNonNull))
+        kind = self.compiler.object_type(type_name).fields[asked.name].type
+        return self._shown(
+            get_named_type(kind), path, column_of(asked.name), nullable=not isinstance(kind, GraphQLNonNull)
+        )
 
     def _link(self, type_name: str, path: Path, asked: Field) -> Iterable[Piece]:
         steps, noun = LINKS[type_name, asked.name]
         end = (*path, *steps)
-        needed = isinstance(self._type(type_name).fields[asked.name].type, GraphQLNonNull)
+        needed = isinstance(self.compiler.object_type(type_name).fields[asked.name].type, GraphQLNonNull)
         present = tuple(self._object(noun, end, self.compiler.fields(TYPES[noun], asked)))
         return [Choice(Ref(end, KEYS.get(noun, "id")), present, UNSHOWN if needed else "null")]
 
     def _part(self, part: Part, type_name: str, path: Path, asked: Field) -> Iterable[Piece]:
-        own = get_named_type(self._type(type_name).fields[asked.name].type).name
+        own = get_named_type(self.compiler.object_type(type_name).fields[asked.name].type).name
 
         def value(one: Field) -> Iterable[Piece]:
             if one.name == "__typename":
                 return [f'"{own}"']
             if part.counted is not None:
                 return [_bound(path, part.counted, one.name)]
-            column = _COLUMN.fullmatch(part.fields[one.name])
+            column = COLUMN.fullmatch(part.fields[one.name])
             if column is None:
                 raise NotWrittenError
             if column[2] is None:
@@ -119,11 +117,6 @@ class TextPlan:
             return [Shown(ref, how, "null" if nullable else UNSHOWN)]
         # Quotation marks join what stands beside them.
         return ['"', Shown(ref, Kind.RAW, None), '"'] if how is Kind.PLAIN else [Shown(ref, how, None)]
-
-    def _type(self, name: str) -> GraphQLObjectType:
-        found = self.compiler.schema.type_map[name]
-        assert isinstance(found, GraphQLObjectType)
-        return found
 
 
 def _bound(path: Path, prefix: str, name: str) -> Shown:
