@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row
 
 from dateline.store import Database
 from dateline.store.additions import Interest, find_added
-from dateline.store.changes import Addition, newest_number, oldest_number, read_additions
+from dateline.store.changes import Addition, newest_number, read_additions
 from dateline.store.watching import watching
 from schema.errors import DatabaseError, DatelineError, LimitError, UnavailableError
 
@@ -190,25 +190,27 @@ class _Follower(threading.Thread):
 
     def _advance(self) -> bool:
         """Hands out the next lines of the log; whether there may be more."""
-        additions, found = self._database.run(self._read)
+        more, found = self._database.run(self._read)
         if found:
             delivered = threading.Event()
             self._call(_deliver, found, delivered)
             # The log can be read again later, the memory of a busy event loop cannot be had back.
             while not delivered.wait(RETRY_SECONDS) and not self.stopped.is_set():
                 pass
-        return len(additions) == BATCH
+        return more
 
-    def _read(self, connection: Connection) -> tuple[Sequence[Addition], Found]:
+    def _read(self, connection: Connection) -> tuple[bool, Found]:
         assert self._position is not None
         groups = list(self._groups.values())
-        if oldest_number(connection) > self._position + 1:
+        stretch = read_additions(connection, self._position, BATCH)
+        if not stretch.whole:
             self._position = newest_number(connection)
-            return (), [(group, [_too_slow()]) for group in groups]
-        additions = read_additions(connection, self._position, BATCH)
-        found = [(group, _rows_for(connection, group, additions)) for group in groups] if additions else []
-        self._position = additions[-1].number if additions else self._position
-        return additions, found
+            return False, [(group, [_too_slow()]) for group in groups]
+        if not stretch.lines:
+            return False, []
+        self._position = stretch.lines[-1].number
+        found = [(group, _rows_for(connection, group, stretch.lines)) for group in groups]
+        return len(stretch.lines) == BATCH, found
 
     def _call(self, function: Any, *arguments: object) -> None:
         if not self._loop.is_closed():

@@ -31,6 +31,15 @@ class Addition:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines of the log, as they were at one moment."""
+
+    lines: Sequence[Addition]
+    whole: bool
+    """False where lines before them, after the number asked for, are deleted already."""
+
+
 def note_added(connection: Connection, added: Iterable[tuple[str, str]]) -> None:
     """Adds pairs of noun and id to the log, seen by others when the connection's transaction is committed."""
     now = datetime.now(UTC)
@@ -58,14 +67,12 @@ def newest_number(connection: Connection) -> int:
     return int(connection.execute(select(func.coalesce(func.max(CHANGE.c.number), 0))).scalar_one())
 
 
-def oldest_number(connection: Connection) -> int:
-    """The number of the first line that is still there; 0 where there is none."""
-    return int(connection.execute(select(func.coalesce(func.min(CHANGE.c.number), 0))).scalar_one())
-
-
-def read_additions(connection: Connection, after: int, most: int) -> Sequence[Addition]:
+def read_additions(connection: Connection, after: int, most: int) -> Stretch:
     """The lines after a number, at most so many, in order."""
     columns = CHANGE.c
-    statement = select(columns.number, columns.noun, columns.item_id).where(columns.number > after)
-    rows = connection.execute(statement.order_by(columns.number).limit(most))
-    return [Addition(row.number, row.noun, row.item_id) for row in rows]
+    # One statement sees one moment: what is deleted between two would be neither read nor missed.
+    oldest = select(func.min(columns.number)).correlate(None).scalar_subquery().label("oldest")
+    statement = select(columns.number, columns.noun, columns.item_id, oldest).where(columns.number > after)
+    rows = connection.execute(statement.order_by(columns.number).limit(most)).all()
+    lines = [Addition(row.number, row.noun, row.item_id) for row in rows]
+    return Stretch(lines, whole=not rows or rows[0].oldest <= after + 1)

@@ -49,7 +49,7 @@ def ingest(api, **own):
 def additions(api):
     with api.database.reading() as connection:
         assert check_invariants(connection) == []
-        return [addition.noun for addition in read_additions(connection, 0, 100)]
+        return [addition.noun for addition in read_additions(connection, 0, 100).lines]
 
 
 def test_an_article_that_is_sent_is_read_stored_and_told(keyed_api):

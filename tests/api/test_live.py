@@ -7,7 +7,7 @@ import threading
 from contextlib import aclosing
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from api.graphql.live import Live
 from dateline.store.additions import Interest
@@ -152,6 +152,31 @@ async def test_who_falls_behind_the_log_loses_the_place(database, live, monkeypa
         await watcher.take(1)
 
 
+def test_what_is_deleted_while_the_log_is_read_is_read_or_missed(database, monkeypatch):
+    monkeypatch.setattr("dateline.store.changes.KEPT", 2)
+    with database.writing() as connection:
+        note_added(connection, [("article", "a")])
+    written: list[str] = []
+
+    def overtake(connection, cursor, statement, parameters, context, executemany):
+        if not written and "FROM change" in statement:
+            written.append(statement)
+            with database.writing() as writer:
+                note_added(writer, [("article", f"b{n}") for n in range(8)])
+
+    with database.reading() as connection:
+        place = newest_number(connection)
+        event.listen(database.engine, "after_cursor_execute", overtake)
+        try:
+            first = read_additions(connection, place, 10)
+        finally:
+            event.remove(database.engine, "after_cursor_execute", overtake)
+        assert written
+        assert (first.lines, first.whole) == ([], True)
+        second = read_additions(connection, place, 10)
+        assert ([line.id for line in second.lines], second.whole) == (["b6", "b7"], False)
+
+
 async def test_subscriptions_have_limits_and_filters_are_checked(database, live):
     for where, kind in (({"nothing": {"eq": 1}}, QueryError), ({"AND": [{"killed": {"gte": 1}}] * 60}, LimitError)):
         with pytest.raises(kind):
@@ -223,10 +248,10 @@ def test_numbers_of_concurrent_writers_become_visible_in_order(database):
         thread.join(0.3)
         assert thread.is_alive()
         with database.reading() as reader:
-            assert read_additions(reader, 0, 10) == []
+            assert read_additions(reader, 0, 10).lines == []
     thread.join(10)
     with database.reading() as reader:
-        seen = read_additions(reader, 0, 10)
+        seen = read_additions(reader, 0, 10).lines
     assert [addition.id for addition in seen] == ["first", "second"]
 
 
@@ -234,8 +259,8 @@ def test_the_log_is_read_in_order_from_any_place(database):
     with database.writing() as connection:
         note_added(connection, [("article", "first"), ("event", "second")])
     with database.reading() as reader:
-        assert [addition.id for addition in read_additions(reader, 0, 10)] == ["first", "second"]
-        assert [addition.id for addition in read_additions(reader, newest_number(reader) - 1, 10)] == ["second"]
+        assert [addition.id for addition in read_additions(reader, 0, 10).lines] == ["first", "second"]
+        assert [addition.id for addition in read_additions(reader, newest_number(reader) - 1, 10).lines] == ["second"]
 
 
 def test_the_log_stays_small(database):
@@ -255,4 +280,4 @@ def test_what_was_rolled_back_is_not_told(database):
     with pytest.raises(ZeroDivisionError):
         write_and_fail()
     with database.reading() as connection:
-        assert read_additions(connection, 0, 10) == []
+        assert read_additions(connection, 0, 10).lines == []
