@@ -15,6 +15,8 @@ from tests.api.conftest import serve
 SLOW = text(
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000) SELECT count(*) FROM n"
 )
+LONG = 20
+"""Seconds that a busy machine may take to stop what would take it minutes."""
 QUERY = "{ a: eventStats(by: [DAY]) { events } articles { nodes { id } } }"
 
 
@@ -37,7 +39,7 @@ def test_an_operation_out_of_time_is_refused_with_a_hint(world_url, slow_statist
     for api in serve(world_url, max_query_seconds=0.2):
         started = time.monotonic()
         response = api.client.post("/graphql", json={"query": QUERY}, headers={"Accept": accept})
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < LONG
         assert response.status_code == status
         assert response.json()["errors"] == [
             {
@@ -65,7 +67,7 @@ def test_the_database_stops_at_the_deadline(database):
     started = time.monotonic()
     with pytest.raises(TimeLimitError, match=r"longer than 0\.1 seconds"), within(Deadline(0.1)):
         database.run(lambda connection: connection.execute(SLOW).scalar_one())
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < LONG
     assert running_statements(database) == 0
 
 
