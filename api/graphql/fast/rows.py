@@ -231,6 +231,8 @@ class RowsPlan:
         if asked.name == "reports":
             found = f"[x for x in ({results}.get({subject}), {results}.get({other})) if x is not None]"
             return f"([] if {kind} == 'SAME_ACTOR' else {found})"
+        if asked.name == "article":
+            return f"({results}.get({subject}) if {kind} == 'ARTICLE' else None)"
         named = subject if asked.name == "part" else other
         return f"({results}.get({named}) if {kind} == 'SAME_ACTOR' else None)"
 
@@ -247,6 +249,7 @@ SPECIAL: dict[tuple[str, str], Callable[[RowsPlan, Path, Field], str]] = {
     ("Event", "judgements"): lambda plan, path, asked: plan.judgements("event", path, asked),
     ("Actor", "judgements"): lambda plan, path, asked: plan.judgements("actor", path, asked),
     ("Judgement", "reports"): lambda plan, path, asked: plan.judged("report", path, asked),
+    ("Judgement", "article"): lambda plan, path, asked: plan.judged("article", path, asked),
     ("Judgement", "part"): lambda plan, path, asked: plan.judged("actor", path, asked),
     ("Judgement", "whole"): lambda plan, path, asked: plan.judged("actor", path, asked),
 }

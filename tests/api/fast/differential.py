@@ -39,6 +39,12 @@ class Ways:
         body = {"query": query, "variables": variables}
         return self._client.post("/graphql", json=body, headers={WAY: way, "X-Request-ID": "same"})
 
+    def compare_known(self, query: str) -> None:
+        """The same, of the first row of each noun that is named in place of an id."""
+        for noun, ids in self.ids.items():
+            query = query.replace(f'"{noun}"', f'"{ids[0]}"')
+        self.compare(query)
+
     def compare(self, query: str, variables: dict[str, Any] | None = None) -> None:
         """Fails where the answers differ, or where one without errors was not compiled."""
         compiled, executed = (self._post(query, way, variables) for way in (Way.FAST, Way.ORDINARY))

@@ -7,7 +7,7 @@ ids, words and sizes of the small world are answered.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graphql import (
@@ -16,6 +16,7 @@ from graphql import (
     GraphQLInputObjectType,
     GraphQLList,
     GraphQLNonNull,
+    GraphQLObjectType,
     GraphQLSchema,
     OperationDefinitionNode,
     StringValueNode,
@@ -23,6 +24,9 @@ from graphql import (
     TypeInfoVisitor,
     ValueNode,
     Visitor,
+    get_named_type,
+    is_leaf_type,
+    is_required_argument,
     parse,
     print_ast,
     visit,
@@ -44,6 +48,33 @@ def operations(schema: GraphQLSchema, field: str) -> st.SearchStrategy[str]:
     """Documents that ask for one field of the root."""
     made: st.SearchStrategy[Any] = queries(schema, fields=[field], custom_scalars=SCALARS)
     return made
+
+
+def every_field(schema: GraphQLSchema) -> Iterator[str]:
+    """For each field of each type that queries lead to, one document that asks for it, by the shortest way there.
+
+    Where it needs an id, that is the name of the field: `article(id: "article")`.
+    """
+    assert schema.query_type is not None
+    around, kinds = {schema.query_type: "{ %s }"}, [schema.query_type]
+    for kind in kinds:  # which grows
+        frame = around[kind]
+        for name, field in kind.fields.items():
+            required = [arg for arg, asked in field.args.items() if is_required_argument(asked)]
+            given = ["by: [TYPE]" if arg == "by" else f'{arg}: "{name}"' for arg in required]
+            asked_for = f"{name}({', '.join(given)})" if given else name
+            inner = get_named_type(field.type)
+            if isinstance(inner, GraphQLObjectType):
+                if inner not in around:
+                    around[inner] = frame % f"{asked_for} {{ %s }}"
+                    kinds.append(inner)
+                yield frame % f"{asked_for} {{ {' '.join(['__typename', *_leaves(inner)])} }}"
+            elif is_leaf_type(inner):
+                yield frame % asked_for
+
+
+def _leaves(kind: GraphQLObjectType) -> Iterator[str]:
+    return (name for name, field in kind.fields.items() if is_leaf_type(get_named_type(field.type)))
 
 
 def sensible(schema: GraphQLSchema, text: str, ids: Mapping[str, list[str]], seed: int) -> str:

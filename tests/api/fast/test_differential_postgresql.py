@@ -3,7 +3,8 @@
 import pytest
 
 from tests.api.conftest import serve
-from tests.api.fast.differential import FIELDS, Ways, compare_generated
+from tests.api.fast.differential import FIELDS, SCHEMA, Ways, compare_generated
+from tests.api.fast.generated import every_field
 from tests.store.world import make_world
 
 
@@ -16,3 +17,8 @@ def ways(request, tmp_path_factory):
 @pytest.mark.parametrize("field", FIELDS)
 def test_generated_operations_are_answered_alike_both_ways(ways, field):
     compare_generated(ways, field)
+
+
+@pytest.mark.parametrize("text", list(every_field(SCHEMA)))
+def test_each_field_is_answered_alike_both_ways(ways, text):
+    ways.compare_known(text)
