@@ -16,10 +16,12 @@ from schema.vocabulary import (
     DatePrecision,
     EventStatus,
     EventType,
+    Harm,
     LocationKind,
     MentionForm,
     ParticipantRole,
     QuoteKind,
+    VictimKind,
 )
 
 # ---------------------------------------------------------------- articles
@@ -224,6 +226,16 @@ class CountMention:
 
 
 @dataclass(frozen=True, slots=True)
+class VictimsMention:
+    """People of one kind who were killed or injured.  `count` is None where the text gives no number of them."""
+
+    harm: Harm
+    kind: VictimKind
+    excerpt: Excerpt
+    count: CountMention | None
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantMention:
     """Who has a part in an event.  `excerpt` are the words that tell, or that it was inferred from."""
 
@@ -259,6 +271,8 @@ class EventMention:
     confidence: float
     acled: str | None = None
     """ACLED sub-event type, lower case, where the words tell."""
+    victims: tuple[VictimsMention, ...] = ()
+    """Of what kinds the killed and the injured were, each kind once for each harm; parts of `killed` and `injured`."""
 
 
 @dataclass(frozen=True, slots=True)

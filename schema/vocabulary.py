@@ -130,6 +130,40 @@ class ParticipantRole(Described):
     VICTIM = "VICTIM", "Who was killed, hurt, taken or robbed.  «The blast killed *two nurses*.»"
 
 
+class Harm(Described):
+    """What was done to people."""
+
+    KILLED = "KILLED", "They died of it.  «A strike killed *six*.»"
+    INJURED = "INJURED", "They were hurt and lived.  «and hurt *16 others*.»"
+
+
+class VictimKind(Described):
+    """Of what kind people are who were killed or injured, by the noun that the text has for them."""
+
+    CHILD = "CHILD", "Children, to the age of teenagers.  «a two-year-old girl»"
+    WOMAN = "WOMAN", "Women.  «two mothers»"
+    MAN = "MAN", "Men.  «an elderly man»"
+    CIVILIAN = "CIVILIAN", "Called civilians, residents or bystanders.  «nine villagers»"
+    SOLDIER = "SOLDIER", "Members of armed forces, peacekeepers among them.  «14 soldiers»"
+    POLICE = "POLICE", "Police and border guards.  «a police officer»"
+    FIGHTER = "FIGHTER", "Armed people of no state: rebels, militants, gunmen.  «30 insurgents»"
+    JOURNALIST = "JOURNALIST", "Journalists.  «a cameraman»"
+    AID_WORKER = "AID_WORKER", "People of relief organizations.  «three aid workers»"
+    HEALTH_WORKER = "HEALTH_WORKER", "Doctors, nurses, paramedics.  «two nurses»"
+    RESCUER = "RESCUER", "Firefighters and others who came to help.  «a firefighter»"
+    OFFICIAL = "OFFICIAL", "Holders of offices, candidates among them.  «a judge»"
+    PROTESTER = "PROTESTER", "People who demonstrate.  «four protesters»"
+    CAPTIVE = "CAPTIVE", "Held by somebody: prisoners, hostages.  «50 inmates»"
+    MIGRANT = "MIGRANT", "Migrants and refugees.  «27 migrants»"
+    STUDENT = "STUDENT", "Students.  «five students»"
+    TEACHER = "TEACHER", "Teachers and professors.  «a teacher»"
+    CLERGY = "CLERGY", "Priests, imams, monks, nuns.  «six priests»"
+    WORKER = "WORKER", "Called workers, miners, farmers.  «twelve miners»"
+    PASSENGER = "PASSENGER", "On board, and not at work there.  «all 68 passengers»"
+    CREW = "CREW", "At work on board.  «a pilot»"
+    TOURIST = "TOURIST", "Tourists.  «two tourists»"
+
+
 class ActorKind(Described):
     """What an actor is."""
 

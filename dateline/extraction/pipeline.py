@@ -20,7 +20,7 @@ from schema.mentions import Analysis, SourceText
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the same text may give other facts."""
 
 BATCH = 8

@@ -8,9 +8,10 @@ from dateline.extraction.events.counts import TOLLS, read_counts
 from dateline.extraction.events.participants import find_participants
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers import Trigger
+from dateline.extraction.events.victims import read_victims, read_victims_among
 from dateline.extraction.events.when import UNKNOWN_WHEN, find_when
 from dateline.extraction.events.where import find_place
-from schema.mentions import CountMention, ParticipantMention, WhenMention
+from schema.mentions import CountMention, ParticipantMention, VictimsMention, WhenMention
 from schema.vocabulary import EventStatus, EventType
 
 SPOKEN = frozenset(
@@ -31,6 +32,7 @@ class Told:
     participants: list[ParticipantMention] = field(default_factory=list)
     killed: CountMention | None = None
     injured: CountMention | None = None
+    victims: tuple[VictimsMention, ...] = ()
     said_by: int | None = None
     """Index of an actor of the article."""
     attached_place: bool = False
@@ -57,6 +59,7 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
         return told
     if trigger.status in (EventStatus.REPORTED, EventStatus.CLAIMED):
         told.killed, told.injured = read_counts(setting, token, trigger.rule)
+        told.victims = read_victims(setting, token, trigger.rule) + read_victims_among(setting, token, trigger.rule)
     told.when = find_when(setting, token, trigger.status)
     told.location, told.attached_place = find_place(setting, token, spoken=trigger.type in SPOKEN)
     told.participants = list(find_participants(setting, trigger))
@@ -67,6 +70,7 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
 def _read_own(setting: Setting, told: Told) -> None:
     """An echo has no sentence of its own: only what hangs on the word itself belongs to it (`Tuesday's attack`)."""
     token = told.trigger.token
+    told.victims = read_victims_among(setting, token, told.trigger.rule)
     when = find_when(setting, token, told.trigger.status)
     left, right = token.left_edge.idx, token.right_edge.idx
     if when.excerpt is not None and left <= when.excerpt.start <= right and token.pos_ == "NOUN":

@@ -29,17 +29,22 @@ MOST = 3_000_000
 
 def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMention | None, CountMention | None]:
     """The dead and the injured that a word of harm tells of."""
-    if rule.harm is None and not rule.deadly:
-        return None, None
-    if (rule.deadly and is_attempt(token)) or token.lemma_.lower() in EITHER or _is_one_of_two(token):
-        return None, None
-    counted = [(noun, read_quantity(noun)) for noun in map(summed, _harmed(token))]
+    counted = [(noun, read_quantity(noun)) for noun in harmed_nouns(token, rule)]
     known = [(noun, quantity) for noun, quantity in counted if quantity is not None and _counts_people(noun, quantity)]
     if not known:
         return None, None
     noun, quantity = known[0]
     count = _mention(setting, _with_joined(noun, quantity))
     return (None, count) if rule.harm == "injured" else (count, None)
+
+
+def harmed_nouns(token: Token, rule: Rule) -> list[Token]:
+    """The nouns of those whom a word of harm killed or injured, the best first; none where it tells of either."""
+    if rule.harm is None and not rule.deadly:
+        return []
+    if (rule.deadly and is_attempt(token)) or token.lemma_.lower() in EITHER or _is_one_of_two(token):
+        return []
+    return [summed(noun) for noun in _harmed(token)]
 
 
 def _is_one_of_two(token: Token) -> bool:
@@ -62,8 +67,10 @@ def summed(noun: Token) -> Token:
 
 
 def is_attempt(token: Token) -> bool:
-    """`tried to assassinate`, `an assassination attempt`: it happened, and nobody died of it."""
-    return token.lemma_ in ATTEMPTS or (token.head.lemma_ in ATTEMPTS and token.head != token)
+    """`tried to assassinate`, `an assassination attempt`, `attempted murder`: it happened, and nobody died of it."""
+    if token.lemma_ in ATTEMPTS or (token.head.lemma_ in ATTEMPTS and token.head != token):
+        return True
+    return any(child.lower_ == "attempted" for child in token.lefts)
 
 
 def _counts_people(noun: Token, quantity: Quantity) -> bool:
@@ -223,18 +230,30 @@ def _may_be_people(noun: Token) -> bool:
 def _with_joined(first: Token, quantity: Quantity) -> Quantity:
     """`two nurses and a driver`: the sum, where each part is a number of people."""
     total = quantity
-    for child in (*first.conjuncts, *_listed(first, quantity)):
-        if child.i < first.i or child.pos_ not in ("NOUN", "PROPN", "NUM") or _is_told_of_other_harm(child):
-            continue
-        if child.pos_ == "NUM" and not any(word.lower_ == "of" for word in child.rights):
-            continue
-        if _is_second_office(child) or not _may_be_counted_in(child):
-            continue
+    for child in joined_nouns(first, quantity):
         more = read_quantity(child)
         if more is not None and _counts_people(child, more):
             high = total.high + more.high if total.high is not None and more.high is not None else None
             total = Quantity(total.start, more.end, total.low + more.low, total.best + more.best, high)
     return total
+
+
+def joined_nouns(first: Token, quantity: Quantity | None) -> Iterator[Token]:
+    """The further members of a list of people, of whom the same is told as of its first."""
+    listed = _listed(first, quantity) if quantity is not None else []
+    for child in (*first.conjuncts, *listed):
+        if child.i < first.i or child.pos_ not in ("NOUN", "PROPN", "NUM") or _is_told_of_other_harm(child):
+            continue
+        if child.pos_ == "NUM" and not _is_counted_out_of(child):
+            continue
+        if not _is_second_office(child) and _may_be_counted_in(child):
+            yield child
+
+
+def _is_counted_out_of(number: Token) -> bool:
+    """`and two of his men`; `two of them` were counted before."""
+    of = [child for child in number.rights if child.lower_ == "of"]
+    return any(child.lower_ not in ("them", "whom") for preposition in of for child in preposition.children)
 
 
 def _may_be_counted_in(noun: Token) -> bool:
@@ -267,4 +286,4 @@ def _listed(first: Token, quantity: Quantity) -> list[Token]:
 
 
 def _is_told_of_other_harm(noun: Token) -> bool:
-    return any(child.lemma_ in HARM_VERBS for child in noun.children)
+    return any(child.lemma_ in HARM_VERBS or child.lower_ == "dead" for child in noun.children)

@@ -9,11 +9,12 @@ from dateline.extraction.events.likeness import Happening
 from dateline.extraction.events.rules import Rule
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.subtypes import sub_event
+from dateline.extraction.events.victims import most_of_each
 from dateline.extraction.events.when import UNKNOWN_WHEN, is_since
 from dateline.extraction.notes import Notes
-from schema.mentions import CountMention, EventMention, ParticipantMention, WhenMention
+from schema.mentions import CountMention, EventMention, ParticipantMention, VictimsMention, WhenMention
 from schema.spans import Excerpt
-from schema.vocabulary import EventStatus, ParticipantRole
+from schema.vocabulary import EventStatus, Harm, ParticipantRole
 
 MOST_PARTICIPANTS = 12
 UNKNOWN_WIDTH = 100_000
@@ -28,6 +29,7 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
     location = _best_place(setting, rich)
     rule = _rule(happening, rich)
     participants = tuple(_participants(happening.parts))
+    killed, injured = _toll((told, told.killed) for told in rich), _toll((told, told.injured) for told in rich)
     return EventMention(
         trigger=_cut(notes, best),
         triggers=tuple(sorted({_cut(notes, told) for told in happening.parts})),
@@ -37,12 +39,13 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
         when=_best_when(setting, happening.parts, best),
         location=location,
         participants=participants,
-        killed=_toll((told, told.killed) for told in rich),
-        injured=_toll((told, told.injured) for told in rich),
+        killed=killed,
+        injured=injured,
         said_by=next((told.said_by for told in rich if told.said_by is not None), None),
         evidence=_evidence(notes, best),
         confidence=round(_confidence(rich, location), 2),
         acled=sub_event(setting, happening, rich, participants),
+        victims=tuple(_victims(happening.parts, {Harm.KILLED: killed, Harm.INJURED: injured})),
     )
 
 
@@ -175,6 +178,14 @@ def _toll(counted: Iterable[tuple[Told, CountMention | None]]) -> CountMention |
     return (
         corrected[-1] if corrected else max((count for _, count in known), key=lambda count: count.best, default=None)
     )
+
+
+def _victims(parts: list[Told], tolls: dict[Harm, CountMention | None]) -> Iterator[VictimsMention]:
+    """Each kind once; more of a kind than there are of all is a misreading."""
+    for victims in most_of_each(one for told in parts for one in told.victims):
+        toll = tolls[victims.harm]
+        if toll is None or toll.high is None or victims.count is None or victims.count.low <= toll.high:
+            yield victims
 
 
 def _corrects(told: Told) -> bool:

@@ -132,7 +132,8 @@ def _harmed_at(token: Token) -> Trigger | None:
         return None
     rule = _harm_rule(harm)
     counted = any(child.dep_ == "nummod" for child in token.lefts)
-    counted = counted or (token.dep_ in ("amod", "acl") and any(c.dep_ == "nummod" for c in token.head.lefts))
+    if token.dep_ in ("amod", "acl"):  # `14 people dead`, `nine dead`
+        counted = counted or token.head.pos_ == "NUM" or any(child.dep_ == "nummod" for child in token.head.lefts)
     if counted and read_status(token) is EventStatus.REPORTED:
         return Trigger(token, rule, rule.type, EventStatus.REPORTED, 0.8)
     return _echo(token, rule)
