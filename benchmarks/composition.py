@@ -21,10 +21,12 @@ from schema.tables import (
     QUOTE_PART,
     REPORT,
     TOLL,
+    VICTIMS,
 )
-from schema.vocabulary import MentionForm
+from schema.vocabulary import MentionForm, VictimKind
 
 Row = dict[str, Any]
+KINDS = [kind.value for kind in VictimKind]
 ROLES = ("ACTOR", "RECIPIENT")
 
 
@@ -94,9 +96,23 @@ class Composition:
             # Who tells it again is less sure.
             row["shown_as"] = position if confidence == happening.confidence else None
             self._rows(PARTICIPANT).append(row)
+        place = 0
         for kind, number in happening.tolls.items():
             numbers = {"text": f"{number} people", "low": number, "best": number, "high": number}
             self._rows(TOLL).append({"report_id": report, "kind": kind, **numbers, "evidence_id": evidence})
+            if number % 3:  # of the others nobody says what they were
+                row = {
+                    "id": made_id("victims", f"{report} {kind}"),
+                    "report_id": report,
+                    "event_id": happening.id,
+                    "harm": kind,
+                    "kind": KINDS[number % len(KINDS)],
+                    **numbers,
+                    "evidence_id": evidence,
+                    "shown_as": place if confidence == happening.confidence else None,
+                }
+                self._rows(VICTIMS).append(row)
+                place += 1
         return evidence
 
     def quote(self, identifier: str, kind: str, words: str, speaker: int) -> None:

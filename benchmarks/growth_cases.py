@@ -34,6 +34,8 @@ COUNTED: Mapping[tuple[str, str], str] = {
     ("event", "actor_name"): "SELECT name_as_written, count(DISTINCT event_id) FROM participant GROUP BY 1",
     ("event", "article"): "SELECT article_id, count(*) FROM report GROUP BY 1",
     ("event", "publisher"): "SELECT publisher, count(*) FROM report JOIN article a ON a.id = article_id GROUP BY 1",
+    ("event", "killed_kind"): "SELECT kind, count(*) FROM victims WHERE harm = 'KILLED' GROUP BY 1",
+    ("event", "injured_kind"): "SELECT kind, count(*) FROM victims WHERE harm = 'INJURED' GROUP BY 1",
     ("quote", "kind"): "SELECT kind, count(*) FROM quote GROUP BY 1",
     ("quote", "speaker"): "SELECT speaker_id, count(*) FROM quote GROUP BY 1",
     ("quote", "speaker_name"): "SELECT speaker_name, count(*) FROM quote GROUP BY 1",

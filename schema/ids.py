@@ -16,6 +16,7 @@ PREFIXES = {
     "event": "evt",
     "report": "rep",
     "participant": "par",
+    "victims": "vic",
     "actor": "act",
     "office": "off",
     "location": "loc",

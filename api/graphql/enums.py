@@ -14,10 +14,12 @@ from schema.vocabulary import (
     DatePrecision,
     EventStatus,
     EventType,
+    Harm,
     JudgementKind,
     LocationKind,
     ParticipantRole,
     QuoteKind,
+    VictimKind,
 )
 
 VOCABULARIES: tuple[type[Enum], ...] = (
@@ -28,9 +30,11 @@ VOCABULARIES: tuple[type[Enum], ...] = (
     DatePrecision,
     EventStatus,
     EventType,
+    Harm,
     LocationKind,
     ParticipantRole,
     QuoteKind,
+    VictimKind,
 )
 """Those of `schema.vocabulary`."""
 

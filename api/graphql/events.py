@@ -19,10 +19,10 @@ from api.graphql.judgements import Correction, corrections_of
 from api.graphql.links import TheJudgement, TheLocation
 from api.graphql.nodes import Node, load, made_from, make
 from api.graphql.quantities import Count, When
-from api.graphql.reports import Participant, ReportConnection
+from api.graphql.reports import Participant, ReportConnection, Victims
 from dateline.store.collections import EVENT_REPORTS, EVENTS
 from dateline.store.judgements import judgements_of_events
-from dateline.store.reads import find_participants
+from dateline.store.reads import find_participants, find_victims
 from schema.codes import event_codes
 from schema.vocabulary import EventStatus, EventType
 
@@ -99,6 +99,12 @@ class Event(Node):
         """By loader."""
         rows = await info.context.loaders.load(find_participants, self.id)
         return [Participant.from_row(row) for row in rows or ()]
+
+    @resolved("Of what kinds the killed and the injured were, where a report tells.")
+    async def victims(self, info: Info) -> list[Victims]:
+        """By loader."""
+        rows = await info.context.loaders.load(find_victims, self.id)
+        return [Victims.from_row(row) for row in rows or ()]
 
     @resolved("Why its reports are one event, and what was judged otherwise: people's judgements first, at most 50.")
     async def judgements(self, info: Info) -> list[TheJudgement]:

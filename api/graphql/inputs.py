@@ -27,6 +27,7 @@ from api.graphql.operators import (
     NearInput,
     QuoteKindFilter,
     StringFilter,
+    VictimKindFilter,
     operator,
     required,
 )
@@ -58,6 +59,7 @@ INPUTS: dict[FilterKind, type] = {
     FilterKind.QUOTE_KIND: QuoteKindFilter,
     FilterKind.ACTOR_KIND: ActorKindFilter,
     FilterKind.LOCATION_KIND: LocationKindFilter,
+    FilterKind.VICTIM_KIND: VictimKindFilter,
     FilterKind.NEAR: NearInput,
     FilterKind.BOX: BoundingBoxInput,
 }

@@ -30,12 +30,12 @@ DEFAULT_PAGE = 20
 DEFAULT_SIZES = {"eventStats": 100}
 """Page sizes of fields that have another default."""
 SHORT_LIST = 5
-"""Assumed length of lists that have no page size: participants, offices, aliases."""
+"""Assumed length of lists that have no page size: participants, victims, offices, aliases."""
 
 PAGED = frozenset({"articles", "events", "actors", "locations", "quotes", "reports", "mentions"})
 """Fields that give a connection."""
 
-SHORT_LISTS = frozenset({"participants", "offices", "aliases", "keys", "judgements", "corrections"})
+SHORT_LISTS = frozenset({"participants", "victims", "offices", "aliases", "keys", "judgements", "corrections"})
 FREE = frozenset({"rateLimit"})
 """To ask for the price costs nothing."""
 PAGE_ROWS = frozenset({"nodes", "edges"})

@@ -9,7 +9,7 @@ import strawberry
 
 import api.graphql.enums  # noqa: F401 - enums must be described before they are used
 from api.graphql.describing import input_
-from schema.vocabulary import ActorKind, EventStatus, EventType, LocationKind, QuoteKind
+from schema.vocabulary import ActorKind, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
 
 
 def operator(description: str) -> Any:
@@ -108,6 +108,14 @@ class LocationKindFilter:
 
     eq: LocationKind | None = operator(_EQ)
     one_of: list[LocationKind] | None = operator(_ONE_OF)
+
+
+@input_
+class VictimKindFilter:
+    """Which kinds of victims."""
+
+    eq: VictimKind | None = operator(_EQ)
+    one_of: list[VictimKind] | None = operator(_ONE_OF)
 
 
 @input_

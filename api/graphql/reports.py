@@ -19,7 +19,7 @@ from api.graphql.links import TheActor, TheArticle, TheLocation
 from api.graphql.nodes import Node, load, made_from
 from api.graphql.quantities import Count, When
 from dateline.store.collections import REPORTS
-from schema.vocabulary import EventStatus, EventType, ParticipantRole
+from schema.vocabulary import EventStatus, EventType, Harm, ParticipantRole, VictimKind
 
 
 @output
@@ -49,6 +49,33 @@ class Participant:
     async def actor(self, info: Info) -> TheActor | None:
         """By loader."""
         return await load(info, "actor", self.actor_id)
+
+    @resolved("The words that tell.")
+    async def evidence(self, info: Info) -> Evidence:
+        """By loader."""
+        return await load(info, "evidence", self.evidence_id)
+
+
+@output
+class Victims:
+    """People of one kind who were killed or injured."""
+
+    evidence_id: strawberry.Private[str]
+    harm: Harm = strawberry.field(description="What was done to them.")
+    kind: VictimKind = strawberry.field(description="Of what kind they are.")
+    text: str = strawberry.field(description="As written: «three children».")
+    count: Count | None = strawberry.field(description="How many; null where no number is told.")
+
+    @classmethod
+    def from_row(cls, row: Row[Any]) -> Victims:
+        """From a row of the store."""
+        return cls(
+            evidence_id=row.evidence_id,
+            harm=Harm[row.harm],
+            kind=VictimKind[row.kind],
+            text=row.text,
+            count=Count.from_values(row.text, row.low, row.best, row.high),
+        )
 
     @resolved("The words that tell.")
     async def evidence(self, info: Info) -> Evidence:

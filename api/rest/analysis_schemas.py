@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schema.vocabulary import ActorKind, EventStatus, EventType, LocationKind, QuoteKind
+from schema.vocabulary import ActorKind, EventStatus, EventType, Harm, LocationKind, QuoteKind, VictimKind
 
 Json = dict[str, Any]
 
@@ -129,6 +129,7 @@ SCHEMAS: Json = {
         participants=_list("ParticipantMention", "Who took part."),
         killed=_link("CountMention", "How many died."),
         injured=_link("CountMention", "How many were hurt."),
+        victims=_list("VictimsMention", "Of what kinds they were."),
         said_by=_maybe("string", "Who told it."),
         confidence=_SURE,
     ),
@@ -158,6 +159,14 @@ SCHEMAS: Json = {
         name=_field("string", "Who that is."),
         span=_span("The words for it; null where it is inferred.", known=False),
         inferred=_field("boolean", "Whether no words at the event name it."),
+    ),
+    "VictimsMention": _object(
+        "People of one kind who were killed or injured.",
+        harm=_kind(Harm, "What was done to them."),
+        kind=_kind(VictimKind, "Of what kind they are."),
+        text=_field("string", "The words for them."),
+        span=_span("Where those stand."),
+        count=_link("CountMention", "How many; null where no number is told."),
     ),
     "CountMention": _object(
         "A number of people.",

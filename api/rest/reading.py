@@ -16,7 +16,7 @@ from api.graphql.events import Event
 from api.graphql.evidence import Evidence, Resolution
 from api.graphql.locations import Location
 from api.graphql.quotes import Quote
-from api.graphql.reports import Participant, Report
+from api.graphql.reports import Participant, Report, Victims
 from api.rest.shapes import Json, plain, show
 from dateline.store.collections import EVENT_REPORTS
 from dateline.store.pages import PageRequest, read_pages
@@ -29,6 +29,7 @@ from dateline.store.reads import (
     find_resolutions,
     find_rows,
     find_texts,
+    find_victims,
 )
 from dateline.store.statistics import Bucket, Dimension
 
@@ -67,16 +68,17 @@ def _resolution(row: Row[Any] | None) -> Json | None:
 
 
 def read_events(connection: Connection, rows: Rows) -> list[Json]:
-    """Events with where, who, and the newest reports: seven statements."""
+    """Events with where, who, and the newest reports: eight statements."""
     ids = [row.id for row in rows]
     if not ids:
         return []
     pages = read_pages(connection, EVENT_REPORTS, ids, PageRequest())
     reports = {identifier: page.rows for identifier, page in pages.items()}
-    participants = find_participants(connection, ids)
+    participants, victims = find_participants(connection, ids), find_victims(connection, ids)
     told = [row for own in reports.values() for row in own]
     taking = [row for own in participants.values() for row in own]
-    evidence = _evidence(connection, (row.evidence_id for row in (*rows, *told, *taking)))
+    struck = [row for own in victims.values() for row in own]
+    evidence = _evidence(connection, (row.evidence_id for row in (*rows, *told, *taking, *struck)))
     articles = summaries(connection, "article", (row.article_id for row in told))
     actors = summaries(connection, "actor", (*(row.actor_id for row in taking), *(row.said_by_id for row in told)))
     locations = summaries(connection, "location", (row.location_id for row in rows))
@@ -86,6 +88,7 @@ def read_events(connection: Connection, rows: Rows) -> list[Json]:
             location=locations.get(row.location_id),
             evidence=evidence[row.evidence_id],
             participants=_participants(participants.get(row.id, ()), actors, evidence),
+            victims=_victims(victims.get(row.id, ()), evidence),
             reportCount=row.report_count,
             reports=_reports(reports[row.id], articles, actors, evidence),
         )
@@ -99,6 +102,12 @@ def _participants(rows: Rows, actors: Known, evidence: Known) -> list[Json]:
         show(Participant.from_row(row), actor=actors.get(row.actor_id), evidence=evidence[row.evidence_id])
         for row in rows
         if row.evidence_id in evidence
+    ]
+
+
+def _victims(rows: Rows, evidence: Known) -> list[Json]:
+    return [
+        show(Victims.from_row(row), evidence=evidence[row.evidence_id]) for row in rows if row.evidence_id in evidence
     ]
 
 

@@ -22,7 +22,7 @@ from api.graphql.events import Event
 from api.graphql.evidence import Evidence, Resolution
 from api.graphql.locations import Location
 from api.graphql.quotes import Quote
-from api.graphql.reports import Participant, Report
+from api.graphql.reports import Participant, Report, Victims
 from api.graphql.scalars import show_date, show_instant
 from api.graphql.statistics import EventBucket, EventKey
 from dateline.store.pages import DEFAULT_SIZE
@@ -90,6 +90,7 @@ OFFICE = Shape("Office", Office, (Link("of", (ACTOR_SUMMARY,), Form.OPTIONAL), L
 PARTICIPANT = Shape(
     "Participant", Participant, (Link("actor", (ACTOR_SUMMARY,), Form.OPTIONAL), Link("evidence", (EVIDENCE,)))
 )
+VICTIMS = Shape("Victims", Victims, (Link("evidence", (EVIDENCE,)),))
 REPORT = Shape(
     "Report",
     Report,
@@ -106,6 +107,7 @@ EVENT = Shape(
         Link("location", (LOCATION_SUMMARY,), Form.OPTIONAL),
         Link("evidence", (EVIDENCE,), description="The clause or sentence that tells it best, of all its reports."),
         Link("participants", (PARTICIPANT,), Form.MANY),
+        Link("victims", (VICTIMS,), Form.MANY),
         Link("reportCount", description="How many articles tell of it.", hint=int),
         Link(
             "reports",
@@ -141,6 +143,7 @@ SHAPES = (
     BUCKET,
     BUCKET_KEY,
     PARTICIPANT,
+    VICTIMS,
     REPORT,
     OFFICE,
     EVIDENCE,

@@ -17,7 +17,7 @@ import orjson
 from dateline.store.filters import Filter, FilterKind, Filters
 from dateline.store.where import Where
 from schema.errors import QueryError
-from schema.vocabulary import ActorKind, Described, EventStatus, EventType, LocationKind, QuoteKind
+from schema.vocabulary import ActorKind, Described, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
 
 Reader = Callable[[str, Any], Any]
 """From where in the object a value stands, and the value."""
@@ -171,6 +171,7 @@ OPERATORS: dict[FilterKind, dict[str, Reader]] = {
     FilterKind.QUOTE_KIND: _equality(_one_of(QuoteKind)),
     FilterKind.ACTOR_KIND: _equality(_one_of(ActorKind)),
     FilterKind.LOCATION_KIND: _equality(_one_of(LocationKind)),
+    FilterKind.VICTIM_KIND: _equality(_one_of(VictimKind)),
     FilterKind.NEAR: dict.fromkeys(("latitude", "longitude", "radius_km"), _number),
     FilterKind.BOX: dict.fromkeys(("south", "west", "north", "east"), _number),
 }

@@ -169,6 +169,7 @@ class Assembly:
             ),
             killed=event.killed,
             injured=event.injured,
+            victims=event.victims,
             said_by_id=self._actor_ref(event.said_by),
         )
 

@@ -18,6 +18,7 @@ from schema.mentions import (
     PlaceMention,
     QuoteMention,
     SpeakerMention,
+    VictimsMention,
     WhenMention,
 )
 from schema.spans import Excerpt
@@ -105,8 +106,18 @@ class AnalysisRenderer:
             "participants": [self._participant(participant) for participant in event.participants],
             "killed": _count(event.killed),
             "injured": _count(event.injured),
+            "victims": [self._victims(victims) for victims in event.victims],
             "said_by": self._analysis.actors[event.said_by].name if event.said_by is not None else None,
             "confidence": round(event.confidence, 2),
+        }
+
+    def _victims(self, victims: VictimsMention) -> Json:
+        return {
+            "harm": victims.harm.value,
+            "kind": victims.kind.value,
+            "text": victims.excerpt.text,
+            "span": self._span(victims.excerpt),
+            "count": _count(victims.count),
         }
 
     def _place_of(self, index: int | None) -> Json | None:

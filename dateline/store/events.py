@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, tuple_, update
 
 from dateline.store.changes import forget_added
 from dateline.store.corrections import event_columns, find_corrections
@@ -27,6 +27,7 @@ from schema.tables import (
     PARTICIPANT,
     REPORT,
     TOLL,
+    VICTIMS,
 )
 from schema.tables.event import COPIED
 
@@ -54,16 +55,20 @@ class CountChanges:
 def tellings_of(rows: ReportRows, evidence: Mapping[str, str], places: Mapping[str, Any]) -> dict[str, list[Telling]]:
     """By event id, the tellings that rows of reports make with the texts of `evidence` and rows of `places` by id."""
     participants: dict[str, Rows] = defaultdict(list)
+    victims: dict[str, Rows] = defaultdict(list)
     tolls: dict[str, dict[str, Any]] = defaultdict(dict)
     for participant in rows.participants:
         participants[participant["report_id"]].append(participant)
+    for one in rows.victims:
+        victims[one["report_id"]].append(one)
     for toll in rows.tolls:
         tolls[toll["report_id"]][toll["kind"]] = toll
     tellings: dict[str, list[Telling]] = defaultdict(list)
     for report in rows.reports:
         key = report["id"]
         place = places.get(report["location_id"])
-        telling = Telling(report, evidence[report["evidence_id"]], place, participants[key], tolls[key])
+        text = evidence[report["evidence_id"]]
+        telling = Telling(report, text, place, participants[key], tolls[key], victims[key])
         tellings[report["event_id"]].append(telling)
     return tellings
 
@@ -102,7 +107,7 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
         changes.sums.add(row)
         _move(changes.location_events, places[row["id"]], row["location_id"])
     _refresh_links(connection, rows, wanted, tellings, changes)
-    _refresh_participants(connection, tellings)
+    _refresh_shown(connection, tellings)
     _refresh_copies(connection, rows, {row["id"]: row for row in stored})
     empty = set(places) - set(tellings)
     for key in sorted(empty):
@@ -147,6 +152,7 @@ def load_tellings(connection: Connection, event_ids: Sequence[str]) -> dict[str,
             select(PARTICIPANT).where(PARTICIPANT.c.report_id.in_(keys)).order_by(PARTICIPANT.c.position),
         ),
         _load(connection, select(TOLL).where(TOLL.c.report_id.in_(keys))),
+        _load(connection, select(VICTIMS).where(VICTIMS.c.report_id.in_(keys))),
     )
     evidence = select(EVIDENCE.c.id, EVIDENCE.c.text).where(EVIDENCE.c.id.in_({row["evidence_id"] for row in reports}))
     locations = {row["location_id"] for row in reports} - {None}
@@ -169,13 +175,14 @@ def _refresh_copies(connection: Connection, rows: Rows, before: Mapping[str, Map
         connection.execute(statement, values)
 
 
-def _refresh_participants(connection: Connection, tellings: Mapping[str, Sequence[Telling]]) -> None:
-    """Where participants are shown, where that has changed."""
-    values = [{"own_id": key, "own_place": place} for told in tellings.values() for key, _, place in misplaced(told)]
-    if values:
-        own = PARTICIPANT.c
-        statement = update(PARTICIPANT).where(own.id == bindparam("own_id")).values(shown_as=bindparam("own_place"))
-        connection.execute(statement, values)
+def _refresh_shown(connection: Connection, tellings: Mapping[str, Sequence[Telling]]) -> None:
+    """Where participants and victims are shown, where that has changed."""
+    values: dict[Table, Rows] = defaultdict(list)
+    for wrong in (wrong for told in tellings.values() for wrong in misplaced(told)):
+        values[wrong.table].append({"own_id": wrong.id, "own_place": wrong.place})
+    for table, changed in values.items():
+        statement = update(table).where(table.c.id == bindparam("own_id")).values(shown_as=bindparam("own_place"))
+        connection.execute(statement, changed)
 
 
 def _refresh_links(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from schema.mentions import CountMention, SourceText, WhenMention
+from schema.mentions import CountMention, SourceText, VictimsMention, WhenMention
 from schema.spans import Excerpt
 from schema.vocabulary import (
     ActorKind,
@@ -144,6 +144,7 @@ class ReportFacts:
     participants: tuple[ParticipantFacts, ...] = ()
     killed: CountMention | None = None
     injured: CountMention | None = None
+    victims: tuple[VictimsMention, ...] = ()
     said_by_id: str | None = None
 
 

@@ -40,7 +40,9 @@ from schema.tables import (
     PARTICIPANT,
     QUOTE,
     REPORT,
+    VICTIMS,
 )
+from schema.vocabulary import Harm
 
 
 class FilterKind(Enum):
@@ -56,6 +58,7 @@ class FilterKind(Enum):
     QUOTE_KIND = auto()
     ACTOR_KIND = auto()
     LOCATION_KIND = auto()
+    VICTIM_KIND = auto()
     NEAR = auto()
     BOX = auto()
 
@@ -137,6 +140,13 @@ _PUBLISHED = _of_event(
 EVENT_OF_ACTOR = current_ids(EVENT_ACTOR.c.actor_id, ACTOR.c.id, ACTOR_REDIRECT)
 _TAKING_PART = _of_event(select(EVENT_ACTOR.c.event_id.label("id")), EVENT_ACTOR.c.event_id, EVENT_OF_ACTOR)
 _TOLD_BY = _of_event(select(REPORT.c.event_id.label("id")), REPORT.c.event_id, ids(REPORT.c.article_id))
+
+
+def _with_victims(harm: Harm) -> Finder:
+    found = select(VICTIMS.c.event_id.label("id")).where(VICTIMS.c.harm == harm.value)
+    return _of_event(found, VICTIMS.c.event_id, values(VICTIMS.c.kind))
+
+
 _EVENTS_OF_PLACES = select(EVENT.c.id.label("id")).join(LOCATION, LOCATION.c.id == EVENT.c.location_id)
 _PLACE_OF_EVENT = select(LOCATION.c.id).where(LOCATION.c.id == EVENT.c.location_id)
 
@@ -230,6 +240,18 @@ EVENT_FILTERS: Filters = (
         range_along=count_range(EVENT.c.killed_best),
     ),
     _own("injured", FilterKind.INT, numbers(EVENT.c.injured_best), "How many were hurt, by the best number known."),
+    _linked(
+        "killed_kind",
+        FilterKind.VICTIM_KIND,
+        _with_victims(Harm.KILLED),
+        "Of what kind some of the killed were, by any of its reports.",
+    ),
+    _linked(
+        "injured_kind",
+        FilterKind.VICTIM_KIND,
+        _with_victims(Harm.INJURED),
+        "Of what kind some of the injured were, by any of its reports.",
+    ),
     _own(
         "confidence",
         FilterKind.FLOAT,

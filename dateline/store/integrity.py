@@ -113,8 +113,8 @@ def _wrong_events(connection: Connection) -> Iterator[str]:
             wrong = sorted(name for name, value in told.items() if row[name] != value)
             if wrong or not told:
                 yield f"event {row['id']}: its reports tell otherwise: {', '.join(wrong) or 'it has none'}"
-            for key, shown, place in misplaced(tellings.get(row["id"], ())):
-                yield f"event {row['id']}: participant {key} is shown as {shown} and not as {place}"
+            for one in misplaced(tellings.get(row["id"], ())):
+                yield f"event {row['id']}: {one.table.name} {one.id} is shown as {one.shown} and not as {one.place}"
             if links[row["id"]] != actors_of(tellings.get(row["id"], ())):
                 yield f"event {row['id']}: wrong actors"
             if not copies[row["id"]] <= {tuple(row[name] for name in COPIED)}:

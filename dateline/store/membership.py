@@ -16,7 +16,7 @@ from dateline.store.events import (
     remove_events,
 )
 from dateline.store.telling import Telling
-from schema.tables import EVENT_REDIRECT, PARTICIPANT, REPORT
+from schema.tables import EVENT_REDIRECT, PARTICIPANT, REPORT, VICTIMS
 
 
 def assign_reports(connection: Connection, event_of: Mapping[str, str]) -> None:
@@ -60,7 +60,8 @@ def _make_events(
 
 def _move_rows(connection: Connection, moves: Mapping[str, str]) -> None:
     rows = [{"own_id": key, "own_event": event_id} for key, event_id in sorted(moves.items())]
-    for table, column in ((REPORT, REPORT.c.id), (PARTICIPANT, PARTICIPANT.c.report_id)):
+    owned = ((table, table.c.report_id) for table in (PARTICIPANT, VICTIMS))
+    for table, column in ((REPORT, REPORT.c.id), *owned):
         statement = update(table).where(column == bindparam("own_id")).values(event_id=bindparam("own_event"))
         connection.execute(statement, rows)
 

@@ -26,6 +26,7 @@ from schema.tables import (
     OFFICE,
     PARTICIPANT,
     QUOTE_PART,
+    VICTIMS,
 )
 from schema.tables.columns import PublishersText, rights_of
 
@@ -59,6 +60,13 @@ def participants_of(within: Within) -> Select[Any]:
     own = PARTICIPANT.c
     shown = select(*own, own.event_id.label("parent_key"), own.shown_as.label("parent_number"))
     return shown.where(within(own.event_id), own.shown_as < MOST_PARTICIPANTS)
+
+
+def victims_of(within: Within) -> Select[Any]:
+    """Kinds of victims of events, each event's in order; `parent_key` is the event's id."""
+    own = VICTIMS.c
+    shown = select(*own, own.event_id.label("parent_key"), own.shown_as.label("parent_number"))
+    return shown.where(within(own.event_id), own.shown_as >= 0)
 
 
 def offices_of(within: Within) -> Select[Any]:
@@ -98,6 +106,7 @@ _LEADS: dict[str, Select[Any]] = {
     for noun, redirect in _REDIRECTS.items()
 }
 _PARTICIPANTS = participants_of(_among_ids).order_by(PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
+_VICTIMS = victims_of(_among_ids).order_by(VICTIMS.c.event_id, VICTIMS.c.shown_as)
 _OFFICES, _ALIASES = offices_of(_among_ids), aliases_of(_among_ids)
 _WORDS = words_of_quotes(_among_ids)
 _DATELINES: Select[Any] = (
@@ -132,6 +141,11 @@ def _by_id(connection: Connection, noun: str, ids: Collection[str]) -> dict[str,
 def find_participants(connection: Connection, event_ids: Collection[str]) -> dict[str, Rows]:
     """Who has a part in these events: by role, each once however many reports name it, told best by the surest."""
     return _grouped(_execute(connection, _PARTICIPANTS, event_ids))
+
+
+def find_victims(connection: Connection, event_ids: Collection[str]) -> dict[str, Rows]:
+    """Of what kinds the victims of these events were: each kind once for each harm."""
+    return _grouped(_execute(connection, _VICTIMS, event_ids))
 
 
 def find_offices(connection: Connection, actor_ids: Collection[str]) -> dict[str, Rows]:

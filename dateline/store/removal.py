@@ -27,6 +27,7 @@ from schema.tables import (
     REPORT,
     REPORT_TRIGGER,
     TOLL,
+    VICTIMS,
 )
 
 
@@ -66,7 +67,7 @@ def remove_facts(connection: Connection, article_id: str, touched: Touched, chan
 def _delete_rows(connection: Connection, article_id: str) -> None:
     reports = select(REPORT.c.id).where(REPORT.c.article_id == article_id)
     quotes = select(QUOTE.c.id).where(QUOTE.c.article_id == article_id)
-    for table in (REPORT_TRIGGER, PARTICIPANT, TOLL):
+    for table in (REPORT_TRIGGER, PARTICIPANT, TOLL, VICTIMS):
         connection.execute(delete(table).where(table.c.report_id.in_(reports)))
     connection.execute(delete(QUOTE_PART).where(QUOTE_PART.c.quote_id.in_(quotes)))
     for table in (CLUE, REPORT, QUOTE, OFFICE, ACTOR_MENTION, APPEARANCE, LOCATION_MENTION, DATELINE):

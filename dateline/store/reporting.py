@@ -1,4 +1,4 @@
-"""Rows of reports: one article's tellings of events, with their triggers, participants and tolls."""
+"""Rows of reports: one article's tellings of events, with their triggers, participants, tolls and victims."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from schema.ids import content_id
 
 @dataclass(slots=True)
 class ReportRows:
-    """Rows of the four tables of reports."""
+    """Rows of the five tables of reports."""
 
     reports: Rows = field(default_factory=list)
     triggers: Rows = field(default_factory=list)
     participants: Rows = field(default_factory=list)
     tolls: Rows = field(default_factory=list)
+    victims: Rows = field(default_factory=list)
 
 
 def report_rows(facts: ArticleFacts, evidence: EvidenceRows) -> ReportRows:
@@ -29,6 +30,7 @@ def report_rows(facts: ArticleFacts, evidence: EvidenceRows) -> ReportRows:
         rows.triggers.extend(_trigger_rows(report, evidence))
         rows.participants.extend(_participant_rows(report, evidence))
         rows.tolls.extend(_toll_rows(report, evidence))
+        rows.victims.extend(_victims_rows(report, evidence))
     return rows
 
 
@@ -99,4 +101,22 @@ def _toll_rows(report: ReportFacts, evidence: EvidenceRows) -> Rows:
         }
         for kind, count in (("KILLED", report.killed), ("INJURED", report.injured))
         if count is not None
+    ]
+
+
+def _victims_rows(report: ReportFacts, evidence: EvidenceRows) -> Rows:
+    return [
+        {
+            "id": content_id("victims", report.id, victims.harm.value, victims.kind.value),
+            "report_id": report.id,
+            "event_id": report.event_id,
+            "harm": victims.harm.value,
+            "kind": victims.kind.value,
+            "text": evidence.words(victims.excerpt),
+            "low": victims.count.low if victims.count else None,
+            "best": victims.count.best if victims.count else None,
+            "high": victims.count.high if victims.count else None,
+            "evidence_id": evidence.add(victims.excerpt),
+        }
+        for victims in report.victims
     ]

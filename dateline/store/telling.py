@@ -44,11 +44,12 @@ class Telling:
     participants: Sequence[Values]
     tolls: Mapping[str, Values]
     """By KILLED or INJURED."""
+    victims: Sequence[Values] = ()
 
 
 def tell_event(tellings: Iterable[Telling]) -> dict[str, Any]:
     """The columns of the event, `number` and `id` left out; at least one telling is needed."""
-    ranked = sorted(tellings, key=_rank)
+    ranked = surest_first(tellings)
     best = ranked[0].report
     return {
         "type": _vote(ranked, lambda telling: telling.report["type"]),
@@ -66,6 +67,11 @@ def tell_event(tellings: Iterable[Telling]) -> dict[str, Any]:
         "published_at": min(filter(None, (telling.report["published_at"] for telling in ranked)), default=None),
         "search_text": _search_text(ranked),
     }
+
+
+def surest_first(tellings: Iterable[Telling]) -> list[Telling]:
+    """The surest first, then the oldest."""
+    return sorted(tellings, key=_rank)
 
 
 def actors_of(tellings: Iterable[Telling]) -> set[str]:
@@ -116,8 +122,8 @@ def _toll(ranked: Sequence[Telling], kind: str, prefix: str) -> dict[str, Any]:
     columns = ("text", "low", "best", "high")
     if not counted:
         return {f"{prefix}_{column}": None for column in columns}
-    newest = max(map(_day, counted))
-    tolls = [telling.tolls[kind] for telling in counted if _day(telling) == newest]
+    newest = max(map(day_of, counted))
+    tolls = [telling.tolls[kind] for telling in counted if day_of(telling) == newest]
     counts = Counter(toll["best"] for toll in tolls)
     best = max(counts, key=lambda number: (counts[number], number))
     highs = [toll["high"] for toll in tolls]
@@ -129,7 +135,8 @@ def _toll(ranked: Sequence[Telling], kind: str, prefix: str) -> dict[str, Any]:
     }
 
 
-def _day(telling: Telling) -> str:
+def day_of(telling: Telling) -> str:
+    """The day (UTC) on which it was published, `2024-11-05`; empty where nobody knows."""
     moment = telling.report["published_at"]
     return moment.date().isoformat() if moment else ""
 

@@ -25,7 +25,7 @@ from dateline.store.events import (
 from dateline.store.facts import ArticleFacts, check
 from dateline.store.insertion import insert_rows, upsert_rows
 from dateline.store.leads import find_leads, lead_rows, write_redirects
-from dateline.store.partaking import places_of
+from dateline.store.partaking import shown_places
 from dateline.store.removal import Touched, remove_evidence, remove_facts, remove_lonely_locations
 from dateline.store.reporting import ReportRows, report_rows
 from dateline.store.rows import (
@@ -54,6 +54,7 @@ from schema.tables import (
     REPORT,
     REPORT_TRIGGER,
     TOLL,
+    VICTIMS,
 )
 from schema.vocabulary import Described
 
@@ -210,12 +211,13 @@ def _write_reports(
     new = {key: told for key, told in tellings.items() if key not in known}
     insert_events(connection, new, changes)
     # Those of events that were there already get their places when the event is made again.
-    places = {key: place for told in new.values() for key, place in places_of(told).items()}
+    places = {key: place for told in new.values() for key, place in shown_places(told).items()}
     for table, own in (
         (REPORT, rows.reports.reports),
         (REPORT_TRIGGER, rows.reports.triggers),
         (PARTICIPANT, [{**row, "shown_as": places.get(row["id"])} for row in rows.reports.participants]),
         (TOLL, rows.reports.tolls),
+        (VICTIMS, [{**row, "shown_as": places.get(row["id"])} for row in rows.reports.victims]),
     ):
         insert_rows(connection, table, own)
     touched.events |= known

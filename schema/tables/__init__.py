@@ -12,7 +12,7 @@ from schema.tables.key import API_KEY
 from schema.tables.location import DATELINE, LOCATION, LOCATION_MENTION
 from schema.tables.quote import QUOTE, QUOTE_PART
 from schema.tables.reading import READING, VISIT
-from schema.tables.report import PARTICIPANT, REPORT, REPORT_TRIGGER, TOLL
+from schema.tables.report import PARTICIPANT, REPORT, REPORT_TRIGGER, TOLL, VICTIMS
 from schema.tables.sums import EVENT_SUM
 
 __all__ = [
@@ -43,5 +43,6 @@ __all__ = [
     "REPORT",
     "REPORT_TRIGGER",
     "TOLL",
+    "VICTIMS",
     "VISIT",
 ]

@@ -87,10 +87,31 @@ class Toll(Row, table=True):
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
 
 
+class Victims(Row, table=True):
+    """People of one kind who were KILLED or INJURED (`harm`), as one report tells of them."""
+
+    __tablename__ = "victims"
+
+    id: str = Field(sa_type=Code, primary_key=True)
+    report_id: str = Field(sa_type=Code, foreign_key="report.id", index=True)
+    event_id: str = Field(sa_type=Code, foreign_key="event.id")
+    harm: str = Field(sa_type=Code)
+    kind: str = Field(sa_type=Code)
+    text: str = Field(sa_type=Code)
+    low: int | None = None
+    """Low and best are None where no number is told."""
+    best: int | None = None
+    high: int | None = None
+    evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+    shown_as: int | None = None
+    """Their place among those that are shown of their event, from 0; None where another report tells it better."""
+
+
 REPORT = table_of(Report)
 REPORT_TRIGGER = table_of(ReportTrigger)
 PARTICIPANT = table_of(Participant)
 TOLL = table_of(Toll)
+VICTIMS = table_of(Victims)
 
 Index("ix_report_event_newest", REPORT.c.event_id, order_key(REPORT.c.published_at, descending=True), REPORT.c.id)
 Index("ix_report_article", REPORT.c.article_id, REPORT.c.event_id)
@@ -105,3 +126,5 @@ Index(
 )
 Index("ix_participant_event_shown", PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
 Index("ix_participant_report", PARTICIPANT.c.report_id, PARTICIPANT.c.position)
+Index("ix_victims_event_shown", VICTIMS.c.event_id, VICTIMS.c.shown_as)
+Index("ix_victims_kind", VICTIMS.c.harm, VICTIMS.c.kind, VICTIMS.c.event_id)

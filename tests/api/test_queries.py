@@ -19,6 +19,7 @@ def test_an_event_with_all_that_belongs_to_it(api):
             killed { text low best high } injured { best }
             location { name kind geonamesId latitude longitude countryCode parent { name parent { name } } }
             participants { role nameAsWritten inferred actor { name kind sector } evidence { text } }
+            victims { kind }
             reports { totalCount nodes { status saidBy { name offices { title } } article { id title } } }
         } }""",
         id=EVENT,
@@ -53,9 +54,27 @@ def test_an_event_with_all_that_belongs_to_it(api):
             "evidence": {"text": "Rebels"},
         }
     ]
+    assert event["victims"] == []
     assert event["reports"]["totalCount"] == 2
     said_by = {"name": "Ana Ruiz", "offices": [{"title": "Governor"}]}
     assert [report["saidBy"] for report in event["reports"]["nodes"]] == [said_by, said_by]
+
+
+def test_victims_are_told_by_kind(api):
+    event = api.ask(
+        "query ($id: ID!) { event(id: $id) { victims { harm kind text count { low best high } evidence { text } } } }",
+        id=content_id("event", "world 2"),
+    )["event"]
+    assert event["victims"] == [
+        {
+            "harm": "KILLED",
+            "kind": "SOLDIER",
+            "text": "2 people",
+            "count": {"low": 2, "best": 2, "high": 2},
+            "evidence": {"text": "2 people"},
+        },
+        {"harm": "INJURED", "kind": "POLICE", "text": "police", "count": None, "evidence": {"text": "police"}},
+    ]
 
 
 def test_evidence_leads_to_the_characters_also_behind_an_emoji(api):

@@ -44,6 +44,7 @@ def test_an_event_is_told_whole(records):
         "killed": {"text": "six people", "low": 6, "best": 7, "high": 7},
         "injured": {"text": "16", "low": 16, "best": 16, "high": 16},
         "actors": [{"role": "ACTOR", "id": content_id("actor", "Rebels"), "name": "Rebels"}],
+        "victims": [],
         "confidence": 0.9,
         "report_count": 2,
         "evidence": {
@@ -64,6 +65,13 @@ def test_what_is_not_known_of_an_event_is_nothing(records):
         {"role": "ACTOR", "id": content_id("actor", "Marchers", 0), "name": "Marchers"},
         {"role": "RECIPIENT", "id": content_id("actor", "police"), "name": "police"},
         {"role": "VICTIM", "id": None, "name": "9 people"},
+    ]
+
+
+def test_victims_come_with_their_kinds(records):
+    assert the(records("events"), content_id("event", "world 2"))["victims"] == [
+        {"harm": "KILLED", "kind": "SOLDIER", "text": "2 people", "best": 2},
+        {"harm": "INJURED", "kind": "POLICE", "text": "police", "best": None},
     ]
 
 

@@ -21,6 +21,8 @@ SAME = [
     ("events?mode.contains=EXPLO", 'events(where: {mode: {contains: "EXPLO"}})'),
     ("events?killed.gte=5&killed.lte=9", "events(where: {killed: {gte: 5, lte: 9}})"),
     ("events?killed=7", "events(where: {killed: {eq: 7}})"),
+    ("events?killedKind=CHILD", "events(where: {killedKind: {eq: CHILD}})"),
+    ("events?injuredKind=POLICE,WOMAN", "events(where: {injuredKind: {oneOf: [POLICE, WOMAN]}})"),
     ("events?confidence.gte=0.85", "events(where: {confidence: {gte: 0.85}})"),
     ("events?when.gte=2025-01-01", 'events(where: {when: {gte: "2025-01-01"}})'),
     ("events?near=41,21,100", "events(where: {near: {latitude: 41, longitude: 21, radiusKm: 100}})"),
@@ -60,6 +62,7 @@ EVENT = """{ id type mode summary status confidence corrections { field value to
     killed { text low best high } injured { text low best high }
     location { id name kind geonamesId latitude longitude countryCode precision eventCount }
     participants { role nameAsWritten inferred actor { ...who } evidence { ...words } }
+    victims { harm kind text count { text low best high } evidence { ...words } }
     reports { totalCount nodes { id type status summary when { text earliest latest precision }
         killed { text low best high } injured { text low best high } evidence { ...words } saidBy { ...who }
         article { id url title byline publisher licence publishedAt language sha256 } } } }"""
@@ -75,10 +78,12 @@ def without_article_ids(event):
         return {"span": words["span"], "text": words["text"], "article": {"id": words["articleId"]}}
 
     participants = [part | {"evidence": cite(part["evidence"])} for part in event["participants"]]
+    victims = [one | {"evidence": cite(one["evidence"])} for one in event["victims"]]
     reports = [report | {"evidence": cite(report["evidence"])} for report in event["reports"]]
     shown = {key: value for key, value in event.items() if key not in ("evidence", "reportCount")}
     return shown | {
         "participants": participants,
+        "victims": victims,
         "reports": {"totalCount": event["reportCount"], "nodes": reports},
     }
 

@@ -3,7 +3,7 @@
 import pytest
 
 PAGES = [
-    ("events", 8),
+    ("events", 9),
     ("actors", 6),
     ("locations", 2),
     ("quotes", 5),
@@ -22,7 +22,7 @@ def test_a_page_costs_the_same_however_many_rows_it_has(rest, count_statements, 
 def test_a_total_is_one_statement_more_and_only_where_it_is_asked_for(rest, count_statements):
     with count_statements(rest.database) as counted:
         rest.get("events?limit=5&totalCount=true")
-    assert counted.count == 9
+    assert counted.count == 10
 
 
 @pytest.mark.parametrize(("by", "statements"), [("TYPE", 1), ("TYPE,DAY", 1), ("ACTOR", 2), ("ACTOR,LOCATION", 3)])
@@ -36,4 +36,4 @@ def test_one_event_costs_as_much_as_a_page_of_them(rest, count_statements):
     event = rest.ids("events?limit=1")[0]
     with count_statements(rest.database) as counted:
         rest.get(f"events/{event}")
-    assert counted.count == 8
+    assert counted.count == 9

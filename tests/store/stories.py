@@ -17,7 +17,7 @@ from dateline.store.facts import (
     ReportFacts,
 )
 from schema.ids import content_id, text_hash
-from schema.mentions import CountMention, SourceText, WhenMention
+from schema.mentions import CountMention, SourceText, VictimsMention, WhenMention
 from schema.spans import Excerpt
 from schema.vocabulary import (
     ActorKind,
@@ -25,10 +25,12 @@ from schema.vocabulary import (
     DatePrecision,
     EventStatus,
     EventType,
+    Harm,
     LocationKind,
     MentionForm,
     ParticipantRole,
     QuoteKind,
+    VictimKind,
 )
 
 RUNIA = LocationFacts(content_id("location", "RU"), "Runia", LocationKind.COUNTRY, "RN", 40.0, 20.0, 100, 5_000_000)
@@ -63,6 +65,11 @@ def count(text: str, words: str, best: int, *, low: int | None = None, high: int
     return CountMention(cut(text, words), best if low is None else low, best, best if high == -1 else high)
 
 
+def victims(harm: Harm, kind: VictimKind, text: str, words: str, best: int | None) -> VictimsMention:
+    """People of one kind, with a number or without."""
+    return VictimsMention(harm, kind, cut(text, words), None if best is None else count(text, words, best))
+
+
 def report(key: str, text: str, evidence: str, trigger: str, **own) -> ReportFacts:
     """A report; its event is its own unless `event` names another key."""
     day = own.get("day")
@@ -86,6 +93,7 @@ def report(key: str, text: str, evidence: str, trigger: str, **own) -> ReportFac
         ),
         killed=own.get("killed"),
         injured=own.get("injured"),
+        victims=own.get("victims", ()),
         said_by_id=own.get("said_by"),
     )
 
@@ -131,6 +139,7 @@ def bombing(key: str = "bombing", *, event: str = "bombing", killed: int = 6, **
         who=[(ParticipantRole.ACTOR, "Rebels", rebels.id)],
         killed=count(text, "six people", killed),
         injured=count(text, "16", 16),
+        victims=own.pop("victims", ()),
         said_by=governor.id,
         confidence=own.pop("confidence", 0.9),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import select, text, update
 
 from dateline.store.integrity import check_invariants
-from dateline.store.partaking import places_of
+from dateline.store.partaking import places_of, places_of_victims
 from dateline.store.telling import Telling
 from schema.migrations.versions.r0014_shown import PLACES
-from schema.tables import PARTICIPANT, REPORT
+from schema.tables import PARTICIPANT, REPORT, VICTIMS
 from schema.vocabulary import ParticipantRole
 
 
@@ -51,6 +53,42 @@ def test_each_is_shown_once_told_best_by_the_surest(tellings, places):
     assert places_of(reversed(tellings)) == places
 
 
+def struck(report, day, *kinds, confidence=0.5):
+    """A report of a day with victims: harm, kind, number."""
+    rows = [
+        {"id": f"{report}{place}", "report_id": report, "harm": harm, "kind": kind, "best": best}
+        for place, (harm, kind, best) in enumerate(kinds)
+    ]
+    published = datetime(2024, 11, day, tzinfo=UTC)
+    return Telling({"id": report, "confidence": confidence, "published_at": published}, "", None, [], {}, rows)
+
+
+@pytest.mark.parametrize(
+    ("tellings", "places"),
+    [
+        ([], {}),
+        ([struck("a", 5, ("INJURED", "CHILD", 1), ("KILLED", "POLICE", 1))], {"a0": 1, "a1": 0}),
+        ([struck("a", 5, ("KILLED", "WOMAN", 1), ("KILLED", "CHILD", 1))], {"a0": 1, "a1": 0}),
+        (
+            [struck("a", 5, ("KILLED", "CHILD", 2), confidence=0.9), struck("b", 6, ("KILLED", "CHILD", 3))],
+            {"a0": None, "b0": 0},
+        ),
+        ([struck("a", 5, ("KILLED", "CHILD", 2)), struck("b", 6, ("KILLED", "CHILD", None))], {"a0": 0, "b0": None}),
+        (
+            [
+                struck("a", 5, ("KILLED", "CHILD", 4)),
+                struck("b", 5, ("KILLED", "CHILD", 2)),
+                struck("c", 5, ("KILLED", "CHILD", 2)),
+            ],
+            {"a0": None, "b0": 0, "c0": None},
+        ),
+    ],
+)
+def test_of_each_kind_the_newest_number_is_shown(tellings, places):
+    assert places_of_victims(tellings) == places
+    assert places_of_victims(reversed(tellings)) == places
+
+
 def test_the_step_of_migration_gives_the_same_places(world):
     with world.writing() as connection:
         connection.execute(update(REPORT).where(REPORT.c.id.like("%a%")).values(confidence=0.123))
@@ -70,6 +108,14 @@ def test_a_wrong_place_is_found(world):
         connection.execute(update(PARTICIPANT).where(PARTICIPANT.c.id == one).values(shown_as=7))
         assert f"participant {one} is shown as 7 and not as 0" in " ".join(check_invariants(connection))
         connection.rollback()
+
+
+def test_a_wrong_place_of_victims_is_found(world):
+    with world.writing() as connection:
+        connection.execute(update(VICTIMS).values(shown_as=None))
+        wrong = check_invariants(connection)
+        connection.rollback()
+    assert any(" victims " in sentence and "is shown as None and not as 0" in sentence for sentence in wrong)
 
 
 def test_roles_are_ranked_as_the_step_of_migration_ranks_them():

@@ -1,3 +1,5 @@
+from datetime import date
+
 from dateline.store.reads import (
     find_aliases,
     find_contexts,
@@ -7,11 +9,13 @@ from dateline.store.reads import (
     find_quote_words,
     find_rows,
     find_texts,
+    find_victims,
 )
-from dateline.store.writer import write_article
+from dateline.store.writer import remove_article, write_article
 from schema.ids import content_id
 from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT
-from tests.store.stories import BOMBING, PORTO, bombing
+from schema.vocabulary import Harm, VictimKind
+from tests.store.stories import BOMBING, PORTO, bombing, victims
 from tests.store.world import story
 
 EVENT = content_id("event", "bombing")
@@ -40,6 +44,21 @@ def test_participants_of_two_reports_are_shown_once(world):
     assert [(row.role, row.name_as_written) for row in rows[EVENT]] == [("ACTOR", "Rebels")]
     names = [(row.role, row.name_as_written) for row in rows[content_id("event", "world 4")]]
     assert names == [("ACTOR", "Marchers"), ("RECIPIENT", "police"), ("VICTIM", "4 people")]
+
+
+def test_victims_are_shown_once_for_each_harm_and_kind(database):
+    two = (victims(Harm.KILLED, VictimKind.CHILD, BOMBING, "six people", 2),)
+    older = (*two, victims(Harm.INJURED, VictimKind.POLICE, BOMBING, "16", None))
+    newer = (victims(Harm.KILLED, VictimKind.CHILD, BOMBING, "six people", 3),)
+    with database.writing() as connection:
+        write_article(connection, bombing(victims=older))
+        write_article(connection, bombing("second", victims=newer, on=date(2024, 11, 6)))
+    rows = database.run(lambda c: find_victims(c, [EVENT]))[EVENT]
+    assert [(row.harm, row.kind, row.best) for row in rows] == [("KILLED", "CHILD", 3), ("INJURED", "POLICE", None)]
+    with database.writing() as connection:
+        remove_article(connection, content_id("article", "second"))
+    rows = database.run(lambda c: find_victims(c, [EVENT]))[EVENT]
+    assert [(row.harm, row.kind, row.best) for row in rows] == [("KILLED", "CHILD", 2), ("INJURED", "POLICE", None)]
 
 
 def test_an_office_is_shown_once_as_of_the_newest_article(database):

@@ -28,6 +28,8 @@ WHERE = {
     "publisher": {"contains": "e"},
     "killed": {"gte": 5, "lte": 20},
     "injured": {"gte": 1},
+    "killed_kind": {"one_of": ["CHILD", "SOLDIER"]},
+    "injured_kind": {"eq": "POLICE"},
     "confidence": {"gte": 0.6},
 }
 PAIRS = [{name: WHERE[name], other: WHERE[other]} for name in WHERE for other in ("publisher",) if name != other]

@@ -14,9 +14,20 @@ from dateline.store.database import Database, open_database
 from dateline.store.facts import ArticleFacts, LocationFacts, PlaceFacts, QuoteFacts
 from dateline.store.writer import write_article
 from schema.ids import content_id
+from schema.mentions import VictimsMention
 from schema.spans import Excerpt
-from schema.vocabulary import ActorKind, ActorSector, EventStatus, EventType, LocationKind, ParticipantRole, QuoteKind
-from tests.store.stories import PORTO, RUNIA, actor, article, bombing, count, cut, report
+from schema.vocabulary import (
+    ActorKind,
+    ActorSector,
+    EventStatus,
+    EventType,
+    Harm,
+    LocationKind,
+    ParticipantRole,
+    QuoteKind,
+    VictimKind,
+)
+from tests.store.stories import PORTO, RUNIA, actor, article, bombing, count, cut, report, victims
 
 VELD = LocationFacts(content_id("location", "VE"), "Veldland", LocationKind.COUNTRY, "VE", -20.0, 178.0, 200, 900_000)
 ISLE = LocationFacts(
@@ -27,6 +38,14 @@ PUBLISHERS = ("The Tide", "Évening Post", None)
 TYPES = (EventType.PROTEST, EventType.ASSAULT, EventType.DISASTER, EventType.AGREE, EventType.PROTEST)
 STATUSES = (EventStatus.REPORTED, EventStatus.REPORTED, EventStatus.CLAIMED, EventStatus.PLANNED)
 FIRST_DAY = date(2024, 1, 10)
+
+
+def struck(number: int, text: str) -> tuple[VictimsMention, ...]:
+    """Nobody of a known kind, one kind with a number, or one of each harm, the last without a number."""
+    people = f"{number} people"
+    kind = (VictimKind.CHILD, VictimKind.SOLDIER, VictimKind.WOMAN)[number % 4 - 1]
+    hurt = (victims(Harm.INJURED, VictimKind.POLICE, text, "police", None),) if number % 4 == 2 else ()
+    return (victims(Harm.KILLED, kind, text, people, number), *hurt) if number % 4 else ()
 
 
 def story(number: int) -> ArticleFacts:
@@ -61,6 +80,7 @@ def story(number: int) -> ArticleFacts:
             (ParticipantRole.VICTIM, f"{number} people", None),
         ],
         killed=count(text, f"{number} people", number) if number % 3 else None,
+        victims=struck(number, text),
         said_by=governor.id,
         confidence=0.5 + (number % 5) / 10,
     )

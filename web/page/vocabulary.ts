@@ -5,6 +5,7 @@ import type {
   ActorSector,
   EventStatus,
   EventType,
+  Harm,
   LocationKind,
   ParticipantRole,
 } from "./api/documents";
@@ -56,6 +57,8 @@ export function familyOf(type: string): Family {
 export function typesOf(family: Family): EventType[] {
   return TYPE_NAMES.filter((type) => TYPES[type].family === family);
 }
+
+export const HARMS: Record<Harm, string> = { KILLED: "killed", INJURED: "injured" };
 
 export const STATUSES: Record<EventStatus, { name: string; meaning: string }> = {
   REPORTED: { name: "Reported", meaning: "Told as fact, or by a source that the text does not doubt" },

@@ -39,6 +39,7 @@ TYPES: Mapping[str, str] = {
     "report": "Report",
     "evidence": "Evidence",
     "participant": "Participant",
+    "victims": "Victims",
     "office": "Office",
     "resolution": "Resolution",
 }
@@ -67,6 +68,7 @@ LINKS: Mapping[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Report", "saidBy"): (("said_by",), "actor"),
     ("Participant", "actor"): (("actor",), "actor"),
     ("Participant", "evidence"): (("evidence",), "evidence"),
+    ("Victims", "evidence"): (("evidence",), "evidence"),
     ("Office", "of"): (("of",), "actor"),
     ("Office", "evidence"): (("evidence",), "evidence"),
     ("Evidence", "article"): (("article",), "article"),
@@ -80,6 +82,7 @@ KEYS: Mapping[str, str] = {"resolution": "evidence_id"}
 
 SHORT_LISTS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("Event", "participants"): ("participants", "participant"),
+    ("Event", "victims"): ("victims", "victims"),
     ("Actor", "offices"): ("offices", "office"),
     ("Quote", "evidence"): ("words", "evidence"),
 }
@@ -121,15 +124,15 @@ class Part:
 
 
 def _count(prefix: str) -> Part:
-    low, best, high = (f"{{{prefix}_{part}}}" for part in ("low", "best", "high"))
+    low, best, high = (f"{{{prefix}{part}}}" for part in ("low", "best", "high"))
     return Part(
         {
-            "text": f"({{{prefix}_text}} or str({best}))",
+            "text": f"({{{prefix}text}} or str({best}))",
             "low": f"min({best} if {low} is None else {low}, LARGEST_INT)",
             "best": f"min({best}, LARGEST_INT)",
             "high": f"(None if {high} is None else min({high}, LARGEST_INT))",
         },
-        absent=f"{prefix}_best",
+        absent=f"{prefix}best",
         counted=prefix,
     )
 
@@ -150,10 +153,11 @@ _CODES = "event_codes({type}, {mode}, {acled})"
 PARTS: Mapping[tuple[str, str], Part] = {
     ("Event", "when"): _WHEN,
     ("Report", "when"): _WHEN,
-    ("Event", "killed"): _count("killed"),
-    ("Event", "injured"): _count("injured"),
-    ("Report", "killed"): _count("killed"),
-    ("Report", "injured"): _count("injured"),
+    ("Event", "killed"): _count("killed_"),
+    ("Event", "injured"): _count("injured_"),
+    ("Report", "killed"): _count("killed_"),
+    ("Report", "injured"): _count("injured_"),
+    ("Victims", "count"): _count(""),
     ("Event", "codes"): Part(
         {"plover": f"{_CODES}.plover", "cameoRoot": f"{_CODES}.cameo_root", "acled": f"{_CODES}.acled"}
     ),

@@ -121,7 +121,7 @@ class TextPlan:
 
 def _bound(path: Path, prefix: str, name: str) -> Shown:
     """A number of killed or injured: its words, the number itself, or one of its bounds."""
-    own, best = Ref(path, f"{prefix}_{name}"), Ref(path, f"{prefix}_best")
+    own, best = Ref(path, f"{prefix}{name}"), Ref(path, f"{prefix}best")
     if name == "text":
         return Shown(own, Kind.QUOTED, None, best)
     if name == "low":

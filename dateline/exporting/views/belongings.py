@@ -23,6 +23,7 @@ from schema.tables import (
     QUOTE,
     QUOTE_PART,
     REPORT,
+    VICTIMS,
 )
 
 Lists = dict[str, list[Any]]
@@ -38,6 +39,11 @@ _PARTICIPANTS = (
     .outerjoin(ACTOR, ACTOR.c.id == PARTICIPANT.c.actor_id)
     .where(PARTICIPANT.c.event_id.in_(_IDS), PARTICIPANT.c.shown_as >= 0)
     .order_by(PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
+)
+_VICTIMS = (
+    select(VICTIMS.c.event_id.label("parent"), *(VICTIMS.c[name] for name in ("harm", "kind", "text", "best")))
+    .where(VICTIMS.c.event_id.in_(_IDS), VICTIMS.c.shown_as >= 0)
+    .order_by(VICTIMS.c.event_id, VICTIMS.c.shown_as)
 )
 _PUBLISHERS = (
     select(REPORT.c.event_id.label("parent"), ARTICLE.c.publisher)
@@ -113,6 +119,14 @@ def participants(connection: Connection, event_ids: Collection[str]) -> dict[str
     return {
         event: [{"role": row.role, "id": row.actor_id, "name": row.name} for row in own]
         for event, own in _grouped(connection, _PARTICIPANTS, event_ids).items()
+    }
+
+
+def victims(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
+    """Of what kinds the victims of these events were."""
+    return {
+        event: [{"harm": row.harm, "kind": row.kind, "text": row.text, "best": row.best} for row in own]
+        for event, own in _grouped(connection, _VICTIMS, event_ids).items()
     }
 
 

@@ -80,6 +80,14 @@ FIELDS = (
         text("id", "The actor's id; nothing where it is nobody in particular.", refers_to="actors"),
         text("name", "Its name, or the words for it."),
     ),
+    records(
+        "victims",
+        "Of what kinds the killed and the injured were, where a report tells.",
+        text("harm", "KILLED or INJURED."),
+        text("kind", "Of what kind they are: CHILD, SOLDIER, and so on."),
+        text("text", "As written: «three children»."),
+        integer("best", "How many; nothing where no number is told."),
+    ),
     real("confidence", "How sure the reading is, from 0 to 1."),
     integer("report_count", "How many articles tell of it."),
     record(
@@ -111,14 +119,15 @@ _assemble = assembler(
     FIELDS,
     STATEMENT,
     absent={"location": ["location_id"], "killed": ["killed_best"], "injured": ["injured_best"]},
-    given=["actors"],
+    given=["actors", "victims"],
     computed={"codes": (_codes, ["type", "mode", "acled"])},
 )
 
 
 def event_records(connection: Connection, rows: Rows) -> list[Record]:
     """The records of events."""
-    return _assemble(rows, belongings.participants(connection, [row.id for row in rows]))
+    ids = [row.id for row in rows]
+    return _assemble(rows, belongings.participants(connection, ids), belongings.victims(connection, ids))
 
 
 EVENT_VIEW = View(

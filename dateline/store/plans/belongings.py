@@ -13,11 +13,12 @@ from dateline.store.parameters import Slots
 from dateline.store.parents import LaterParents
 from dateline.store.plans.prepared import Prepared
 from dateline.store.plans.wanted import Wanted
-from dateline.store.reads import Within, aliases_of, offices_of, participants_of, words_of_quotes
+from dateline.store.reads import Within, aliases_of, offices_of, participants_of, victims_of, words_of_quotes
 from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT, JUDGEMENT
 
 SHORT_LISTS: dict[str, Callable[[Within], Select[Any]]] = {
     "participants": participants_of,
+    "victims": victims_of,
     "offices": offices_of,
     "aliases": aliases_of,
     "words": words_of_quotes,

@@ -22,6 +22,7 @@ from schema.tables import (
     PARTICIPANT,
     QUOTE,
     REPORT,
+    VICTIMS,
 )
 
 
@@ -48,6 +49,7 @@ LINKS: dict[tuple[str, str], Link] = {
     ("report", "said_by"): Link("said_by_id", ACTOR, "actor"),
     ("participant", "actor"): Link("actor_id", ACTOR, "actor"),
     ("participant", "evidence"): Link("evidence_id", EVIDENCE, "evidence"),
+    ("victims", "evidence"): Link("evidence_id", EVIDENCE, "evidence"),
     ("office", "of"): Link("organization_id", ACTOR, "actor"),
     ("office", "evidence"): Link("evidence_id", EVIDENCE, "evidence"),
     ("evidence", "article"): Link("article_id", ARTICLE, "article"),
@@ -58,7 +60,7 @@ LINKS: dict[tuple[str, str], Link] = {
 
 TABLES: Mapping[str, Table] = {
     **{link.noun: link.table for link in LINKS.values()},
-    **{table.name: table for table in (EVENT, JUDGEMENT, OFFICE, PARTICIPANT, QUOTE, REPORT)},
+    **{table.name: table for table in (EVENT, JUDGEMENT, OFFICE, PARTICIPANT, QUOTE, REPORT, VICTIMS)},
 }
 """By noun."""
 

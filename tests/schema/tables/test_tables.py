@@ -19,6 +19,7 @@ FACTS = [
     "report",
     "report_trigger",
     "toll",
+    "victims",
 ]
 
 

@@ -222,8 +222,12 @@ export type EventWhere = {
   countryCode?: StringFilter | undefined | null;
   /** How many were hurt, by the best number known. */
   injured?: IntFilter | undefined | null;
+  /** Of what kind some of the injured were, by any of its reports. */
+  injuredKind?: VictimKindFilter | undefined | null;
   /** How many were killed, by the best number known. */
   killed?: IntFilter | undefined | null;
+  /** Of what kind some of the killed were, by any of its reports. */
+  killedKind?: VictimKindFilter | undefined | null;
   /** The location where it happened. */
   location?: IdFilter | undefined | null;
   /** How it was done, for example explosives or strike. */
@@ -249,6 +253,13 @@ export type FloatFilter = {
   /** This or less. */
   lte?: number | undefined | null;
 };
+
+/** What was done to people. */
+export type Harm =
+  /** They were hurt and lived.  «and hurt *16 others*.» */
+  | 'INJURED'
+  /** They died of it.  «A strike killed *six*.» */
+  | 'KILLED';
 
 /** Which ids. */
 export type IdFilter = {
@@ -328,6 +339,61 @@ export type StringFilter = {
   oneOf?: Array<string> | undefined | null;
 };
 
+/** Of what kind people are who were killed or injured, by the noun that the text has for them. */
+export type VictimKind =
+  /** People of relief organizations.  «three aid workers» */
+  | 'AID_WORKER'
+  /** Held by somebody: prisoners, hostages.  «50 inmates» */
+  | 'CAPTIVE'
+  /** Children, to the age of teenagers.  «a two-year-old girl» */
+  | 'CHILD'
+  /** Called civilians, residents or bystanders.  «nine villagers» */
+  | 'CIVILIAN'
+  /** Priests, imams, monks, nuns.  «six priests» */
+  | 'CLERGY'
+  /** At work on board.  «a pilot» */
+  | 'CREW'
+  /** Armed people of no state: rebels, militants, gunmen.  «30 insurgents» */
+  | 'FIGHTER'
+  /** Doctors, nurses, paramedics.  «two nurses» */
+  | 'HEALTH_WORKER'
+  /** Journalists.  «a cameraman» */
+  | 'JOURNALIST'
+  /** Men.  «an elderly man» */
+  | 'MAN'
+  /** Migrants and refugees.  «27 migrants» */
+  | 'MIGRANT'
+  /** Holders of offices, candidates among them.  «a judge» */
+  | 'OFFICIAL'
+  /** On board, and not at work there.  «all 68 passengers» */
+  | 'PASSENGER'
+  /** Police and border guards.  «a police officer» */
+  | 'POLICE'
+  /** People who demonstrate.  «four protesters» */
+  | 'PROTESTER'
+  /** Firefighters and others who came to help.  «a firefighter» */
+  | 'RESCUER'
+  /** Members of armed forces, peacekeepers among them.  «14 soldiers» */
+  | 'SOLDIER'
+  /** Students.  «five students» */
+  | 'STUDENT'
+  /** Teachers and professors.  «a teacher» */
+  | 'TEACHER'
+  /** Tourists.  «two tourists» */
+  | 'TOURIST'
+  /** Women.  «two mothers» */
+  | 'WOMAN'
+  /** Called workers, miners, farmers.  «twelve miners» */
+  | 'WORKER';
+
+/** Which kinds of victims. */
+export type VictimKindFilter = {
+  /** Exactly this. */
+  eq?: VictimKind | undefined | null;
+  /** Any of these; an empty list finds nothing. */
+  oneOf?: Array<VictimKind> | undefined | null;
+};
+
 export type OneActorQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -378,7 +444,7 @@ export type ArticleEventsQueryVariables = Exact<{
 }>;
 
 
-export type ArticleEventsQuery = { article: { events: { nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, countryCode: string | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, reports: { nodes: Array<{ status: EventStatus, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, saidBy: { id: string, name: string } | null, evidence: { article: { id: string }, span: { startUtf16: number, endUtf16: number } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ArticleEventsQuery = { article: { events: { nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, countryCode: string | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, victims: Array<{ harm: Harm, text: string, evidence: { article: { id: string } } }>, reports: { nodes: Array<{ status: EventStatus, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, saidBy: { id: string, name: string } | null, evidence: { article: { id: string }, span: { startUtf16: number, endUtf16: number } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ArticleQuotesQueryVariables = Exact<{
   id: string | number;
@@ -410,7 +476,7 @@ export type OneEventQueryVariables = Exact<{
 }>;
 
 
-export type OneEventQuery = { event: { confidence: number, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
+export type OneEventQuery = { event: { confidence: number, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, victims: Array<{ harm: Harm, text: string }>, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
 
 export type PlaceFragment = { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null };
 
@@ -762,6 +828,15 @@ export const ArticleEventsDocument = new TypedDocumentString(`
             name
           }
         }
+        victims {
+          harm
+          text
+          evidence {
+            article {
+              id
+            }
+          }
+        }
         reports(where: {article: {eq: $id}}, first: 5) {
           nodes {
             status
@@ -928,6 +1003,10 @@ export const OneEventDocument = new TypedDocumentString(`
   event(id: $id) {
     ...Card
     confidence
+    victims {
+      harm
+      text
+    }
     codes {
       plover
       cameoRoot

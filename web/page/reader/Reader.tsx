@@ -57,7 +57,7 @@ function useReading(id: string, text: string) {
     () => ({
       text,
       things: [
-        ...events.nodes.map(stored.eventThing),
+        ...events.nodes.map((event) => stored.eventThing(event, id)),
         ...quotes.nodes.map(stored.quoteThing),
         ...actors.nodes.map(stored.actorThing),
         ...places.nodes.map(stored.placeThing),

@@ -1,13 +1,13 @@
 /* What `POST /v1/analyze` answers, as something to read.  It counts code points; highlights count UTF-16 code units. */
 
-import type { ActorKind, ActorSector, DatePrecision, EventStatus, EventType, LocationKind, ParticipantRole } from "../api/documents";
+import type { ActorKind, ActorSector, DatePrecision, EventStatus, EventType, Harm, LocationKind, ParticipantRole } from "../api/documents";
 import { formatCount, formatWhen } from "../format";
 import { toUtf16 } from "../text/offsets";
 import type { Highlight, Layer } from "../text/segments";
 import { placeName } from "../things/place";
 import { ACTOR_KINDS, countryName, LOCATION_KINDS, SECTORS, STATUSES, TYPES } from "../vocabulary";
 import { coordinates } from "./stored";
-import { fact, parts, type Reading, type Thing } from "./thing";
+import { fact, parts, type Reading, struck, type Thing } from "./thing";
 
 type Pair = [start: number, end: number];
 
@@ -56,6 +56,7 @@ export interface Analysis {
     participants: { role: ParticipantRole; name: string; inferred: boolean }[];
     killed: Count | null;
     injured: Count | null;
+    victims: { harm: Harm; text: string }[];
     said_by: string | null;
   }[];
 }
@@ -110,6 +111,7 @@ function eventThing(event: Analysis["events"][number], index: number, words: str
       ...fact("Where", location && placeName({ name: location.name, countryCode: location.country_code })),
       ...fact("Killed", killed && `${formatCount(killed)} (“${killed.text}”)`),
       ...fact("Injured", injured && `${formatCount(injured)} (“${injured.text}”)`),
+      ...struck(event.victims),
       ...parts(event.participants),
       ...fact("According to", event.said_by),
     ],

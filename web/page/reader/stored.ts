@@ -11,7 +11,7 @@ import { counted, formatCount, formatWhen } from "../format";
 import type { Highlight, Layer } from "../text/segments";
 import { placeName } from "../things/place";
 import { ACTOR_KINDS, countryName, LOCATION_KINDS, SECTORS, STATUSES, TYPES } from "../vocabulary";
-import { fact, parts, type Thing } from "./thing";
+import { fact, parts, struck, type Thing } from "./thing";
 
 type NodeOf<Query extends { article: unknown }, Name extends string> =
   NonNullable<Query["article"]> extends Record<Name, { nodes: (infer Node)[] }> ? Node : never;
@@ -44,7 +44,7 @@ export function placeHighlights(article: string, place: PlaceNode): Highlight[] 
 }
 
 /** As this article tells it: its own numbers and source. */
-export function eventThing(event: EventNode): Thing {
+export function eventThing(event: EventNode, article: string): Thing {
   const report = event.reports.nodes[0];
   const status = report?.status ?? event.status;
   return {
@@ -60,6 +60,7 @@ export function eventThing(event: EventNode): Thing {
       ...fact("Where", event.location && placeName(event.location), event.location ? `/location/${event.location.id}` : undefined),
       ...fact("Killed", report?.killed && `${formatCount(report.killed)} (“${report.killed.text}”)`),
       ...fact("Injured", report?.injured && `${formatCount(report.injured)} (“${report.injured.text}”)`),
+      ...struck(event.victims.filter(({ evidence }) => evidence.article.id === article)),
       ...parts(
         event.participants.map(({ role, actor, nameAsWritten, inferred }) => ({
           role,

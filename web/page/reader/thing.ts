@@ -1,8 +1,8 @@
 /* What a reader can click on in a text: an event, a quote, an actor or a place, the same for stored and pasted articles. */
 
-import type { ParticipantRole } from "../api/documents";
+import type { Harm, ParticipantRole } from "../api/documents";
 import type { Highlight, Layer } from "../text/segments";
-import { ROLES } from "../vocabulary";
+import { HARMS, ROLES } from "../vocabulary";
 
 export interface Value {
   text: string;
@@ -47,6 +47,13 @@ export const LAYER_NAMES = Object.keys(LAYERS) as Layer[];
 /** A fact, where there is something to say. */
 export function fact(label: string, text: string | null | undefined | false, href?: string): Fact[] {
   return text ? [{ label, values: [{ text, href }] }] : [];
+}
+
+/** Of what kinds the killed and the injured were, as written. */
+export function struck(victims: readonly { harm: Harm; text: string }[]): Fact[] {
+  return [...new Set(victims.map(({ harm }) => harm))].flatMap((harm) =>
+    fact(`Among the ${HARMS[harm]}`, victims.filter((one) => one.harm === harm).map(({ text }) => text).join(", ")),
+  );
 }
 
 /** One fact for each role, in the order in which they come. */

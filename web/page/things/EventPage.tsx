@@ -9,7 +9,7 @@ import { Pending } from "../site/Pending";
 import { useTitle } from "../site/title";
 import { explorerAddress } from "../state/filter";
 import { Icon } from "../ui/Icon";
-import { familyOf } from "../vocabulary";
+import { familyOf, HARMS } from "../vocabulary";
 import { compare, type Telling } from "./compare";
 import { Participants, StatusStamp, Toll, TypeTag } from "./EventCard";
 import { More } from "./EventList";
@@ -83,6 +83,12 @@ function Head({ event }: { event: Whole }) {
             </dd>
           </div>
         )}
+        {event.victims.length > 0 && (
+          <div>
+            <dt>Among them</dt>
+            <dd>{amongThem(event.victims)}</dd>
+          </div>
+        )}
         {event.participants.length > 0 && (
           <div>
             <dt>Who</dt>
@@ -94,6 +100,12 @@ function Head({ event }: { event: Whole }) {
       </dl>
     </header>
   );
+}
+
+/** «killed: three children, two soldiers; injured: a nurse»; as written. */
+function amongThem(victims: Whole["victims"]): string {
+  const harms = [...new Set(victims.map(({ harm }) => harm))];
+  return harms.map((harm) => `${HARMS[harm]}: ${victims.filter((one) => one.harm === harm).map(({ text }) => text).join(", ")}`).join("; ");
 }
 
 function Tellings({ tellings, event }: { tellings: readonly Telling[]; event: string }) {
