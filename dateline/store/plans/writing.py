@@ -5,7 +5,7 @@ A thousand rows of eight columns cost less as one text than as Python's objects:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import reduce
@@ -78,7 +78,7 @@ Column = Callable[[Ref], ColumnElement[Any]]
 
 def text_of(pieces: Iterable[Piece], column: Column) -> ColumnElement[Any]:
     """What is written of a row, for SQLite; columns come from `column`."""
-    return reduce(_beside, (_written(piece, column) for piece in _merged(pieces)))
+    return _joined([_written(piece, column) for piece in _merged(pieces)])
 
 
 def refs_of(pieces: Iterable[Piece]) -> Iterable[Ref]:
@@ -99,14 +99,36 @@ def grouped(texts: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:
-    """Constants that follow each other are one."""
+    """The same with fewer parts: constants beside each other are one, those beside a choice are part of it."""
     merged: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += piece
+    for piece in map(_chosen, pieces):
+        last = merged[-1] if merged else None
+        if isinstance(last, str) and isinstance(piece, str):
+            merged[-1] = last + piece
+        elif isinstance(last, str) and isinstance(piece, Choice):
+            merged[-1] = Choice(piece.ref, (last, *piece.present), last + piece.absent)
+        elif isinstance(last, Choice) and isinstance(piece, str):
+            merged[-1] = Choice(last.ref, (*last.present, piece), last.absent + piece)
         else:
             merged.append(piece)
     return merged
+
+
+def _chosen(piece: Piece) -> Piece:
+    """A text that may be missing as a choice."""
+    if not isinstance(piece, Shown) or piece.kind is not Kind.PLAIN or piece.other is not None:
+        return piece
+    if piece.absent is None or piece.absent == UNSHOWN:
+        return piece
+    return Choice(piece.ref, ('"', Shown(piece.ref, Kind.RAW, None), '"'), piece.absent)
+
+
+def _joined(parts: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
+    """In halves: SQLite copies what stands left of a `||`, which comes to less so than from left to right."""
+    if len(parts) == 1:
+        return parts[0]
+    half = len(parts) // 2
+    return _beside(_joined(parts[:half]), _joined(parts[half:]))
 
 
 def _beside(left: ColumnElement[Any], right: ColumnElement[Any]) -> ColumnElement[Any]:
