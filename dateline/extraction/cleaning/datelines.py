@@ -16,7 +16,7 @@ _DASH = r"\s*(?:[—–]|--|-(?=\s|[A-Z“\"]))[—–-]*\s*(?:\[TEXT\]\s*)?"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*(?:[ /-][^\W\d_a-zß-öø-ÿ.'’]+){0,3}"
 _MIXED = r"[^\W\d_a-z][\w.'’-]+(?:[ -][^\W\d_a-z][\w.'’-]+){0,3}"
 _WORDS = r"[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3}"
-_REGION = rf"(?:,\s*(?![^,(]*\d){_WORDS}|\s*\({_WORDS}\)(?=,\s*\d))"
+_REGION = rf"(?:,\s*(?![^,(—–-]*\d){_WORDS}|\s*\({_WORDS}\)(?=,\s*\d))"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = rf",?\s*(?P<date>(?:{_MONTH})\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+(?:{_MONTH})\.?(?:\s+\d{{2,4}})?)"
 _AGENCY = r"\s*[(\[](?P<agency>[^()\[\]]{2,40})[)\]]"

@@ -34,6 +34,13 @@ def test_datelines(dateline, place, agency):
     assert (text[found.span.start : found.span.end], found.place.text, found.agency) == (dateline, place, agency)
 
 
+def test_numbers_of_the_story_are_none_of_the_dateline():
+    text = "LIMA, Peru — A bomb killed six people and injured 16 at a market, police said."
+    found = find_dateline(text, find_paragraphs(text))
+    assert found is not None
+    assert found.place.text == "LIMA, Peru"
+
+
 def test_dateline_with_a_year_tells_the_day():
     text = f"GOMA, Congo, 15 January 2026 (Reuters) - {STORY}"
     found = find_dateline(text, find_paragraphs(text))
