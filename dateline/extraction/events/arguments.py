@@ -19,6 +19,9 @@ SPOKEN = frozenset(
 )
 """Types that are words and no deeds."""
 
+STRIKING = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT})
+"""Types whose place is what they strike."""
+
 
 @dataclass(slots=True)
 class Told:
@@ -61,7 +64,8 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
         told.killed, told.injured = read_counts(setting, token, trigger.rule)
         told.victims = read_victims(setting, token, trigger.rule) + read_victims_among(setting, token, trigger.rule)
     told.when = find_when(setting, token, trigger.status)
-    told.location, told.attached_place = find_place(setting, token, spoken=trigger.type in SPOKEN)
+    spoken, struck = trigger.type in SPOKEN, trigger.type in STRIKING
+    told.location, told.attached_place = find_place(setting, token, spoken=spoken, struck=struck)
     told.participants = list(find_participants(setting, trigger))
     told.said_by = setting.speaker_at(token.idx)
     return told

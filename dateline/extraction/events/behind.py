@@ -10,7 +10,7 @@ from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.subjects import patient_token, subject_token
 from dateline.extraction.events.triggers import Trigger
-from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people
+from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people, is_ranked
 from schema.vocabulary import ActorSector, EventType, LocationKind, ParticipantRole
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ DONE_TO = frozenset("arrest charge convict sentence trial deport abduct release 
 """Modes whose owner is the one it is done to: `his arrest`."""
 ENDURING = frozenset({"await", "face", "stand", "undergo", "receive", "get", "attend"})
 """Verbs whose subject it is done to: `is awaiting trial`."""
+RANKED_BY_PLACE = frozenset({EventType.LEGAL, EventType.CRIME, EventType.PROTEST})
+WORST = frozenset({"worst", "deadliest", "bloodiest"})
 GIVING = frozenset({EventType.AID, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.SANCTION})
 ADDRESSED = GIVING | {EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.CONCEDE}
 PATIENTS_OF = frozenset({EventType.ASSAULT, EventType.CRIME})
@@ -75,7 +77,7 @@ def _suffers(trigger: Trigger, noun: Token) -> bool:
 def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
     """Who does what a noun names: `Russia's attack`, `an attack by rebels`; of `his arrest`, who suffers it."""
     owned = setting.notes.actors_known.owner(noun) is not None and not _is_told_by_site(noun)
-    if owned:
+    if owned and not _is_worst_there(trigger, noun):
         yield ACTOR, noun, True
     for child in noun.children:
         if child.dep_ == "poss" and not owned:
@@ -84,6 +86,11 @@ def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
             yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             yield from of_agents(child, blamed=child.lemma_ in BLAMING)
+
+
+def _is_worst_there(trigger: Trigger, noun: Token) -> bool:
+    """`Iraq's deadliest bombing`, `Greece's biggest trial`: where; `Russia's largest attack on Kyiv` is Russia's."""
+    return is_ranked(noun) and (trigger.type in RANKED_BY_PLACE or any(child.lower_ in WORST for child in noun.lefts))
 
 
 def _is_told_by_site(noun: Token) -> bool:

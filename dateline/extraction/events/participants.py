@@ -13,6 +13,7 @@ from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.subjects import patient_token, subject_token
 from dateline.extraction.events.triggers import Trigger
 from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people, is_somebody
+from dateline.extraction.quotes.cues import cue_words
 from schema.mentions import ParticipantMention
 from schema.vocabulary import ActorKind, ActorSector, EventType, ParticipantRole
 
@@ -71,7 +72,12 @@ def _body_of(people: Token) -> Token | None:
 
 
 def _antecedent(noun: Token) -> Token:
-    """In `Forest and Fernandez remained in prison as they were charged`, the two: the subject of the clause above."""
+    """In `Forest and Fernandez remained in prison as they were charged`, the two: the subject of the clause above.
+
+    So in `the ministry said it had arrested`, whatever other body the text has named.
+    """
+    if noun.lower_ in ("it", "they") and noun.dep_ == "nsubj" and noun.head.dep_ in ("ccomp", "conj"):
+        return _who_says(noun) or noun
     if noun.lower_ != "they" or noun.head.dep_ != "advcl":
         return noun
     governor = noun.head.head
@@ -80,6 +86,25 @@ def _antecedent(noun: Token) -> Token:
         above = patient_token(governor)
     many = above is not None and (above.tag_ in ("NNS", "NNPS") or any(True for _ in above.conjuncts))
     return above if above is not None and many else noun
+
+
+def _who_says(pronoun: Token) -> Token | None:
+    """Who says of itself what a pronoun is the subject of."""
+    clause = pronoun.head
+    if clause.dep_ == "conj" and clause.head.dep_ == "ccomp":
+        clause = clause.head
+    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in cue_words().strong:
+        return None
+    speaker = subject_token(clause.head)
+    if speaker is None or speaker.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if pronoun.lower_ == "they":
+        return speaker if speaker.tag_ in ("NNS", "NNPS") else None
+    if speaker.tag_ not in ("NN", "NNP") or speaker.ent_type_ == "PERSON":
+        return None
+    words = actor_words()
+    is_body = speaker.lower_ in words.forces or speaker.lower_ in words.bodies or speaker.ent_type_ == "ORG"
+    return speaker if is_body or (is_somebody(speaker) and not is_plainly_people(speaker)) else None
 
 
 def _listed(noun: Token) -> list[Token]:

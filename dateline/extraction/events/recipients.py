@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.behind import Found, acts, beside_noun, of_agents
 from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
@@ -28,6 +29,7 @@ ON_PROPERTY = frozenset(
 """What is done to somebody where it is done to what is theirs: `rejected Iran's offer`."""
 BLAMEABLE = WISHES | {EventType.ACCUSE, EventType.REJECT, EventType.CONCEDE}
 """Words about a deed that are spoken to who does it: `investigates crimes by rebels`, `rejected calls by the envoy`."""
+MOVING = frozenset({"withdraw", "pull", "send", "deploy", "move", "remove", "redeploy", "station"})
 OBLIGING = frozenset({"must", "should"})
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
@@ -44,7 +46,7 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
             yield target_role(trigger), child, False
             yield from _below_object(setting, trigger, child)
-        elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS and not _is_venue(trigger, child):
+        elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS and not _is_beside(trigger, child):
             asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
             nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
             yield from ((RECIPIENT, noun, False) for noun in nouns if asked or acts(setting, noun, trigger.type))
@@ -78,9 +80,10 @@ def _of_purpose(setting: Setting, trigger: Trigger, purpose: Token) -> Iterator[
             yield from of_opposed(setting, trigger, child)
 
 
-def _is_venue(trigger: Trigger, preposition: Token) -> bool:
-    """`met the president at the White House`: where, and nobody."""
-    return preposition.lower_ == "at" and trigger.type is EventType.CONSULT
+def _is_beside(trigger: Trigger, preposition: Token) -> bool:
+    """`met the president at the White House`, `flew to the town with a medical team`: where, and in whose company."""
+    travels = trigger.rule.mode == "visit" and preposition.lower_ == "with"
+    return travels or (preposition.lower_ == "at" and trigger.type is EventType.CONSULT)
 
 
 def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
@@ -149,6 +152,8 @@ def _of_deed(setting: Setting, trigger: Trigger, deed: Token) -> Iterator[Found]
     if any(child.dep_ == "nsubj" for child in deed.lefts):
         return
     for noun in objects:
+        if noun.lower_ in actor_words().forces and deed.lemma_.lower() in MOVING:
+            continue  # `agreed to withdraw troops`: their own
         if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.lefts):
             continue  # `refused to pull out its troops`
         if is_plainly_people(noun) or noun.ent_type_ in ("PERSON", "NORP", "GPE"):

@@ -15,6 +15,8 @@ from schema.vocabulary import EventType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+COUNTS = frozenset({"number", "toll", "total", "count"})
+"""Nouns that tell how many there are of what stands after them, and not that something was done to it."""
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "acomp"})
 
 
@@ -203,7 +205,7 @@ def _lemmas(noun: Token) -> set[str]:
                 found.add(child.lower_)
         elif child.dep_ == "conj":
             found |= _lemmas(child)
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        elif child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ not in COUNTS:
             found |= {grandchild.lemma_.lower() for grandchild in child.children if grandchild.dep_ == "pobj"}
             found |= {
                 f"{noun.lemma_.lower()}-of-{grandchild.lemma_.lower()}"

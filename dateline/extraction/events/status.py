@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.subjects import joined_verb
+from dateline.extraction.actors.words import actor_words
+from dateline.extraction.events.subjects import joined_verb, subject_token
 from dateline.extraction.events.words import context_words
 from schema.vocabulary import EventStatus
 
@@ -191,9 +192,20 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
         told = _status_of_clause(verb, _verb_over(head) if head.pos_ == "ADP" else head)
         if told is not None:
             return told
-    if verb.dep_ == "conj" and head.pos_ == "VERB":
-        return _status_of_verb(joined_verb(verb), depth + 1)
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        above = joined_verb(verb)
+        # `we will win and they have fled`: what stands before the first is not said of the second.
+        return _inherited_status(above, depth + 1) if _stands_alone(verb) else _status_of_verb(above, depth + 1)
     return EventStatus.REPORTED
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a joined verb has a subject and a tense of its own."""
+    if not any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return False
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP") for child in verb.lefts
+    )
 
 
 def _verb_over(preposition: Token) -> Token:
@@ -247,8 +259,27 @@ def _status_of_clause(verb: Token, governor: Token) -> EventStatus | None:
     return EventStatus.PLANNED if lemma in PLANNING else None
 
 
+def _votes_as_a_body(vote: Token) -> bool:
+    """`parliament voted to impeach him`: by that it is done; `miners voted to strike`, and will."""
+    voter = subject_token(vote)
+    return voter is not None and (voter.lower_ in actor_words().bodies or voter.ent_type_ == "ORG")
+
+
+def _status_of_going_to(going: Token, depth: int) -> EventStatus | None:
+    """`is going to strike`; of what was going to happen one does not know whether it did."""
+    above = _status_of_verb(going, depth + 1)
+    if above is not EventStatus.REPORTED:
+        return above
+    past = any(child.lower_ in ("was", "were") for child in going.lefts)
+    return EventStatus.HYPOTHETICAL if past else EventStatus.PLANNED
+
+
 def _status_of_infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     words, lemma = context_words(), head.lemma_
+    if lemma == "go" and head.tag_ == "VBG":
+        return _status_of_going_to(head, depth)
+    if lemma == "vote" and verb.dep_ == "xcomp":
+        return _status_of_verb(head, depth + 1) if _votes_as_a_body(head) else EventStatus.PLANNED
     if words.has("real", lemma) and verb.dep_ in ("xcomp", "ccomp"):
         return _status_of_verb(head, depth + 1)
     if words.has("gathering", lemma) and verb.lemma_ in PROTESTING:

@@ -47,11 +47,13 @@ def find_when(setting: Setting, token: Token, status: EventStatus) -> WhenMentio
 
 
 def _days_before(setting: Setting, token: Token, times: list[TimeExpression]) -> WhenMention | None:
-    """`rose to 21 on Thursday, a day after the blast`: the day before that Thursday."""
-    after = token.head
-    if token.dep_ not in ("pobj", "pcomp") or after.lower_ != "after":
+    """`rose to 21 on Thursday, a day after the blast`, `two days after gangs attacked it`: before that Thursday."""
+    after = next((child for child in token.lefts if child.dep_ == "mark"), token.head)
+    if token.dep_ not in ("pobj", "pcomp", "advcl") or after.lower_ != "after":
         return None
-    unit = next((word for word in (*after.lefts, after.head) if word.lemma_.lower() in ("day", "week")), None)
+    unit = next(
+        (word for word in (*after.lefts, after.head, *token.lefts) if word.lemma_.lower() in ("day", "week")), None
+    )
     known = setting.notes.source.published_on
     if unit is None or known is None:
         return None

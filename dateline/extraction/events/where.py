@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.words import context_words, is_plainly_people, is_somebody
+from dateline.extraction.events.words import context_words, is_plainly_people, is_ranked, is_somebody
 from dateline.extraction.places.words import KIND_OF_WORD
 from dateline.extraction.quotes.cues import cue_words
 from schema.vocabulary import EventType
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AT_PLACE = frozenset(
-    "in at near on outside across around throughout of over off into through inside from to along".split()
+    "in at near on outside across around throughout of over off into through inside within from to along".split()
 )
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 ABOUT = frozenset({"on", "over"})
@@ -25,17 +25,20 @@ HIGHEST_CLIMB = 5
 COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
 
 
-def find_place(setting: Setting, token: Token, *, spoken: bool = False) -> tuple[int | None, bool]:
+def find_place(
+    setting: Setting, token: Token, *, spoken: bool = False, struck: bool = False
+) -> tuple[int | None, bool]:
     """The finest place that hangs on a trigger, else the best one of its sentence outside words of saying, or None.
 
-    With `spoken`, for mere words, only one that hangs on the trigger: where it was said.
+    With `spoken`, for mere words, only one that hangs on the trigger: where it was said.  With `struck`, for blows and
+    quakes, also the country that they strike.
 
     The second value tells whether it hangs on the trigger itself.
     """
     if spoken:
         said = list(_right_below(setting, token))
         return (said[0], True) if said else (None, False)
-    attached = list(_below(setting, token)) or list(_of_objects(setting, token))
+    attached = list(_below(setting, token)) or list(_of_objects(setting, token, struck=struck))
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         attached += _below(setting, token.head, shallow=True)
     if attached:
@@ -84,7 +87,8 @@ def _below(setting: Setting, token: Token, *, shallow: bool = False) -> Iterator
             if child.lower_ not in ABOUT or not _is_talk(token):
                 yield from _places_in(setting, child)
         elif child.dep_ in ("compound", "poss", "amod", "nmod") and not shallow:
-            yield from (index for index in _places_in(setting, child) if setting.fineness(index) > 0)
+            ranked = child.dep_ == "poss" and is_ranked(token)  # `Greece's biggest trial`
+            yield from (index for index in _places_in(setting, child) if ranked or setting.fineness(index) > 0)
         elif child.dep_ in ("dobj", "nsubjpass", "pobj") and shallow:
             yield from _in_object(setting, child)
 
@@ -95,16 +99,16 @@ def _is_talk(noun: Token) -> bool:
     return rule is not None and rule.type is EventType.CONSULT
 
 
-def _of_objects(setting: Setting, token: Token) -> Iterator[int]:
+def _of_objects(setting: Setting, token: Token, *, struck: bool) -> Iterator[int]:
     """Where it was done by whom it was done to; the mayor of a town may be elsewhere."""
     for child in token.children:
         if child.dep_ in ("dobj", "nsubjpass", "pobj"):
-            yield from _in_object(setting, child)
+            yield from _in_object(setting, child, struck=struck)
 
 
-def _in_object(setting: Setting, noun: Token) -> Iterator[int]:
+def _in_object(setting: Setting, noun: Token, *, struck: bool = False) -> Iterator[int]:
     own = setting.place_by_token.get(noun.i)
-    if own is not None and setting.fineness(own) > 0:
+    if own is not None and (struck or setting.fineness(own) > 0):
         yield own
         return
     for child in noun.children:
@@ -177,9 +181,25 @@ def _is_aside(place: Token, trigger: Token) -> bool:
 
 
 def _is_of_other_clause(place: Token, trigger: Token) -> bool:
-    """`arrested a man suspected of planning an attack in Lyon`: where what he is suspected of would have been."""
+    """`arrested a man suspected of planning an attack in Lyon`: where what he is suspected of would have been.
+
+    So of what was before or after.
+    """
     blaming = context_words().blaming
-    return any(at.dep_ == "acl" and at.lemma_.lower() in blaming for at in _below_both(place, trigger))
+    return any(
+        (at.dep_ == "acl" and at.lemma_.lower() in blaming) or _is_another_time(at)
+        for at in _below_both(place, trigger)
+    )
+
+
+def _is_another_time(clause: Token) -> bool:
+    """`resigned after gangs attacked the airport in Port-au-Prince`: where that was."""
+    return (
+        clause.dep_ == "advcl"
+        and {("mark", "after"), ("mark", "before"), ("mark", "since")}
+        & {(child.dep_, child.lower_) for child in clause.lefts}
+        != set()
+    )
 
 
 def _below_both(place: Token, trigger: Token) -> Iterator[Token]:

@@ -110,6 +110,11 @@ def is_person_noun(noun: Token) -> bool:
     return word in actors.forces or (noun.pos_ == "NOUN" and len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS))
 
 
+def is_ranked(noun: Token) -> bool:
+    """Whether a noun is one of its kind in a place: `Greece's biggest trial`, `the world's worst quake`."""
+    return any(child.tag_ in ("JJS", "RBS") and child.lower_ != "latest" for child in noun.lefts)
+
+
 def is_plainly_people(noun: Token) -> bool:
     """Whether the lexicon knows a noun as one for people, so that no ending has to tell: `gunmen`, `a neighbour`."""
     word, lemma = noun.lower_, noun.lemma_.lower()

@@ -72,6 +72,11 @@ def _number_before(noun: Token) -> tuple[int, int, int, int, int] | None:
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ == "of" and (_value(head.head) is not None or head.head.lower_ in _vague()):
         return _grow(head.head, head.head)
+    if noun.lower_ in ("family", "crew", "team", "group", "party", "gang"):
+        of = (child for child in noun.rights if child.lower_ == "of")
+        number = next((pobj for child in of for pobj in child.children if _value(pobj) is not None), None)
+        if number is not None and number.dep_ == "pobj":  # `a family of five`; `a group of 10 men` is of men
+            return _grow(number, number)
     after = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
     return _grow(after, after) if after is not None and noun.lower_ == "toll" and _value(after) is not None else None
 

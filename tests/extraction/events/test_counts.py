@@ -73,6 +73,7 @@ def test_earlier_disaster_of_the_same_kind_keeps_its_own_toll(events_of):
         ("12 people, including two children", (12, 12, 12)),
         ("seven soldiers and five civilians", (12, 12, 12)),
         ("a total of 12 people, seven of them soldiers", (12, 12, 12)),
+        ("a family of five", (5, 5, 5)),
         ("12 people. Two children were among the dead", (12, 12, 12)),
     ],
 )

@@ -21,6 +21,12 @@ def test_day(events_of, text, day):
     assert (when.earliest, when.latest, when.precision.value) == (day, day, "DAY")
 
 
+def test_a_day_after_it_happened_something_else_did(events_of):
+    read = events_of("The police chief resigned on Tuesday, two days after gangs attacked an airport in Lima.")
+    assert read.only("ASSAULT").when.earliest == date(2024, 11, 3)
+    assert read.only("RETREAT").when.earliest == date(2024, 11, 5)
+
+
 @pytest.mark.parametrize(
     "text",
     [

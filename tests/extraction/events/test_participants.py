@@ -37,6 +37,28 @@ def test_a_country_before_the_attack_itself_says_who(events_of):
     assert read.who(read.only("ASSAULT"), "ACTOR") == ["Israeli forces"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("The health ministry said it had closed the border.", "COERCE", ["health ministry"]),
+        ("The Israeli military said it struck a depot in Lebanon.", "ASSAULT", ["Israeli forces"]),
+        ("Residents said they had marched through Lima.", "PROTEST", ["Residents"]),
+        ("Iraq's deadliest bombing in years killed 80 people.", "ASSAULT", []),
+        ("Russia's largest attack on Kyiv killed 12 people.", "ASSAULT", ["Russian forces"]),
+    ],
+)
+def test_who_says_so_of_itself_and_whose_worst_it_was(events_of, text, kind, who):
+    read = events_of(text)
+    assert [name.lower() for name in read.who(read.only(kind), "ACTOR")] == [name.lower() for name in who]
+
+
+def test_own_troops_and_company_are_not_those_it_is_done_to(events_of):
+    read = events_of("India and China agreed on Monday to withdraw troops from the border.")
+    assert read.who(read.only("AGREE"), "RECIPIENT") == []
+    read = events_of("The prime minister flew to Lima with a medical team on Monday.")
+    assert read.who(read.only("CONSULT"), "RECIPIENT") == []
+
+
 def test_nobody_does_a_disaster(events_of):
     read = events_of("The River Ouse burst its banks on Tuesday and 90 homes were evacuated.")
     assert read.only("DISASTER").participants == ()

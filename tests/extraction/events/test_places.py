@@ -21,6 +21,22 @@ def test_nouns_that_mean_a_place_of_the_article(events_of, text, place):
     assert read.place(read.only("DISASTER")) == place
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("A virus spread within Jalisco state in May, killing six people.", "DISASTER", "Jalisco"),
+        ("A strong earthquake struck western Nepal late on Friday.", "DISASTER", "Nepal"),
+        ("A special court cleared him of all charges in Greece's biggest corruption trial.", "LEGAL", "Greece"),
+        ("The police chief resigned, two days after gangs attacked an airport in Lima.", "RETREAT", None),
+        ("The police chief resigned, two days after gangs attacked an airport in Lima.", "ASSAULT", "Lima"),
+        ("Two dozen fighters were killed in IS attacks in April.", "ASSAULT", None),
+    ],
+)
+def test_where_it_struck_and_where_it_did_not(events_of, text, kind, place):
+    read = events_of(text)
+    assert read.place(read.only(kind)) == place
+
+
 def test_a_place_told_in_quotation_marks_is_that_of_what_is_told_there(events_of):
     text = 'Police arrested the mayor. "We trained in Florida," he told a meeting with generals.'
     assert all(events_of(text).place(event) is None for event in events_of(text).events)

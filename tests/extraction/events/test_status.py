@@ -17,6 +17,11 @@ import pytest
         ("Workers plan to march through Lima on Friday.", "PROTEST", "PLANNED"),
         ("If police arrest the mayor, Lima will burn.", "COERCE", "HYPOTHETICAL"),
         ("Gunmen tried to assassinate the mayor of Lima.", "ASSAULT", "REPORTED"),
+        ("A bomb was going to explode at the port of Lima.", "ASSAULT", "HYPOTHETICAL"),
+        ("The army will fight, and rebels have attacked the town of Sake.", "ASSAULT", "REPORTED"),
+        ("The army did not march on Goma and rebels attacked the town of Sake.", "ASSAULT", "REPORTED"),
+        ("Parliament voted to impeach the president on Monday.", "LEGAL", "REPORTED"),
+        ("Nurses voted on Monday to boycott the election.", "THREATEN", "PLANNED"),
     ],
 )
 def test_status(events_of, text, kind, status):

@@ -90,6 +90,35 @@ def test_leap_day_a_year_ago():
     assert _read("It happened a year ago.", published=date(2024, 2, 29))[1:3] == ("2023-01-01", "2023-12-31")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest", "precision"),
+    [
+        (
+            "Between June 1975 and February 1976, it closed.",
+            "Between June 1975 and February 1976",
+            "1975-06-01",
+            "1976-02-29",
+            DatePrecision.MONTH,
+        ),
+        ("It rained from 3 May to 9 May.", "3 May to 9 May", "2025-05-03", "2025-05-09", DatePrecision.DAY),
+        (
+            "It fell between 28 December and 2 January 2024.",
+            "between 28 December and 2 January 2024",
+            "2023-12-28",
+            "2024-01-02",
+            DatePrecision.DAY,
+        ),
+    ],
+)
+def test_two_dates_that_tell_a_span(text, words, earliest, latest, precision):
+    assert _read(text) == (words, earliest, latest, precision)
+
+
+@pytest.mark.parametrize("text", ["It was hit on Monday and Tuesday.", "From Monday, and again on Friday, it rained."])
+def test_two_dates_that_tell_none(text):
+    assert len(find_times(text)) == 2
+
+
 @pytest.mark.parametrize("text", ["It was hit on February 30, 2025.", "It happened in 9999 people's view."])
 def test_days_that_do_not_exist(text):
     assert all(expression.days(PUBLISHED, future=False) is None for expression in find_times(text))
