@@ -81,9 +81,16 @@ def _of_purpose(setting: Setting, trigger: Trigger, purpose: Token) -> Iterator[
 
 
 def _is_beside(trigger: Trigger, preposition: Token) -> bool:
-    """`met the president at the White House`, `flew to the town with a medical team`: where, and in whose company."""
-    travels = trigger.rule.mode == "visit" and preposition.lower_ == "with"
-    return travels or (preposition.lower_ == "at" and trigger.type is EventType.CONSULT)
+    """Where, in whose company, or from what: `met the president at the White House`, `removed him from office`.
+
+    So `flew to the town with a medical team`, `abducted 300 girls from a school`.
+    """
+    word, mode = preposition.lower_, trigger.rule.mode
+    if (mode == "visit" and word == "with") or (mode == "abduct" and word == "from"):
+        return True
+    if word == "from" and any(child.lower_ in ("office", "power", "post") for child in preposition.children):
+        return True
+    return word == "at" and trigger.type is EventType.CONSULT
 
 
 def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:

@@ -20,6 +20,9 @@ AT_PLACE = frozenset(
     "in at near on outside across around throughout of over off into through inside within from to along".split()
 )
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
+SERVING = frozenset({"work", "spy", "fight", "play", "lobby", "speak", "mercenary", "spying", "espionage"})
+NOWHERE = frozenset({"about", "against", "with", "than", "like", "towards", "toward"})
+"""What stands after them is spoken of or met, and not where one is: `remarks about Taiwan`."""
 ABOUT = frozenset({"on", "over"})
 HIGHEST_CLIMB = 5
 COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
@@ -39,6 +42,7 @@ def find_place(
         said = list(_right_below(setting, token))
         return (said[0], True) if said else (None, False)
     attached = list(_below(setting, token)) or list(_of_objects(setting, token, struck=struck))
+    attached = attached or list(_told_before_where(setting, token))
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         attached += _below(setting, token.head, shallow=True)
     if attached:
@@ -53,6 +57,13 @@ def find_place(
         reporting = _of_reporter(setting, token)
         return reporting, False
     return min(beside, key=lambda i: (-setting.fineness(i) // 2, _distance(setting, i, token))), False
+
+
+def _told_before_where(setting: Setting, token: Token) -> Iterator[int]:
+    """`in Cebu province, where floods swept away cars`: what `where` means."""
+    clause = next((at for at in (token, *token.ancestors) if at.dep_ == "relcl"), None)
+    if clause is not None and any(child.lower_ == "where" and child.dep_ == "advmod" for child in clause.lefts):
+        yield from _places_in(setting, clause.head)
 
 
 def _of_reporter(setting: Setting, token: Token) -> int | None:
@@ -129,7 +140,11 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
             yield index
         if at.ent_type_ == "PERSON" or (at.pos_ == "NOUN" and is_plainly_people(at)):
             continue  # `an attack on members of the U.S. forces`, `along with Mark Warner of Virginia`
-        below = (child for child in at.children if child.dep_ not in CLAUSES and child.pos_ != "VERB")
+        below = (
+            child
+            for child in at.children
+            if child.dep_ not in CLAUSES and child.pos_ != "VERB" and child.lower_ not in ("about", "than")
+        )
         queue.extend(child for child in below if not _only_owns(setting, child))
 
 
@@ -157,6 +172,8 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             place = place.head  # `in Bududa district`
         if place.dep_ not in ("pobj", "appos", "conj", "npadvmod") or _is_origin(place):
             continue
+        if place.dep_ == "pobj" and place.head.lower_ in NOWHERE:
+            continue
         if _is_way(place, token) or _is_aside(place, token):
             continue
         if not _is_of_speaker(place, token) and not _is_of_other_clause(place, token):
@@ -164,10 +181,15 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
 
 
 def _is_way(place: Token, trigger: Token) -> bool:
-    """`as the tram travelled from Addington`, `passengers on the bus to Usulutan`: the ends of a way."""
+    """`as the tram travelled from Addington`, `passengers on the bus to Usulutan`: the ends of a way.
+
+    Of `convicted of working for Israel` it is whom one serves.
+    """
     above = place.head.head
     if place.dep_ != "pobj" or place.head.lower_ not in ("from", "to", "for") or above.i == trigger.i:
         return False
+    if place.head.lower_ == "for" and above.lemma_.lower() in SERVING:
+        return True
     return above.lemma_.lower() in context_words().ways
 
 

@@ -52,6 +52,12 @@ def test_who_says_so_of_itself_and_whose_worst_it_was(events_of, text, kind, who
     assert [name.lower() for name in read.who(read.only(kind), "ACTOR")] == [name.lower() for name in who]
 
 
+def test_a_school_that_children_are_taken_from_is_not_taken(events_of):
+    read = events_of("Gunmen kidnapped more than 300 schoolchildren from a school in Nigeria.")
+    assert read.who(read.only(), "VICTIM") == ["more than 300 schoolchildren"]
+    assert read.who(read.only(), "RECIPIENT") == []
+
+
 def test_own_troops_and_company_are_not_those_it_is_done_to(events_of):
     read = events_of("India and China agreed on Monday to withdraw troops from the border.")
     assert read.who(read.only("AGREE"), "RECIPIENT") == []

@@ -30,6 +30,9 @@ def test_nouns_that_mean_a_place_of_the_article(events_of, text, place):
         ("The police chief resigned, two days after gangs attacked an airport in Lima.", "RETREAT", None),
         ("The police chief resigned, two days after gangs attacked an airport in Lima.", "ASSAULT", "Lima"),
         ("Two dozen fighters were killed in IS attacks in April.", "ASSAULT", None),
+        ("Deaths were reported in Cebu, where flash floods swept away cars.", "DISASTER", "Cebu"),
+        ("A court convicted six men of working for Israel.", "LEGAL", None),
+        ("China suspended imports in a dispute over remarks about Taiwan.", "SANCTION", None),
     ],
 )
 def test_where_it_struck_and_where_it_did_not(events_of, text, kind, place):
