@@ -14,7 +14,7 @@ from dateline.extraction.events.when import UNKNOWN_WHEN, is_since
 from dateline.extraction.notes import Notes
 from schema.mentions import CountMention, EventMention, ParticipantMention, VictimsMention, WhenMention
 from schema.spans import Excerpt
-from schema.vocabulary import EventStatus, Harm, ParticipantRole
+from schema.vocabulary import EventStatus, EventType, Harm, ParticipantRole
 
 MOST_PARTICIPANTS = 12
 UNKNOWN_WIDTH = 100_000
@@ -28,7 +28,7 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
     best = rich[0]
     location = _best_place(setting, rich)
     rule = _rule(happening, rich)
-    participants = tuple(_participants(happening.parts))
+    participants = tuple(_participants(happening))
     killed, injured = _toll((told, told.killed) for told in rich), _toll((told, told.injured) for told in rich)
     return EventMention(
         trigger=_cut(notes, best),
@@ -140,13 +140,16 @@ def _best_place(setting: Setting, rich: list[Told]) -> int | None:
     return max(candidates, key=lambda index: (setting.fineness(index), -index)) if candidates else None
 
 
-def _participants(parts: list[Told]) -> Iterator[ParticipantMention]:
+def _participants(happening: Happening) -> Iterator[ParticipantMention]:
+    parts = happening.parts
     seen: set[tuple[ParticipantRole, int | str]] = set()
     victims = {p.actor for told in parts for p in told.participants if p.role is ParticipantRole.VICTIM}
     for told in parts:
         for participant in told.participants:
             if participant.role is ParticipantRole.ACTOR and participant.actor in victims - {None}:
                 continue  # who suffers it in one sentence does not do it in another
+            if happening.type is EventType.DISASTER and participant.role is not ParticipantRole.VICTIM:
+                continue  # `Cyclone Ditwah killed 153 people`: nobody does it
             key = (participant.role, participant.actor if participant.actor is not None else _plain(participant.name))
             if key in seen or len(seen) >= MOST_PARTICIPANTS or _is_told(participant, seen):
                 continue

@@ -24,6 +24,7 @@ from dateline.extraction.events.likeness import (
     may_be_one,
 )
 from dateline.extraction.events.nouns import points_back
+from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
 from schema.vocabulary import EventType, ParticipantRole
 
@@ -100,10 +101,16 @@ def _name_causes(happenings: list[Happening], tellings: list[Told]) -> None:
     """Harm without a cause of its own, in an article without attacks, is of the kind that the article tells."""
     plain = [happening.type for happening in happenings if not happening.is_harm_only and happening.type in HARMFUL]
     plain = plain or [told.trigger.type for told in tellings if told.trigger.rule.mode == "outbreak"]
-    if plain and EventType.ASSAULT not in plain:
-        for happening in happenings:
-            if happening.is_harm_only:
-                happening.cause = plain[0]
+    known = plain[0] if plain and EventType.ASSAULT not in plain else None
+    for happening in (each for each in happenings if each.is_harm_only and not any(map(_has_doer, each.parts))):
+        happening.cause = _cause_beside(happening, tellings) or known
+
+
+def _cause_beside(happening: Happening, tellings: list[Told]) -> EventType | None:
+    """`after Cyclone Ditwah killed 153 people`: the disaster named in the same sentence."""
+    sentences = {part.sentence for part in happening.parts}
+    beside = [told.trigger.type for told in tellings if told.sentence in sentences and not told.is_harm]
+    return EventType.DISASTER if EventType.DISASTER in beside and EventType.ASSAULT not in beside else None
 
 
 def _stands(setting: Setting, happening: Happening) -> bool:
@@ -126,7 +133,7 @@ def _stands(setting: Setting, happening: Happening) -> bool:
 
 def _in_same_sentence(happenings: list[Happening], told: Told) -> Happening | None:
     for happening in _likely_first(happenings, told):
-        if not may_be_one(happening, told) or dates_differ(happening, told):
+        if not may_be_one(happening, told) or dates_differ(happening, told) or _is_somebodys(happening, told):
             continue
         here = [part for part in happening.known if part.sentence == told.sentence]
         if any(_hang_together(part.trigger.token, told) for part in here):
@@ -167,7 +174,7 @@ def _told_elsewhere(setting: Setting, happenings: list[Happening], told: Told) -
 
 def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
     """How likely a word tells a happening again; None where it cannot."""
-    if not may_be_one(happening, told) or _starts_anew(happening, told):
+    if not may_be_one(happening, told) or _starts_anew(happening, told) or _is_somebodys(happening, told):
         return None
     distance = min(abs(told.sentence - part.sentence) for part in happening.known)
     if distance > REACH and not points_back(told.trigger.token) and not is_singular(happening, told):
@@ -183,6 +190,22 @@ def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
         killed = {part.killed.best for part in happening.known if part.killed}
         score += 0.5 if told.killed is not None and told.killed.best in killed else 0.0
     return score
+
+
+def _is_somebodys(happening: Happening, told: Told) -> bool:
+    """`police killed two men`: no flood did, however near the text tells of one."""
+    return told.is_harm and happening.type is EventType.DISASTER and _has_doer(told)
+
+
+def _has_doer(told: Told) -> bool:
+    """Whether it is told who did it: somebody known, where `Cyclone Ditwah` is nobody."""
+    doers = [one for one in told.participants if one.role is ParticipantRole.ACTOR and one.actor is not None]
+    return any(not any(map(_is_disaster, one.name.lower().split())) for one in doers)
+
+
+def _is_disaster(word: str) -> bool:
+    rule = event_rules().nouns.get(word)
+    return rule is not None and rule.type is EventType.DISASTER
 
 
 def _is_of_other_mode(happening: Happening, told: Told) -> bool:

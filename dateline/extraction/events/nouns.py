@@ -33,6 +33,8 @@ def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
         return False
     if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or is_only_imagined(noun) or _is_only_named(noun):
         return False
+    if rule.harm is not None and any(child.lower_ in ("previous", "earlier", "initial") for child in noun.lefts):
+        return False  # `the previous toll was 174`
     if rule.harm is not None:
         return _tells_harm(noun)
     arguments = _argument_count(noun)

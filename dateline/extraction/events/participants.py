@@ -27,6 +27,8 @@ FORCEFUL = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 TRANSITIVE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "abduct"})
 """Modes whose verbs need an object: without one, the subject is it."""
 AT_PLACE = frozenset({"in", "at", "near", "from", "of", "to", "on"})
+FINDING = frozenset({"find", "recover", "discover", "exhume", "pronounce", "declare"})
+"""Verbs of harm whose subject comes later: `officers recovered one body`."""
 FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 BENCHES = frozenset({ActorSector.JUD, ActorSector.GOV, ActorSector.LEG})
 COLLECTIVES = frozenset("group number handful majority dozen score hundred thousand ten crowd gang pair couple".split())
@@ -259,6 +261,8 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     patient = patient_token(verb)
     if patient is not None:
         yield target_role(trigger), patient, False
+    if rule.harm and verb.lemma_.lower() in FINDING:
+        subject = None
     if subject is not None and subject != patient and subject.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         yield from _doer(setting, trigger, subject)
     yield from below_verb(setting, trigger)

@@ -120,3 +120,21 @@ def test_an_outbreak_is_no_word_for_a_flood(events_of):
     assert [(event.mode, event.when.excerpt.text) for event in events_of(text).events] == [
         ("flood", "April"), ("outbreak", "1 May"),
     ]  # fmt: skip
+
+
+def test_what_somebody_did_is_no_disaster_however_near_one_is_told(events_of):
+    read = events_of("Police killed two men in Lima on Monday. The fire in Cusco killed 12 people, officials said.")
+    killings = {(event.type.value, event.killed.best) for event in read.events if event.killed}
+    assert killings == {("ASSAULT", 2), ("DISASTER", 12)}
+
+
+def test_an_earlier_toll_is_no_happening_of_its_own(events_of):
+    text = "The death toll from floods in Sumatra rose to 303 on Saturday, officials said. The previous toll was 174."
+    assert events_of(text).only("DISASTER").killed.best == 303
+
+
+def test_nobody_does_a_disaster_and_who_finds_the_dead_has_not_killed_them(events_of):
+    read = events_of("Sri Lanka asked for help after Cyclone Ditwah killed 153 people.")
+    assert read.who(read.only("DISASTER"), "ACTOR") == []
+    read = events_of("Greek officers recovered one body from a boat off Gavdos.")
+    assert all(read.who(event, "ACTOR") == [] for event in read.events if event.killed)
