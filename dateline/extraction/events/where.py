@@ -216,12 +216,8 @@ def _is_of_other_clause(place: Token, trigger: Token) -> bool:
 
 def _is_another_time(clause: Token) -> bool:
     """`resigned after gangs attacked the airport in Port-au-Prince`: where that was."""
-    return (
-        clause.dep_ == "advcl"
-        and {("mark", "after"), ("mark", "before"), ("mark", "since")}
-        & {(child.dep_, child.lower_) for child in clause.lefts}
-        != set()
-    )
+    marks = (child.lower_ for child in clause.lefts if child.dep_ == "mark")
+    return clause.dep_ == "advcl" and any(mark in ("after", "before", "since") for mark in marks)
 
 
 def _below_both(place: Token, trigger: Token) -> Iterator[Token]:
