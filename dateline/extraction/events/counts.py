@@ -99,9 +99,7 @@ def _is_explained_as_person(name: Token) -> bool:
 def _mention(setting: Setting, quantity: Quantity) -> CountMention | None:
     if quantity.best > MOST:
         return None
-    first, last = setting.doc[quantity.start], setting.doc[quantity.end - 1]
-    excerpt = setting.notes.cut(first.idx, last.idx + len(last))
-    return CountMention(excerpt, quantity.low, quantity.best, quantity.high)
+    return CountMention(setting.cut(quantity.start, quantity.end), quantity.low, quantity.best, quantity.high)
 
 
 # ---------------------------------------------------------------- who is harmed

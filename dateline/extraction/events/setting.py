@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.events.words import context_words
 from dateline.extraction.notes import Notes
 from dateline.extraction.times import TimeExpression, find_times
+from schema.spans import Excerpt
 from schema.vocabulary import LocationKind
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ class Setting:
     def sentence_number(self, token: Token) -> int:
         """Which sentence a token stands in, from 0."""
         return max(bisect_right(self._sentence_starts, token.i) - 1, 0)
+
+    def cut(self, start: int, end: int) -> Excerpt:
+        """The words from token `start` to token `end`, excluded."""
+        last = self.doc[end - 1]
+        return self.notes.cut(self.doc[start].idx, last.idx + len(last))
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a character, or None in a space."""

@@ -77,8 +77,8 @@ def _kinds() -> dict[str, VictimKind | None]:
 
 def _kind(noun: Token) -> VictimKind | None:
     kinds = _kinds()
-    forms = (noun.lemma_.lower(), noun.lower_)
-    before = [child.lower_ for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    forms = _forms(noun)
+    before = [word.lower_ for word in _described(noun)[1:]]
     pairs = (f"{word}-{form}" for word in before for form in forms)
     if noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN":  # `journalist Amara Osei`
         titles = (child for child in noun.lefts if child.dep_ in ("compound", "amod") and child.ent_type_ != "PERSON")
@@ -225,9 +225,7 @@ def _mentions(setting: Setting, harm: Harm, lists: Sequence[Sequence[Group]]) ->
 
 def _mention(setting: Setting, harm: Harm, kind: VictimKind, parts: Sequence[Quantity]) -> VictimsMention:
     """The members of one list that are of one kind: `a boy and two girls` are three children."""
-    start, end = min(part.start for part in parts), max(part.end for part in parts)
-    first, last = setting.doc[start], setting.doc[end - 1]
-    excerpt = setting.notes.cut(first.idx, last.idx + len(last))
+    excerpt = setting.cut(min(part.start for part in parts), max(part.end for part in parts))
     if not all(part.best for part in parts):
         return VictimsMention(harm, kind, excerpt, None)
     highs = [part.high for part in parts]
