@@ -13,6 +13,7 @@ from schema.spans import Excerpt, OffsetMap, Span
 from schema.vocabulary import (
     ActorKind,
     ActorSector,
+    Basis,
     DatePrecision,
     EventStatus,
     EventType,
@@ -213,6 +214,8 @@ class WhenMention:
     earliest: date | None
     latest: date | None
     precision: DatePrecision
+    basis: Basis = Basis.STATED
+    """Where it was taken from; means nothing where UNKNOWN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,8 @@ class CountMention:
     low: int
     best: int
     high: int | None
+    basis: Basis = Basis.STATED
+    """Where it was taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +238,8 @@ class VictimsMention:
     kind: VictimKind
     excerpt: Excerpt
     count: CountMention | None
+    basis: Basis = Basis.STATED
+    """Where it was taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +252,15 @@ class ParticipantMention:
     actor: int | None
     """Index in `Analysis.actors`."""
     inferred: bool = False
+    """Whether it was taken from elsewhere than the event's own sentence: `basis` is not STATED."""
+    basis: Basis = Basis.STATED
+    """Where it was taken from; INFERRED for one that is only called inferred."""
+
+    def __post_init__(self) -> None:
+        """Makes `inferred` and `basis` agree, whichever was given."""
+        if self.inferred and self.basis is Basis.STATED:
+            object.__setattr__(self, "basis", Basis.INFERRED)
+        object.__setattr__(self, "inferred", self.basis is not Basis.STATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +289,10 @@ class EventMention:
     """ACLED sub-event type, lower case, where the words tell."""
     victims: tuple[VictimsMention, ...] = ()
     """Of what kinds the killed and the injured were, each kind once for each harm; parts of `killed` and `injured`."""
+    location_basis: Basis = Basis.STATED
+    """Where the place was taken from; means nothing where `location` is None."""
+    said_by_basis: Basis = Basis.STATED
+    """Where the source was taken from; means nothing where `said_by` is None."""
 
 
 @dataclass(frozen=True, slots=True)

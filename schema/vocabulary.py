@@ -122,6 +122,26 @@ class DatePrecision(Described):
     UNKNOWN = "UNKNOWN", "The text does not tell."
 
 
+class Basis(Described):
+    """Where in an article a value of an event was taken from."""
+
+    STATED = "STATED", "From the clause or sentence that tells the event.  «A blast killed *six* in *Goma*.»"
+    CARRIED = (
+        "CARRIED",
+        "From another sentence of the article.  «Gunmen raided *Djibo* on Friday. The attack left six dead.»",
+    )
+    DATELINE = "DATELINE", "From the article's dateline.  «*GOMA*, Congo (AP) — A blast killed six people.»"
+    PUBLICATION = (
+        "PUBLICATION",
+        "Counted from the day of publication, by a word that alone tells no day.  «today», «on Tuesday»",
+    )
+    INFERRED = (
+        "INFERRED",
+        "Follows from what is known of the article; no words say it of the event.  «*Russian* missiles hit Kyiv.»",
+    )
+    MODEL = "MODEL", "Read by a model, where no rule takes it from the words."
+
+
 class ParticipantRole(Described):
     """What part an actor has in an event."""
 
