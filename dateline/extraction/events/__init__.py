@@ -1,11 +1,11 @@
 """Events: what happened, with type, mode, status, date, place, participants, numbers and source."""
 
-from dateline.extraction.events.arguments import read_arguments
-from dateline.extraction.events.finishing import finish
-from dateline.extraction.events.inheriting import inherit
-from dateline.extraction.events.joining import join
+from dateline.extraction.events.arguments.reading import read_arguments
+from dateline.extraction.events.happenings.filling import finish
+from dateline.extraction.events.happenings.inheriting import inherit
+from dateline.extraction.events.happenings.joining import join
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.triggers import find_triggers
+from dateline.extraction.events.triggers.finding import find_triggers
 from dateline.extraction.notes import Notes, Stage
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.triggers.words import context_words
 from dateline.extraction.notes import Notes
 from dateline.extraction.times import TimeExpression, find_times
 from schema.spans import Excerpt

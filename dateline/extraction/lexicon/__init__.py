@@ -1,4 +1,4 @@
-"""The words of extraction, as data: TOML files beside this module, each read once and cached."""
+"""The words of extraction, as data: TOML files in a folder a language (`en/`), each read once and cached."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from typing import Any
 
 @cache
 def load_lexicon(name: str) -> dict[str, Any]:
-    """The content of `<name>.toml`.  Callers must not change it."""
-    path = resources.files(__name__).joinpath(f"{name}.toml")
+    """The content of `en/<name>.toml`.  Callers must not change it."""
+    path = resources.files(__name__).joinpath("en", f"{name}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extraction.events.rules import Condition, Rule, event_rules
+from dateline.extraction.events.triggers.rules import Condition, Rule, event_rules
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import EventType
 

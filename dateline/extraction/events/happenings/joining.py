@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.arguments import Told
-from dateline.extraction.events.likeness import (
+from dateline.extraction.events.arguments.reading import Told
+from dateline.extraction.events.happenings.likeness import (
     HARMFUL,
     Happening,
     dates_differ,
@@ -23,9 +23,9 @@ from dateline.extraction.events.likeness import (
     likeness,
     may_be_one,
 )
-from dateline.extraction.events.nouns import points_back
-from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers.nouns import points_back
+from dateline.extraction.events.triggers.rules import event_rules
 from schema.vocabulary import EventType, ParticipantRole
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.subjects import joined_verb, subject_token
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.clauses import joined_verb, subject_token
+from dateline.extraction.events.triggers.words import context_words
 from schema.vocabulary import EventStatus
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.rules import event_rules
+from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.subjects import patient_token, subject_token
-from dateline.extraction.events.triggers import Trigger
-from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people, is_ranked
+from dateline.extraction.events.triggers.finding import Trigger
+from dateline.extraction.events.triggers.rules import event_rules
+from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people, is_ranked
 from schema.vocabulary import ActorSector, EventType, LocationKind, ParticipantRole
 
 if TYPE_CHECKING:

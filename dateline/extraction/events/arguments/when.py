@@ -6,9 +6,9 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.counts import TOLLS
+from dateline.extraction.events.arguments.counts import TOLLS
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.triggers.words import context_words
 from dateline.extraction.quotes.cues import cue_words
 from dateline.extraction.times import TimeExpression
 from schema.mentions import WhenMention

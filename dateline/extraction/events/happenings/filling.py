@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dateline.extraction.events.arguments import Told
-from dateline.extraction.events.likeness import Happening
-from dateline.extraction.events.rules import Rule
+from dateline.extraction.events.arguments.reading import Told
+from dateline.extraction.events.arguments.victims import most_of_each
+from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, is_since
+from dateline.extraction.events.happenings.likeness import Happening
+from dateline.extraction.events.happenings.subtypes import sub_event
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.subtypes import sub_event
-from dateline.extraction.events.victims import most_of_each
-from dateline.extraction.events.when import UNKNOWN_WHEN, is_since
+from dateline.extraction.events.triggers.rules import Rule
 from dateline.extraction.notes import Notes
 from schema.mentions import CountMention, EventMention, ParticipantMention, VictimsMention, WhenMention
 from schema.spans import Excerpt

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.arguments import SPOKEN, Told
-from dateline.extraction.events.nouns import points_back
+from dateline.extraction.events.arguments.reading import SPOKEN, Told
+from dateline.extraction.events.arguments.when import is_over_time, is_since
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.when import is_over_time, is_since
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.triggers.nouns import points_back
+from dateline.extraction.events.triggers.words import context_words
 from dateline.extraction.places.resolution import distance_km
 from schema.mentions import Place
 from schema.vocabulary import DatePrecision, EventStatus, EventType, LocationKind, ParticipantRole

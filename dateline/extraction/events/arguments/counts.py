@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.rules import Rule
+from dateline.extraction.events.clauses import patient_token
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.subjects import patient_token
-from dateline.extraction.events.words import context_words, is_person_noun
+from dateline.extraction.events.triggers.rules import Rule
+from dateline.extraction.events.triggers.words import context_words, is_person_noun
 from dateline.extraction.numbers import Quantity, read_quantity
 from schema.mentions import CountMention
 

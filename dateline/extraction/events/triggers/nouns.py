@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.rules import Rule
+from dateline.extraction.events.clauses import subject_token
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.subjects import subject_token
-from dateline.extraction.events.words import context_words, is_person_noun
+from dateline.extraction.events.triggers.rules import Rule
+from dateline.extraction.events.triggers.words import context_words, is_person_noun
 from schema.vocabulary import ActorKind, ActorSector
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.behind import Found, behind, doers_of_noun, is_event_noun
-from dateline.extraction.events.counts import summed
-from dateline.extraction.events.recipients import below_verb, is_obliged, target_role
+from dateline.extraction.events.arguments.behind import Found, behind, doers_of_noun, is_event_noun
+from dateline.extraction.events.arguments.counts import summed
+from dateline.extraction.events.arguments.recipients import below_verb, is_obliged, target_role
+from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.subjects import patient_token, subject_token
-from dateline.extraction.events.triggers import Trigger
-from dateline.extraction.events.words import context_words, is_person_noun, is_plainly_people, is_somebody
+from dateline.extraction.events.triggers.finding import Trigger
+from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people, is_somebody
 from dateline.extraction.quotes.cues import cue_words
 from schema.mentions import ParticipantMention
 from schema.vocabulary import ActorKind, ActorSector, EventType, ParticipantRole

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.counts import HARMS, MOST, harmed_nouns, joined_nouns
-from dateline.extraction.events.rules import Rule
+from dateline.extraction.events.arguments.counts import HARMS, MOST, harmed_nouns, joined_nouns
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers.rules import Rule
 from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.numbers import Quantity, read_quantity
 from schema.mentions import CountMention, VictimsMention

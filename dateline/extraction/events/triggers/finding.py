@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.counts import harms_nobody, is_attempt
-from dateline.extraction.events.nouns import (
+from dateline.extraction.events.arguments.counts import harms_nobody, is_attempt
+from dateline.extraction.events.clauses import subject_token
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers.nouns import (
     has_armed_actor,
     has_public_actor,
     is_figurative,
@@ -21,11 +23,9 @@ from dateline.extraction.events.nouns import (
     points_back,
     tells,
 )
-from dateline.extraction.events.rules import Rule, event_rules
-from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.status import FUTURE, SAYING, read_status
-from dateline.extraction.events.subjects import subject_token
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.triggers.rules import Rule, event_rules
+from dateline.extraction.events.triggers.status import FUTURE, SAYING, read_status
+from dateline.extraction.events.triggers.words import context_words
 from schema.vocabulary import EventStatus, EventType
 
 if TYPE_CHECKING:

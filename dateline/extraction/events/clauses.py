@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.words import context_words, is_person_noun
+from dateline.extraction.events.triggers.words import context_words, is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.behind import Found, acts, beside_noun, of_agents
-from dateline.extraction.events.rules import event_rules
+from dateline.extraction.events.arguments.behind import Found, acts, beside_noun, of_agents
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.triggers import Trigger
-from dateline.extraction.events.words import context_words, is_plainly_people, is_somebody
+from dateline.extraction.events.triggers.finding import Trigger
+from dateline.extraction.events.triggers.rules import event_rules
+from dateline.extraction.events.triggers.words import context_words, is_plainly_people, is_somebody
 from schema.vocabulary import EventType, ParticipantRole
 
 if TYPE_CHECKING:

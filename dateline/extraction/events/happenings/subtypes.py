@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.arguments import Told
-from dateline.extraction.events.likeness import Happening
+from dateline.extraction.events.arguments.reading import Told
+from dateline.extraction.events.happenings.likeness import Happening
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.words import context_words
+from dateline.extraction.events.triggers.words import context_words
 from schema.mentions import ParticipantMention
 from schema.vocabulary import ActorKind, ActorSector, EventType, ParticipantRole
 

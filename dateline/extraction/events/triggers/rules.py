@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from dateline.extraction.events.words import context_words, is_person_noun
+from dateline.extraction.events.triggers.words import context_words, is_person_noun
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import EventType
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extraction.events.arguments import Told
-from dateline.extraction.events.likeness import HARMFUL, Happening, is_another, is_of_long_time
+from dateline.extraction.events.arguments.reading import Told
+from dateline.extraction.events.happenings.likeness import HARMFUL, Happening, is_another, is_of_long_time
 from dateline.extraction.events.setting import Setting
 from schema.vocabulary import DatePrecision, EventStatus, EventType
 

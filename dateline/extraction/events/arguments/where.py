@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.rules import event_rules
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.words import context_words, is_plainly_people, is_ranked, is_somebody
+from dateline.extraction.events.triggers.rules import event_rules
+from dateline.extraction.events.triggers.words import context_words, is_plainly_people, is_ranked, is_somebody
 from dateline.extraction.places.words import KIND_OF_WORD
 from dateline.extraction.quotes.cues import cue_words
 from schema.vocabulary import EventType

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.extraction.events.counts import TOLLS, read_counts
-from dateline.extraction.events.participants import find_participants
+from dateline.extraction.events.arguments.counts import TOLLS, read_counts
+from dateline.extraction.events.arguments.participants import find_participants
+from dateline.extraction.events.arguments.victims import read_victims, read_victims_among
+from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, find_when
+from dateline.extraction.events.arguments.where import find_place
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.triggers import Trigger
-from dateline.extraction.events.victims import read_victims, read_victims_among
-from dateline.extraction.events.when import UNKNOWN_WHEN, find_when
-from dateline.extraction.events.where import find_place
+from dateline.extraction.events.triggers.finding import Trigger
 from schema.mentions import CountMention, ParticipantMention, VictimsMention, WhenMention
 from schema.vocabulary import EventStatus, EventType
 

@@ -1,0 +1,1 @@
+"""Triggers: which words tell an event, of what type, and how certainly it happened."""
