@@ -27,6 +27,14 @@ from schema.vocabulary import (
 
 # ---------------------------------------------------------------- articles
 
+FIRST_YEAR, LAST_YEAR = 1000, 8999
+"""Programs write the ends of their calendar (`0001-01-01`, `9999-12-31`) where they know no date."""
+
+
+def is_countable(moment: datetime) -> bool:
+    """Whether a date may be one of publication, from which other dates can be counted."""
+    return FIRST_YEAR <= moment.year <= LAST_YEAR
+
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:
@@ -82,8 +90,12 @@ class SourceText:
 
     @property
     def published_on(self) -> date | None:
-        """The calendar day of publication where it was published; relative dates count from it."""
-        return self.published_at.date() if self.published_at else None
+        """The calendar day of publication where it was published; relative dates count from it.
+
+        None also at the ends of the calendar, where no date before or after it could be told.
+        """
+        published = self.published_at
+        return published.date() if published is not None and is_countable(published) else None
 
 
 # ---------------------------------------------------------------- places
@@ -296,6 +308,16 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
+class StageFault:
+    """What a stage of extraction could not do with an article; all other stages did their part."""
+
+    stage: str
+    """`places`, `actors`, `quotes`, `events`, or the part of one: `actors: persons`."""
+    error: str
+    """The kind of the error: `OverflowError`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was read out of one article.  Indexes in the mentions point into these tuples."""
 
@@ -308,3 +330,5 @@ class Analysis:
     """Which language model read it: `en_core_web_md 3.8.0`."""
     version: str
     """The version of the extractor."""
+    faults: tuple[StageFault, ...] = ()
+    """Stages that failed, each once; what they would have read is missing."""

@@ -6,11 +6,13 @@ Nothing here outlives the article.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from schema.mentions import EventMention, PlaceMention, QuoteMention, SourceText
+from schema.mentions import EventMention, PlaceMention, QuoteMention, SourceText, StageFault
 from schema.spans import Excerpt, Span
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from dateline.extraction.actors.index import ActorIndex
     from dateline.extraction.gazetteer import Gazetteer
     from dateline.extraction.quotes.marks import MarkedPassage
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -42,6 +46,8 @@ class Notes:
     """Which actor a token means, pronouns and roles included; later stages may add actors to it."""
     quotes: tuple[QuoteMention, ...] = ()
     events: tuple[EventMention, ...] = ()
+    faults: list[StageFault] = field(default_factory=list)
+    """What failed, each stage and kind of error once."""
 
     @property
     def actors_known(self) -> ActorIndex:
@@ -52,6 +58,19 @@ class Notes:
     def cut(self, start: int, end: int) -> Excerpt:
         """The excerpt `source.text[start:end]`."""
         return Excerpt.cut(self.source.text, start, end)
+
+    @contextmanager
+    def guard(self, stage: str) -> Iterator[None]:
+        """A fault inside costs what was to be read inside, and nothing else of the article; it is noted and logged."""
+        try:
+            yield
+        except Exception as error:
+            fault = StageFault(stage, type(error).__name__)
+            if fault in self.faults:
+                return
+            self.faults.append(fault)
+            article = {"stage": stage, "article": self.source.origin, "sha256": self.source.sha256}
+            log.warning("a stage of extraction failed; the article goes on without it", exc_info=error, extra=article)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dateline.extraction.gazetteer import Gazetteer
 from dateline.extraction.notes import Notes, Stage
 from dateline.extraction.parsing import LONGEST_TEXT, find_paragraphs, load_model, model_name, parse
 from schema.errors import LimitError
-from schema.mentions import Analysis, SourceText
+from schema.mentions import ActorEntity, Analysis, SourceText
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,6 +38,26 @@ def check_order(stages: Sequence[Stage]) -> None:
         if missing:
             raise ValueError(f"stage {stage.name!r} runs before {', '.join(sorted(missing))} is known")
         known |= stage.provides
+
+
+def run_stages(notes: Notes, stages: Sequence[Stage]) -> None:
+    """Each stage in turn.  One that fails costs what it provides; without actors none runs that needs them."""
+    for stage in stages:
+        if "actors" in stage.requires and notes.actor_index is None:
+            continue
+        with notes.guard(stage.name):
+            stage.run(notes)
+
+
+def analysis_of(notes: Notes, model: str, version: str) -> Analysis:
+    """What the stages have found; where the actors cannot be told, what points to them is left out."""
+    entities: tuple[ActorEntity, ...] | None = None
+    with notes.guard("actors"):
+        entities = notes.actor_index.entities() if notes.actor_index is not None else None
+    if entities is None:
+        return Analysis(notes.source, notes.places, (), (), (), model, version, tuple(notes.faults))
+    faults = tuple(notes.faults)
+    return Analysis(notes.source, notes.places, entities, notes.quotes, notes.events, model, version, faults)
 
 
 class Extractor:
@@ -80,10 +100,8 @@ class Extractor:
 
     def _interpret(self, source: SourceText, doc: Doc) -> Analysis:
         notes = Notes(source, doc, self._gazetteer, find_paragraphs(source.text))
-        for stage in STAGES:
-            stage.run(notes)
-        entities = notes.actors_known.entities()
-        return Analysis(source, notes.places, entities, notes.quotes, notes.events, self.model, self.version)
+        run_stages(notes, STAGES)
+        return analysis_of(notes, self.model, self.version)
 
     def _nothing(self, source: SourceText) -> Analysis:
         return Analysis(source, (), (), (), (), self.model, self.version)

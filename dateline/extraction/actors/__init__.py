@@ -1,18 +1,27 @@
 """Actors: persons, organizations, countries, forces and groups, one for each however it is named in the article."""
 
+from collections.abc import Callable, Mapping
+
 from dateline.extraction.actors import bodies, offices, persons, states
 from dateline.extraction.actors.index import ActorIndex
 from dateline.extraction.actors.register import Register
 from dateline.extraction.notes import Notes, Stage
 
+PARTS: Mapping[str, Callable[[Register], None]] = {
+    "persons": persons.find_persons,
+    "bodies": bodies.find_bodies,
+    "states": states.find_states,
+    "offices": offices.link_organizations,
+}
+"""In this order; a part that fails costs its own actors."""
+
 
 def run(notes: Notes) -> None:
     """Sets `notes.actor_index`."""
     register = Register(notes)
-    persons.find_persons(register)
-    bodies.find_bodies(register)
-    states.find_states(register)
-    offices.link_organizations(register)
+    for part, find in PARTS.items():
+        with notes.guard(f"actors: {part}"):
+            find(register)
     notes.actor_index = ActorIndex(register)
 
 

@@ -49,10 +49,14 @@ class ActorIndex:
         self._quoted = _quoted_tokens(register)
         self._offices = self._office_nouns()
         for token in self._doc:
-            if token.lower_ in HE or token.lower_ in SHE:
-                self._resolve_person(token)
-            elif _is_plain_role(token) and self._known(token) is None:
-                self._resolve_role(token)
+            with register.notes.guard("actors: pronouns and roles"):
+                self._resolve(token)
+
+    def _resolve(self, token: Token) -> None:
+        if token.lower_ in HE or token.lower_ in SHE:
+            self._resolve_person(token)
+        elif _is_plain_role(token) and self._known(token) is None:
+            self._resolve_role(token)
 
     def kind_of(self, index: int) -> ActorKind:
         """What an actor is."""

@@ -19,7 +19,7 @@ from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.parsing import find_paragraphs
 from schema.errors import SourceError
 from schema.ids import text_hash
-from schema.mentions import RawArticle, SourceText
+from schema.mentions import RawArticle, SourceText, is_countable
 from schema.spans import Span
 
 HEADER_LINES = 8
@@ -192,8 +192,9 @@ def _find_title(text: str, paragraphs: tuple[Span, ...], dateline: Dateline | No
 
 
 def _find_published(raw: RawArticle, around: Surroundings, dateline: Dateline | None) -> datetime | None:
-    if raw.published_at:
-        return parse_date(raw.published_at)
+    given = parse_date(raw.published_at) if raw.published_at else None
+    if given is not None and is_countable(given):
+        return given
     return around.published_at or (dateline.published_at if dateline else None) or _date_in_url(raw.url)
 
 

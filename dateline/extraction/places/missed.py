@@ -127,7 +127,7 @@ def find_states_after_cities(notes: Notes, sure: list[Toponym], taken: set[int])
     for toponym in sure:
         at = toponym.end
         if at + 1 < len(notes.doc) and notes.doc[at].text == "," and at + 1 not in taken:
-            for width in (3, 2, 1):
+            for width in range(min(3, len(notes.doc) - at - 1), 0, -1):
                 if text_of(notes.doc, at + 1, at + 1 + width) in abbreviations():
                     yield Toponym(at + 1, at + 1 + width, "GPE", True)
                     break
