@@ -18,12 +18,14 @@ from sqlalchemy import Connection, func, select, text
 from api.pages import EXPLORER
 from dateline.extraction.gazetteer.lookup import gazetteer_path
 from dateline.extraction.parsing import MEDIUM_PACKAGE, SMALL_PACKAGE, load_model
+from dateline.extraction.version import VERSION
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from dateline.store.integrity import check_invariants
 from dateline.store.readings import count_set_aside
 from dateline.store.replica import State as Standing
 from dateline.store.replica import open_replica
+from dateline.store.stored_texts import count_faults, count_older
 from schema.errors import DatelineError
 from schema.tables import ARTICLE
 
@@ -159,16 +161,26 @@ def check_database(settings: Settings) -> Iterator[Finding]:
             articles = connection.execute(select(func.count()).select_from(ARTICLE)).scalar_one()
             yield Finding("database", State.GOOD, f"{opened.dialect}, {articles:,} articles")
             yield from _check_engine(opened, connection)
-            aside = count_set_aside(connection)
-        if aside:
-            advice = "Look at the table reading; to try them again: python -m scripts.seed PATH --retry"
-            yield Finding("set aside", State.DOUBTFUL, f"{aside:,} articles that nothing could read", advice)
+            yield from _check_articles(connection)
         yield from _check_writing(opened)
         yield from _check_replica(opened, settings)
     except DatelineError as error:
         yield Finding("database", State.BAD, error.message, error.hint or "")
     finally:
         opened.close()
+
+
+def _check_articles(connection: Connection) -> Iterator[Finding]:
+    aside, older, faults = count_set_aside(connection), count_older(connection, VERSION), count_faults(connection)
+    if aside:
+        advice = "Look at the table reading; to try them again: python -m scripts.seed PATH --retry"
+        yield Finding("set aside", State.DOUBTFUL, f"{aside:,} articles that nothing could read", advice)
+    if older:
+        advice = "To read them again: python -m scripts.reextract"
+        yield Finding("older reader", State.DOUBTFUL, f"{older:,} articles were read by another version", advice)
+    for fault, number in sorted(faults.items()):
+        advice = "The rest of them was read.  Report it; to try again: python -m scripts.reextract --all"
+        yield Finding("read in part", State.DOUBTFUL, f"{fault} failed on {number:,} articles", advice)
 
 
 def _check_engine(database: Database, connection: Connection) -> Iterator[Finding]:

@@ -151,8 +151,17 @@ def summary(counts: SeedingCounts, database: Database, seconds: float) -> str:
     )
     return (
         f"{counts.read:,} articles read in {seconds:.1f} s: {counts.new:,} new{changed}, "
-        f"{counts.unchanged:,} unchanged, {counts.failed:,} failed.{foreign}\nThe database holds {holds}."
+        f"{counts.unchanged:,} unchanged, {counts.failed:,} failed.{foreign}{tell_faults(counts)}\n"
+        f"The database holds {holds}."
     )
+
+
+def tell_faults(counts: SeedingCounts) -> str:
+    """A line on articles that were read in part; nothing where all were read whole."""
+    if not counts.partial:
+        return ""
+    stages = ", ".join(f"{stage} in {number:,}" for stage, number in sorted(counts.faults.items()))
+    return f"\n{counts.partial:,} were read in part; what failed: {stages}.  This is a bug; please report it."
 
 
 if __name__ == "__main__":

@@ -21,10 +21,12 @@ from api.access import open_scopes
 from api.app import create_app
 from api.connections import PatientProtocol
 from api.spare_memory import spare_arenas
+from dateline.extraction.version import VERSION
 from dateline.logs import set_up_logs
 from dateline.settings import PROJECT, Settings, read_settings
 from dateline.store import Database, open_database
 from dateline.store.sqlite_library import spare_locks
+from dateline.store.stored_texts import count_older
 from schema.errors import DatelineError
 from schema.tables import ARTICLE
 
@@ -82,6 +84,7 @@ def main(
     with listen(settings.host, settings.port) as listener:
         if samples and is_empty(opened):
             seed_samples(settings)
+        tell_older(opened)
         serve(settings, opened, listener)
 
 
@@ -95,6 +98,17 @@ def check_own_places(settings: Settings) -> None:
 def is_empty(database: Database) -> bool:
     """Whether no article is stored."""
     return database.run(lambda connection: connection.execute(select(ARTICLE.c.id).limit(1)).first()) is None
+
+
+def tell_older(database: Database) -> None:
+    """Says how many articles another version of the reader has read, and what to do."""
+    older = database.run(lambda connection: count_older(connection, VERSION))
+    if older:
+        typer.echo(
+            f"{older:,} articles were read by another version of Dateline.  To read them again, while the server "
+            "runs: python -m scripts.reextract",
+            err=True,
+        )
 
 
 def seed_samples(settings: Settings, folder: Path = SAMPLES) -> None:

@@ -22,6 +22,7 @@ from dateline.settings import Settings, read_settings
 from dateline.store import open_database
 from dateline.store.readings import count_set_aside
 from schema.errors import DatelineError, InputError
+from scripts.seed import tell_faults
 
 LOOK_SECONDS = 10.0
 """Between two looks at folders, and at what is due."""
@@ -143,7 +144,7 @@ def say(done: Round) -> None:
     if done.visited or counts.done:
         typer.echo(
             f"{done.visited:,} visits: {counts.new:,} new, {counts.changed:,} changed, {counts.unchanged:,} unchanged, "
-            f"{len(done.failures):,} failed."
+            f"{len(done.failures):,} failed.{tell_faults(counts)}"
         )
 
 

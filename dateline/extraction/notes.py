@@ -69,8 +69,10 @@ class Notes:
             if fault in self.faults:
                 return
             self.faults.append(fault)
-            article = {"stage": stage, "article": self.source.origin, "sha256": self.source.sha256}
-            log.warning("a stage of extraction failed; the article goes on without it", exc_info=error, extra=article)
+            origin = self.source.origin
+            told = {"stage": stage, "article": origin, "sha256": self.source.sha256}
+            # Reading processes have no settings of logs: the words alone must tell.
+            log.warning("%s failed on %s; the rest of it is read", stage, origin, exc_info=error, extra=told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,12 @@ from dateline.extraction.casing import restore_case
 from dateline.extraction.gazetteer import Gazetteer
 from dateline.extraction.notes import Notes, Stage
 from dateline.extraction.parsing import LONGEST_TEXT, find_paragraphs, load_model, model_name, parse
+from dateline.extraction.version import VERSION
 from schema.errors import LimitError
 from schema.mentions import ActorEntity, Analysis, SourceText
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-VERSION = "5"
-"""Changes whenever the same text may give other facts."""
 
 BATCH = 8
 BATCH_LENGTH = 24_000

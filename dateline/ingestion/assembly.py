@@ -40,6 +40,7 @@ class Assembly:
             source=analysis.source,
             model=analysis.model,
             extractor=analysis.version,
+            faults=tuple(f"{fault.stage} ({fault.error})" for fault in analysis.faults),
             dateline_id=self._dateline(),
             locations=tuple(self._locations()),
             places=tuple(

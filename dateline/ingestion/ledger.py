@@ -11,9 +11,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from dateline.extraction.parsing import model_location
-from dateline.extraction.pipeline import VERSION
+from dateline.extraction.version import VERSION
 from dateline.ingestion.options import ReadingOptions
-from dateline.store.readings import find_readings, note_set_aside, note_stored
+from dateline.store.readings import RawKey, find_readings, note_set_aside, note_stored
 from dateline.store.writer import Outcome
 from schema.errors import PoisonError
 from schema.ids import content_id
@@ -31,10 +31,15 @@ class Ledger:
 
     def id_of(self, raw: RawArticle) -> str:
         """The same for the same content and metadata, read by the same model and version of the extractor."""
-        content = (raw.content, raw.media_type, raw.title, raw.url, raw.publisher, raw.byline, raw.published_at)
         reader = (VERSION, str(model_location(self.options.model)), _hash_file(self.options.gazetteer))
-        licences = [licence for licence in (raw.licence, self.options.licence) if licence]
-        return content_id("reading", *reader, *content, *licences)
+        return content_id("reading", *reader, *self._content_of(raw))
+
+    def _content_of(self, raw: RawArticle) -> list[str | None]:
+        content = (raw.content, raw.media_type, raw.title, raw.url, raw.publisher, raw.byline, raw.published_at)
+        return [*content, *(licence for licence in (raw.licence, self.options.licence) if licence)]
+
+    def _key_of(self, raw: RawArticle) -> RawKey:
+        return RawKey(self.id_of(raw), content_id("reading", *self._content_of(raw)), place_of(raw))
 
     def find_done(self, connection: Connection, raws: Sequence[RawArticle]) -> list[str | PoisonError | None]:
         """For each article the id of what is stored already, the error that it was set aside for, or None."""
@@ -53,11 +58,16 @@ class Ledger:
 
     def note_stored(self, connection: Connection, raw: RawArticle, article_id: str, outcome: Outcome) -> None:
         """Notes, in the transaction that stores it, what became of an article."""
-        note_stored(connection, self.id_of(raw), article_id, raw.origin, changed=outcome is Outcome.CHANGED)
+        note_stored(connection, self._key_of(raw), article_id, changed=outcome is Outcome.CHANGED)
 
     def note_set_aside(self, connection: Connection, raw: RawArticle, error: PoisonError) -> None:
         """Notes why an article is not to be tried again."""
-        note_set_aside(connection, self.id_of(raw), raw.origin, error.message)
+        note_set_aside(connection, self._key_of(raw), error.message)
+
+
+def place_of(raw: RawArticle) -> str:
+    """Where an article lies, for people: `articles.jsonl, line 17`."""
+    return f"{raw.origin}, line {raw.line}" if raw.line is not None else raw.origin
 
 
 @cache

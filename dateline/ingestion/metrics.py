@@ -17,6 +17,12 @@ class IngestionMetrics:
         self._articles = Counter("dateline_articles", "Articles, by outcome.", ("outcome",), registry=self.registry)
         for outcome in OUTCOMES:
             self._articles.labels(outcome)
+        self._faults = Counter(
+            "dateline_stage_faults",
+            "Articles of which a stage of extraction failed, by stage.",
+            ("stage",),
+            registry=self.registry,
+        )
         self._visits = Counter("dateline_visits", "Answered visits of feeds and pages.", registry=self.registry)
         self._last = Gauge("dateline_last_round_timestamp_seconds", "End of the last round.", registry=self.registry)
         self._aside = Gauge("dateline_set_aside", "Articles that are set aside.", registry=self.registry)
@@ -25,6 +31,8 @@ class IngestionMetrics:
         """Adds what a round did."""
         for outcome in OUTCOMES:
             self._articles.labels(outcome).inc(getattr(counts, outcome))
+        for stage, number in counts.faults.items():
+            self._faults.labels(stage).inc(number)
         self._visits.inc(visited)
         self._last.set_to_current_time()
 

@@ -120,7 +120,7 @@ def _store(database: Database, article_id: str, analysis: Analysis, *, keep: boo
     try:
         with database.writing() as connection:
             before = told_facts(connection, article_id)
-            store_article(connection, facts)
+            store_article(connection, facts, again=True)
             after = told_facts(connection, article_id)
             for noun, told in before.items():
                 difference.gone[noun] += len(told - after[noun])

@@ -5,14 +5,15 @@ Running it again changes nothing; a run that is killed leaves whole articles onl
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.extraction.reading import Source, find_sources, read_articles
 from dateline.ingestion.assembly import Assembly
-from dateline.ingestion.ledger import Ledger
+from dateline.ingestion.ledger import Ledger, place_of
 from dateline.ingestion.patience import NO_PATIENCE, Patience
+from dateline.ingestion.poison import as_poison
 from dateline.ingestion.pool import BATCH, Reader, Result, split_batches
 from dateline.ingestion.storing import store_article
 from dateline.store import Database
@@ -44,6 +45,10 @@ class SeedingCounts:
     failed: int = 0
     foreign: int = 0
     """Articles that are not in English: stored, but nothing is read from them."""
+    partial: int = 0
+    """Articles of which a stage of extraction failed; all else was read from them."""
+    faults: Counter[str] = field(default_factory=Counter)
+    """Those stages, with the number of articles."""
 
     @property
     def done(self) -> int:
@@ -52,8 +57,9 @@ class SeedingCounts:
 
     def add(self, other: SeedingCounts) -> None:
         """Adds what another run has done."""
-        for name in ("read", "new", "changed", "unchanged", "failed", "foreign"):
+        for name in ("read", "new", "changed", "unchanged", "failed", "foreign", "partial"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.faults.update(other.faults)
 
 
 Listener = Callable[[SeedingCounts, Failure | None], None]
@@ -150,13 +156,13 @@ class _Run:
         self.pass_by()
         raw = self._waiting.popleft()
         assert isinstance(raw, RawArticle)
-        if isinstance(result, Analysis):
-            self._patience.persist(lambda: self._store(raw, result))
+        error = self._try_to_store(raw, result) if isinstance(result, Analysis) else result
+        if error is None:
             self._listener(self.counts, None)
             return
-        if isinstance(result, PoisonError) and self._ledger is not None:
-            self._patience.persist(lambda: self._set_aside(raw, result))
-        self._fail(Failure(place_of(raw), result))
+        if isinstance(error, PoisonError) and self._ledger is not None:
+            self._patience.persist(lambda: self._set_aside(raw, error))
+        self._fail(Failure(place_of(raw), error))
 
     def pass_by(self) -> None:
         """Counts what waits at the front and has not to be read."""
@@ -179,6 +185,16 @@ class _Run:
         self.counts.failed += 1
         self._listener(self.counts, failure)
 
+    def _try_to_store(self, raw: RawArticle, analysis: Analysis) -> PoisonError | None:
+        """None where it is stored; what the article is set aside for where its facts cannot be, whatever is wrong."""
+        try:
+            self._patience.persist(lambda: self._store(raw, analysis))
+        except DatelineError:
+            raise
+        except Exception as error:
+            return as_poison(error)
+        return None
+
     def _set_aside(self, raw: RawArticle, error: PoisonError) -> None:
         assert self._ledger is not None
         with self._database.writing() as connection:
@@ -191,15 +207,12 @@ class _Run:
             if self._ledger is not None:
                 self._ledger.note_stored(connection, raw, facts.id, outcome)
         self.counts.read += 1
+        self.counts.partial += bool(analysis.faults)
+        self.counts.faults.update({fault.stage for fault in analysis.faults})
         self.counts.foreign += facts.source.language != "en"
         self.counts.new += outcome is Outcome.NEW
         self.counts.changed += outcome is Outcome.CHANGED
         self.counts.unchanged += outcome is Outcome.UNCHANGED
-
-
-def place_of(raw: RawArticle) -> str:
-    """Where an article lies, for people: `articles.jsonl, line 17`."""
-    return f"{raw.origin}, line {raw.line}" if raw.line is not None else raw.origin
 
 
 def _read_all(sources: Iterable[Source | SourceError]) -> Iterator[RawArticle | Failure]:

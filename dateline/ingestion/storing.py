@@ -33,9 +33,12 @@ from dateline.store.rows import Rows, published_at
 from dateline.store.writer import Outcome, is_stored, remove_article, write_article
 
 
-def store_article(connection: Connection, facts: ArticleFacts) -> Outcome:
-    """Writes an article with what follows from it for stored events and actors."""
-    if is_stored(connection, facts):
+def store_article(connection: Connection, facts: ArticleFacts, *, again: bool = False) -> Outcome:
+    """Writes an article with what follows from it for stored events and actors.
+
+    What the same extractor has read already is UNCHANGED; with `again` its facts are replaced all the same.
+    """
+    if not again and is_stored(connection, facts):
         return Outcome.UNCHANGED
     left = forget_pairs(connection, facts.id)
     spans = {report.id: (report.evidence.start, report.evidence.end) for report in facts.reports}
@@ -46,7 +49,7 @@ def store_article(connection: Connection, facts: ArticleFacts) -> Outcome:
     rows = find_pairs_of(connection, facts, own)
     event_of = _plan(connection, facts, rows, left)
     reports = tuple(replace(report, event_id=event_of[report.id]) for report in facts.reports)
-    outcome = write_article(connection, replace(facts, reports=reports))
+    outcome = write_article(connection, replace(facts, reports=reports), again=again)
     write_clues(connection, facts.id, sorted(clues_of(facts, own), key=lambda clue: (clue.key, clue.subject_id)))
     add_machine_judgements(connection, rows)
     assign_reports(connection, {key: event_id for key, event_id in event_of.items() if key not in spans})

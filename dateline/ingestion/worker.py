@@ -5,18 +5,16 @@ One `Extractor` a process, made by `start`.  No database here: results travel ba
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extraction.cleaning import clean, with_dateline
 from dateline.extraction.pipeline import Extractor
 from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.poison import as_poison
 from dateline.ingestion.watchdog import OverdueError, limited
 from schema.errors import DatelineError, PoisonError
 from schema.mentions import Analysis, RawArticle, SourceText
-
-log = logging.getLogger(__name__)
 
 SET_ASIDE = "It was set aside; the rest went on."
 
@@ -83,7 +81,4 @@ def _as_error(error: BaseException, options: ReadingOptions) -> DatelineError:
         return error
     if isinstance(error, OverdueError):
         return PoisonError(f"Reading this article took longer than {options.seconds:g} seconds.", hint=SET_ASIDE)
-    log.error("reading an article failed", exc_info=error)
-    return PoisonError(
-        f"Dateline failed on this article: {type(error).__name__}: {error}", hint="This is a bug; please report it."
-    )
+    return as_poison(error)

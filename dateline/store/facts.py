@@ -157,6 +157,8 @@ class ArticleFacts:
     model: str
     extractor: str
     """Version of the extractor."""
+    faults: tuple[str, ...] = ()
+    """Stages of extraction that failed, with the kind of the error: `events (OverflowError)`."""
     dateline_id: str | None = None
     """The location that `source.dateline_place` means."""
     locations: tuple[LocationFacts, ...] = ()

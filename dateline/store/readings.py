@@ -28,16 +28,28 @@ def find_readings(connection: Connection, ids: Collection[str]) -> dict[str, Rea
     return {row.id: Reading(row.article_id, row.reason) for row in rows}
 
 
-def note_stored(connection: Connection, reading_id: str, article_id: str, origin: str, *, changed: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class RawKey:
+    """What a raw article is known by in the ledger."""
+
+    id: str
+    """Made from all that was read, by which model and which extractor."""
+    raw_id: str
+    """The same whoever reads it."""
+    origin: str
+    """Where it lies, for people."""
+
+
+def note_stored(connection: Connection, raw: RawKey, article_id: str, *, changed: bool) -> None:
     """Notes that a raw article is stored; with `changed` what was read for an older version may be read again."""
     if changed:
         connection.execute(delete(READING).where(READING.c.article_id == article_id))
-    _note(connection, reading_id, article_id, origin, None)
+    _note(connection, raw, article_id, None)
 
 
-def note_set_aside(connection: Connection, reading_id: str, origin: str, reason: str) -> None:
+def note_set_aside(connection: Connection, raw: RawKey, reason: str) -> None:
     """Notes that a raw article is not to be tried again, and why."""
-    _note(connection, reading_id, None, origin, storable(reason))
+    _note(connection, raw, None, storable(reason))
 
 
 def count_set_aside(connection: Connection) -> int:
@@ -45,11 +57,15 @@ def count_set_aside(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).where(READING.c.reason.is_not(None))).scalar_one())
 
 
-def _note(connection: Connection, reading_id: str, article_id: str | None, origin: str, reason: str | None) -> None:
+def _note(connection: Connection, raw: RawKey, article_id: str | None, reason: str | None) -> None:
+    # Why another version of the extractor set it aside is of no use any more.
+    aside = (READING.c.raw_id == raw.raw_id) & READING.c.reason.is_not(None)
+    connection.execute(delete(READING).where(aside))
     row = {
-        "id": reading_id,
+        "id": raw.id,
+        "raw_id": raw.raw_id,
         "article_id": article_id,
-        "origin": storable(origin),
+        "origin": storable(raw.origin),
         "reason": reason,
         "added_at": datetime.now(UTC),
     }

@@ -87,6 +87,7 @@ def article_row(facts: ArticleFacts) -> dict[str, Any]:
         "origin": storable(source.origin),
         "model": facts.model,
         "extractor": facts.extractor,
+        "faults": ", ".join(facts.faults) or None,
     }
 
 

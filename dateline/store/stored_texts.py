@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -18,6 +19,18 @@ def count_outdated(connection: Connection, extractor: str, model: str | None, *,
     if not everything:
         statement = statement.where(_outdated(extractor, model))
     return int(connection.execute(statement).scalar_one())
+
+
+def count_older(connection: Connection, version: str) -> int:
+    """How many articles another version of the extractor has read, whatever places of one's own it knew."""
+    counts = connection.execute(select(ARTICLE.c.extractor, func.count()).group_by(ARTICLE.c.extractor))
+    return sum(number for extractor, number in counts if extractor.split(",")[0] != version)
+
+
+def count_faults(connection: Connection) -> Counter[str]:
+    """The stages of extraction that failed, with the number of articles."""
+    failed = select(ARTICLE.c.faults).where(ARTICLE.c.faults.is_not(None))
+    return Counter(fault for (faults,) in connection.execute(failed) for fault in faults.split(", "))
 
 
 def find_outdated(

@@ -93,16 +93,16 @@ def is_stored(connection: Connection, facts: ArticleFacts) -> bool:
     return stored is not None and _is_same(dict(stored), article_row(facts))
 
 
-def write_article(connection: Connection, facts: ArticleFacts) -> Outcome:
+def write_article(connection: Connection, facts: ArticleFacts, *, again: bool = False) -> Outcome:
     """Writes an article inside the connection's transaction.
 
-    The same id with the same text, metadata, model and extractor is UNCHANGED, whatever else `facts` say; otherwise
-    its facts replace those of the older version.  ValueError where `facts` are not whole.
+    The same id with the same text, metadata, model and extractor is UNCHANGED, whatever else `facts` say; otherwise,
+    and always with `again`, its facts replace those of the older version.  ValueError where `facts` are not whole.
     """
     check(facts)
     article = article_row(facts)
     stored = connection.execute(select(ARTICLE).where(ARTICLE.c.id == facts.id)).mappings().one_or_none()
-    if stored is not None and _is_same(dict(stored), article):
+    if stored is not None and not again and _is_same(dict(stored), article):
         return Outcome.UNCHANGED
     leads = find_leads(connection, [actor.id for actor in facts.actors])
     rows = _rows_of(facts, article)

@@ -42,6 +42,8 @@ class Article(Row, table=True):
     """When this version was written; the one column that two runs over the same articles do not share."""
     licence: str | None = Field(default=None, sa_type=Code)
     """What its publisher says that may be done with it: a name, an address, or a sentence."""
+    faults: str | None = Field(default=None, sa_type=Code)
+    """Stages of extraction that failed on it, by comma; what they would have read is missing."""
 
 
 ARTICLE = table_of(Article)
@@ -50,5 +52,11 @@ OLDEST = order_key(ARTICLE.c.published_at, descending=False)
 
 Index("ix_article_newest", NEWEST, ARTICLE.c.id)
 Index("ix_article_oldest", OLDEST, ARTICLE.c.id)
+Index(
+    "ix_article_faults",
+    ARTICLE.c.faults,
+    sqlite_where=ARTICLE.c.faults.is_not(None),
+    postgresql_where=ARTICLE.c.faults.is_not(None),
+)
 Index("ix_article_publisher_newest", ARTICLE.c.publisher, NEWEST, ARTICLE.c.id)
 Index("ix_article_publisher_oldest", ARTICLE.c.publisher, OLDEST, ARTICLE.c.id)

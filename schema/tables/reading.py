@@ -19,6 +19,8 @@ class Reading(Row, table=True):
     reason: str | None = Field(default=None, sa_type=Code)
     """Why it was set aside."""
     added_at: datetime = Field(sa_type=Instant)
+    raw_id: str | None = Field(default=None, sa_type=Code, index=True)
+    """Made from all that was read, whoever read it; None in rows of older versions."""
 
 
 class Visit(Row, table=True):

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from prometheus_client import CollectorRegistry
 
 from dateline.extraction.cleaning import clean_text
 from dateline.ingestion import ledger as ledgers
+from dateline.ingestion import seeding, storing
 from dateline.ingestion.ledger import Ledger
+from dateline.ingestion.metrics import IngestionMetrics
 from dateline.ingestion.options import ReadingOptions
 from dateline.ingestion.patience import NO_PATIENCE, Patience
 from dateline.ingestion.seeding import Failure, take_in_all
 from dateline.ingestion.storing import withdraw_article
+from dateline.store.integrity import check_invariants
 from dateline.store.readings import count_set_aside
+from dateline.store.stored_texts import count_faults
 from schema.errors import DatabaseAwayError, DatabaseError, PoisonError, SourceError
-from schema.mentions import Analysis, RawArticle
+from schema.mentions import Analysis, RawArticle, StageFault
+from scripts.seed import tell_faults
 
 OPTIONS = ReadingOptions()
 
@@ -73,6 +79,59 @@ def test_another_version_of_the_extractor_reads_everything_again(take_in, monkey
     take_in("Six died.")
     monkeypatch.setattr(ledgers, "VERSION", "another")
     assert take_in("Six died.")[0] == ["Six died."]
+
+
+def test_what_an_older_version_set_aside_is_tried_by_a_newer_one_and_then_forgotten(take_in, database, monkeypatch):
+    (failure,) = take_in("It is poison.")[2]
+    assert isinstance(failure.error, PoisonError)
+    assert take_in("It is poison.")[0] == []
+    assert database.run(count_set_aside) == 1
+    monkeypatch.setattr(ledgers, "VERSION", "another")
+    assert take_in("It is poison.")[0] == ["It is poison."]
+    assert database.run(count_set_aside) == 1
+    monkeypatch.setattr(Reader, "read", read_all)
+    monkeypatch.setattr(ledgers, "VERSION", "a third")
+    assert take_in("It is poison.")[1].new == 1
+    assert database.run(count_set_aside) == 0
+
+
+def read_all(_self, raws):
+    return (Analysis(clean_text(raw.content), (), (), (), (), "none", "1") for raw in raws)
+
+
+def test_what_cannot_be_stored_is_set_aside_and_the_rest_goes_on(take_in, database, monkeypatch):
+    store = storing.store_article
+
+    def fail(connection, facts, **options):
+        outcome = store(connection, facts, **options)
+        if "Seven" in facts.source.text:
+            raise ValueError("characters 3 to 7 are other words")
+        return outcome
+
+    monkeypatch.setattr(seeding, "store_article", fail)
+    given, counts, failures = take_in("Six died.", "Seven died.", "Eight died.")
+    assert (len(given), counts.new, counts.failed) == (3, 2, 1)
+    assert "ValueError: characters 3 to 7 are other words" in str(failures[0])
+    assert database.run(count_set_aside) == 1
+    assert database.run(check_invariants) == []
+
+
+def test_stages_that_failed_are_counted_and_kept(take_in, database, monkeypatch):
+    faults = (StageFault("places", "KeyError"), StageFault("places", "ValueError"), StageFault("events", "KeyError"))
+
+    def read(_self, raws):
+        for raw in raws:
+            yield Analysis(clean_text(raw.content), (), (), (), (), "none", "1", faults[: len(raw.content) % 4])
+
+    monkeypatch.setattr(Reader, "read", read)
+    _, counts, _ = take_in("Nine", "Seven", "Eleven", "Fifteen")
+    assert (counts.new, counts.partial, counts.faults) == (4, 3, {"places": 3, "events": 1})
+    kept = database.run(count_faults)
+    assert kept == {"places (KeyError)": 3, "places (ValueError)": 2, "events (KeyError)": 1}
+    metrics = IngestionMetrics(CollectorRegistry())
+    metrics.count(counts)
+    assert metrics.registry.get_sample_value("dateline_stage_faults_total", {"stage": "places"}) == 3
+    assert "3 were read in part; what failed: events in 1, places in 3." in tell_faults(counts)
 
 
 def test_an_older_version_can_come_back_after_a_newer_one(take_in):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select, text
 
@@ -53,6 +55,24 @@ def test_what_an_older_extractor_has_read_is_read_again_with_the_same_facts(data
     for table in before:
         assert found[table] == before[table], table
     assert count_wanted(database, wanted) == 0
+
+
+@pytest.mark.damages
+def test_all_is_read_and_stored_again_whoever_read_it(database, articles, seed_into, wanted):
+    seed_into(database, articles)
+    whole = rows_of(database)
+    with database.writing() as connection:
+        connection.execute(text("UPDATE report SET type = 'PROTEST' WHERE type = 'ASSAULT'"))
+    everything = replace(wanted, everything=True)
+    tried, _ = run(database, everything, dry_run=True)
+    done, _ = run(database, everything)
+    for told in (tried, done):
+        assert (told.read, told.changed) == (5, 2)
+        assert (told.gone["events"], told.new["events"]) == (2, 2)
+    found = rows_of(database)
+    for table in whole.keys() - {"change", "event_redirect"}:
+        assert found[table] == whole[table], table
+    assert database.run(check_invariants) == []
 
 
 @pytest.mark.damages

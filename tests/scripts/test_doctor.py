@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from typer.testing import CliRunner
 
 import scripts.doctor
-from dateline.store.readings import note_set_aside
+from dateline.extraction.version import VERSION
+from dateline.store.readings import RawKey, note_set_aside
 from dateline.store.writer import write_article
 from tests.scripts.commands import command
 from tests.store.stories import bombing
@@ -31,13 +34,25 @@ def test_a_whole_installation_is_well_on_both_databases(database, database_url):
 def test_what_is_wrong_in_the_store_is_told_with_what_to_do(database, database_url):
     with database.writing() as connection:
         write_article(connection, bombing())
-        note_set_aside(connection, "rdg_1", "a.txt", "It ends whatever reads it.")
+        note_set_aside(connection, RawKey("rdg_1", "rdg_2", "a.txt"), "It ends whatever reads it.")
         connection.execute(text("UPDATE event SET killed_best = 99"))
     done = run("--database", database_url, "--full")
     assert done.exit_code == 1
     assert "its reports tell otherwise: killed_best" in done.output
     assert "Put a backup back" in done.output
     assert "1 articles that nothing could read" in done.output
+
+
+def test_what_an_older_reader_read_and_what_failed_is_told(database, database_url):
+    with database.writing() as connection:
+        write_article(connection, bombing())
+        write_article(connection, replace(bombing("second"), extractor=VERSION, faults=("events (KeyError)",)))
+        write_article(connection, replace(bombing("third"), extractor=f"{VERSION}, own-1"))
+    done = run("--database", database_url)
+    assert done.exit_code == 0
+    assert "older reader: 1 articles were read by another version" in done.output
+    assert "python -m scripts.reextract\n" in done.output
+    assert "read in part: events (KeyError) failed on 1 articles" in done.output
 
 
 @pytest.mark.parametrize(
