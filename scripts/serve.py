@@ -33,6 +33,8 @@ from schema.tables import ARTICLE
 SAMPLES = PROJECT / "samples"
 SHUTDOWN_SECONDS = 10
 """How long requests under way may take after the server was told to stop."""
+PING_SECONDS = 12.0
+"""How often a silent WebSocket is asked whether anybody is there, which keeps proxies from closing it."""
 SWITCH_SECONDS = 0.0005
 """How long a thread keeps the interpreter while others wait: a request changes threads several times, and with the
 usual 5 ms each time it would wait long beside a download."""
@@ -148,6 +150,7 @@ def serve(settings: Settings, database: Database, listener: socket.socket) -> No
         access_log=False,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         ws_max_size=settings.max_message_bytes,
+        ws_ping_interval=PING_SECONDS,
         server_header=False,
     )
     # The server hands a signal on when it has shut down; to stop when asked is no failure.

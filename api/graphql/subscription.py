@@ -46,8 +46,9 @@ async def _added(info: Info, collection: Collection, where: WhereInput | None) -
         raise UnavailableError("Nothing can be watched here.", hint="Subscribe at a server's /graphql.")
     async with aclosing(context.live.rows(Interest(collection, where_of(where)))) as rows:
         async for row in rows:
-            context.read_newest()
-            await context.require_reader()
+            # Each result has its own time, of which the silence before it is no part: a key is looked up in it already.
             if (deadline := current_deadline()) is not None:
                 deadline.restart()
+            context.read_newest()
+            await context.require_reader()
             yield row
