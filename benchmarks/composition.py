@@ -23,7 +23,7 @@ from schema.tables import (
     TOLL,
     VICTIMS,
 )
-from schema.vocabulary import MentionForm, VictimKind
+from schema.vocabulary import Basis, MentionForm, VictimKind
 
 Row = dict[str, Any]
 KINDS = [kind.value for kind in VictimKind]
@@ -92,14 +92,15 @@ class Composition:
             }
         )
         for position, (actor, named) in enumerate(zip(happening.actors, (first, second), strict=True)):
-            row = self._participant(report, happening.id, position, actor, named)
+            row = self._participant(report, happening, position, actor, named)
             # Who tells it again is less sure.
             row["shown_as"] = position if confidence == happening.confidence else None
             self._rows(PARTICIPANT).append(row)
         place = 0
         for kind, number in happening.tolls.items():
             numbers = {"text": f"{number} people", "low": number, "best": number, "high": number}
-            self._rows(TOLL).append({"report_id": report, "kind": kind, **numbers, "evidence_id": evidence})
+            told = {**numbers, "basis": happening.basis}
+            self._rows(TOLL).append({"report_id": report, "kind": kind, **told, "evidence_id": evidence})
             if number % 3:  # of the others nobody says what they were
                 row = {
                     "id": made_id("victims", f"{report} {kind}"),
@@ -107,7 +108,7 @@ class Composition:
                     "event_id": happening.id,
                     "harm": kind,
                     "kind": KINDS[number % len(KINDS)],
-                    **numbers,
+                    **told,
                     "evidence_id": evidence,
                     "shown_as": place if confidence == happening.confidence else None,
                 }
@@ -211,12 +212,12 @@ class Composition:
     def _evidence_id(self, start: int, length: int) -> str:
         return made_id("evidence", f"{self.id}{start},{length}")
 
-    def _participant(self, report: str, event: str, position: int, actor: int, evidence: str) -> Row:
+    def _participant(self, report: str, happening: Happening, position: int, actor: int, evidence: str) -> Row:
         own, name = self._world.people[actor]
         return {
             "id": made_id("participant", f"{report}{position}"),
             "report_id": report,
-            "event_id": event,
+            "event_id": happening.id,
             "position": position,
             "role": ROLES[position],
             "actor_id": own,
@@ -224,5 +225,6 @@ class Composition:
             "name_as_written": name,
             "name_key": fold(name),
             "evidence_id": evidence,
-            "inferred": False,
+            "basis": happening.basis,
+            "inferred": happening.basis != Basis.STATED.value,
         }

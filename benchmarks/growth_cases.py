@@ -36,6 +36,12 @@ COUNTED: Mapping[tuple[str, str], str] = {
     ("event", "publisher"): "SELECT publisher, count(*) FROM report JOIN article a ON a.id = article_id GROUP BY 1",
     ("event", "killed_kind"): "SELECT kind, count(*) FROM victims WHERE harm = 'KILLED' GROUP BY 1",
     ("event", "injured_kind"): "SELECT kind, count(*) FROM victims WHERE harm = 'INJURED' GROUP BY 1",
+    **{
+        ("event", f"{value}_basis"): f"SELECT {value}_basis, count(*) FROM event GROUP BY 1"  # noqa: S608
+        for value in ("when", "location", "killed", "injured")
+    },
+    ("event", "participant_basis"): "SELECT basis, count(DISTINCT event_id) FROM participant GROUP BY 1",
+    ("event", "said_by_basis"): "SELECT said_by_basis, count(DISTINCT event_id) FROM report GROUP BY 1",
     ("quote", "kind"): "SELECT kind, count(*) FROM quote GROUP BY 1",
     ("quote", "speaker"): "SELECT speaker_id, count(*) FROM quote GROUP BY 1",
     ("quote", "speaker_name"): "SELECT speaker_name, count(*) FROM quote GROUP BY 1",

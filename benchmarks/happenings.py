@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from schema.ids import PREFIXES
-from schema.vocabulary import EventStatus, EventType
+from schema.vocabulary import Basis, EventStatus, EventType
 
 FIRST = datetime(1995, 1, 1, 12, tzinfo=UTC)
 DAYS = 10_000
@@ -19,6 +19,7 @@ WORDS = 3_000
 """In all texts, beside names and common ones."""
 TYPES = [one.value for one in EventType]
 STATUSES = [one.value for one in EventStatus]
+BASES = [one.value for one in Basis]
 MODES = ("riot", "strike", "explosives", "firearms", None, None)
 TOLLS = {"KILLED": "killing", "INJURED": "hurting"}
 
@@ -63,6 +64,8 @@ class Happening:
     """Columns that the event shares with its reports."""
     tolls: dict[str, int]
     """By KILLED or INJURED."""
+    basis: str
+    """Of all its values."""
     confidence: float
 
 
@@ -81,6 +84,7 @@ def happen(number: int, world: World, published: datetime, chance: random.Random
     names = (world.people[actors[0]][1], world.people[actors[1]][1], world.places[place][1])
     words = (" and police met ", " and marchers in ", ending)
     summary = "".join(name + word for name, word in zip(names, words, strict=True))
+    basis = BASES[rank(chance, len(BASES))]
     told = {
         "type": TYPES[rank(chance, len(TYPES))],
         "mode": MODES[chance.randrange(len(MODES))],
@@ -89,10 +93,12 @@ def happen(number: int, world: World, published: datetime, chance: random.Random
         "date_earliest": when,
         "date_latest": latest.isoformat() if latest else None,
         "date_precision": ("DAY" if earliest == latest else "MONTH") if when else "UNKNOWN",
+        "when_basis": basis if when else None,
         "location_id": world.places[place][0],
+        "location_basis": basis,
     }
     confidence = round(0.3 + 0.7 * chance.random(), 3)
-    return Happening(event_id(number), summary, words, actors, place, when, told, tolls, confidence)
+    return Happening(event_id(number), summary, words, actors, place, when, told, tolls, basis, confidence)
 
 
 def _days(number: int, day: date) -> tuple[date | None, date | None]:

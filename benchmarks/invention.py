@@ -134,8 +134,8 @@ class Invention:
                 "country_code": COUNTRIES[happening.place % len(COUNTRIES)],
                 "latitude": latitude,
                 "longitude": longitude,
-                **_toll(happening.tolls.get("KILLED"), "killed"),
-                **_toll(happening.tolls.get("INJURED"), "injured"),
+                **_toll(happening, "killed"),
+                **_toll(happening, "injured"),
                 "confidence": happening.confidence,
                 "report_count": reports,
                 "published_at": published,
@@ -215,6 +215,8 @@ def _share(number: int, whole: int, parts: int) -> range:
     return range(number * whole // parts, (number + 1) * whole // parts)
 
 
-def _toll(number: int | None, prefix: str) -> dict[str, Any]:
-    text = None if number is None else f"{number} people"
-    return {f"{prefix}_text": text, **dict.fromkeys((f"{prefix}_{part}" for part in ("low", "best", "high")), number)}
+def _toll(happening: Happening, prefix: str) -> dict[str, Any]:
+    number = happening.tolls.get(prefix.upper())
+    text, basis = (None, None) if number is None else (f"{number} people", happening.basis)
+    words = {f"{prefix}_text": text, f"{prefix}_basis": basis}
+    return {**words, **dict.fromkeys((f"{prefix}_{part}" for part in ("low", "best", "high")), number)}

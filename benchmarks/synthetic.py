@@ -15,7 +15,7 @@ from benchmarks.invention import Invention
 from dateline.store import Database, open_database
 from dateline.store.sums import SumChanges, counted_anew
 
-VERSION = 3
+VERSION = 4
 """Raised when the same size makes another store."""
 
 Target = Annotated[str, typer.Argument(help="A new SQLite file, or the URL of an empty PostgreSQL database.")]

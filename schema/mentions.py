@@ -251,7 +251,7 @@ class VictimsMention:
     excerpt: Excerpt
     count: CountMention | None
     basis: Basis = Basis.STATED
-    """Where it was taken from."""
+    """Where all of it was taken from, the number too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +267,11 @@ class ParticipantMention:
     """Whether it was taken from elsewhere than the event's own sentence: `basis` is not STATED."""
     basis: Basis = Basis.STATED
     """Where it was taken from; INFERRED for one that is only called inferred."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether `excerpt` names it, here or in another sentence."""
+        return self.basis is not Basis.INFERRED
 
     def __post_init__(self) -> None:
         """Makes `inferred` and `basis` agree, whichever was given."""

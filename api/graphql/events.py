@@ -18,13 +18,13 @@ from api.graphql.inputs import ReportWhere
 from api.graphql.judgements import Correction, corrections_of
 from api.graphql.links import TheJudgement, TheLocation
 from api.graphql.nodes import Node, load, made_from, make
-from api.graphql.quantities import Count, When
+from api.graphql.quantities import Count, When, basis_of
 from api.graphql.reports import Participant, ReportConnection, Victims
 from dateline.store.collections import EVENT_REPORTS, EVENTS
 from dateline.store.judgements import judgements_of_events
 from dateline.store.reads import find_participants, find_victims
 from schema.codes import event_codes
-from schema.vocabulary import EventStatus, EventType
+from schema.vocabulary import Basis, EventStatus, EventType
 
 UNSET = strawberry.UNSET
 WhichReports = Annotated[ReportWhere | None, strawberry.argument(description="Which of the reports.")]
@@ -63,6 +63,9 @@ class Event(Node):
         description="How certain the texts are that it happened; the surest report counts."
     )
     when: When = strawberry.field(description="When it happened.")
+    location_basis: Basis | None = strawberry.field(
+        description="Where in the article the place was taken from; null where no place is known."
+    )
     killed: Count | None = strawberry.field(description="How many were killed; null where no report gives a number.")
     injured: Count | None = strawberry.field(description="How many were hurt; null where no report gives a number.")
     confidence: float = strawberry.field(description="How sure the reading is, from 0 to 1.")
@@ -83,8 +86,9 @@ class Event(Node):
             summary=row.summary,
             status=EventStatus[row.status],
             when=When.from_row(row),
-            killed=Count.from_values(row.killed_text, row.killed_low, row.killed_best, row.killed_high),
-            injured=Count.from_values(row.injured_text, row.injured_low, row.injured_best, row.injured_high),
+            location_basis=basis_of(row.location_basis),
+            killed=Count.from_row(row, "killed_"),
+            injured=Count.from_row(row, "injured_"),
             confidence=row.confidence,
             corrections=corrections_of(row),
         )

@@ -16,6 +16,7 @@ from api.graphql.describing import described_enum, doc
 from api.graphql.enums import OrderDirection
 from api.graphql.operators import (
     ActorKindFilter,
+    BasisFilter,
     BoundingBoxInput,
     DateFilter,
     EventStatusFilter,
@@ -60,6 +61,7 @@ INPUTS: dict[FilterKind, type] = {
     FilterKind.ACTOR_KIND: ActorKindFilter,
     FilterKind.LOCATION_KIND: LocationKindFilter,
     FilterKind.VICTIM_KIND: VictimKindFilter,
+    FilterKind.BASIS: BasisFilter,
     FilterKind.NEAR: NearInput,
     FilterKind.BOX: BoundingBoxInput,
 }

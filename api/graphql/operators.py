@@ -9,7 +9,7 @@ import strawberry
 
 import api.graphql.enums  # noqa: F401 - enums must be described before they are used
 from api.graphql.describing import input_
-from schema.vocabulary import ActorKind, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
+from schema.vocabulary import ActorKind, Basis, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
 
 
 def operator(description: str) -> Any:
@@ -116,6 +116,14 @@ class VictimKindFilter:
 
     eq: VictimKind | None = operator(_EQ)
     one_of: list[VictimKind] | None = operator(_ONE_OF)
+
+
+@input_
+class BasisFilter:
+    """Which bases; what has no value has none."""
+
+    eq: Basis | None = operator(_EQ)
+    one_of: list[Basis] | None = operator(_ONE_OF)
 
 
 @input_

@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 import api.graphql.enums  # noqa: F401 - enums must be described before they are used
 from api.graphql.describing import output
-from schema.vocabulary import DatePrecision
+from schema.vocabulary import Basis, DatePrecision
 
 LARGEST_INT = 2**31 - 1
 """What an Int of GraphQL holds; a larger number of people is shown as this."""
@@ -24,6 +24,9 @@ class When:
     earliest: date | None = strawberry.field(description="The first day it can be; null where that is not known.")
     latest: date | None = strawberry.field(description="The last day it can be; null where that is not known.")
     precision: DatePrecision = strawberry.field(description="How exactly it is known.")
+    basis: Basis | None = strawberry.field(
+        description="Where in the article the date was taken from; null where no day is known."
+    )
 
     @classmethod
     def from_row(cls, row: Row[Any]) -> When:
@@ -33,6 +36,7 @@ class When:
             earliest=row.date_earliest,
             latest=row.date_latest,
             precision=DatePrecision[row.date_precision],
+            basis=basis_of(row.when_basis),
         )
 
 
@@ -44,10 +48,14 @@ class Count:
     low: int = strawberry.field(description="Not fewer than this.")
     best: int = strawberry.field(description="The number to show and to add up.")
     high: int | None = strawberry.field(description="Not more than this; null where the text sets no upper bound.")
+    basis: Basis = strawberry.field(description="Where in the article it was taken from.")
 
     @classmethod
-    def from_values(cls, text: str | None, low: int | None, best: int | None, high: int | None) -> Count | None:
-        """From columns of an event or a report; None where there is no number."""
+    def from_row(cls, row: Row[Any], prefix: str = "") -> Count | None:
+        """From columns of an event, a report or victims; None where there is no number."""
+        text, low, best, high, basis = (
+            getattr(row, f"{prefix}{part}") for part in ("text", "low", "best", "high", "basis")
+        )
         if best is None:
             return None
         low = best if low is None else low
@@ -56,4 +64,10 @@ class Count:
             low=min(low, LARGEST_INT),
             best=min(best, LARGEST_INT),
             high=None if high is None else min(high, LARGEST_INT),
+            basis=Basis[basis],
         )
+
+
+def basis_of(name: str | None) -> Basis | None:
+    """From a column; None where there is no value."""
+    return None if name is None else Basis[name]

@@ -17,9 +17,9 @@ from api.graphql.describing import output, resolved
 from api.graphql.evidence import Evidence
 from api.graphql.links import TheActor, TheArticle, TheLocation
 from api.graphql.nodes import Node, load, made_from
-from api.graphql.quantities import Count, When
+from api.graphql.quantities import Count, When, basis_of
 from dateline.store.collections import REPORTS
-from schema.vocabulary import EventStatus, EventType, Harm, ParticipantRole, VictimKind
+from schema.vocabulary import Basis, EventStatus, EventType, Harm, ParticipantRole, VictimKind
 
 
 @output
@@ -29,9 +29,13 @@ class Participant:
     actor_id: strawberry.Private[str | None]
     evidence_id: strawberry.Private[str]
     role: ParticipantRole = strawberry.field(description="Which part.")
-    name_as_written: str = strawberry.field(description="As the surest report names them: «the rebels».")
+    name_as_written: str = strawberry.field(
+        description="As the surest report that states them names them: «the rebels»."
+    )
+    basis: Basis = strawberry.field(description="Where in the article they were taken from.")
     inferred: bool = strawberry.field(
-        description="Whether no words name them, but others tell who it was («a Russian drone»: Russia)."
+        description="Whether the sentence that tells the event does not name them, but others tell who it was "
+        "(«a Russian drone»: Russia): the basis is not STATED."
     )
 
     @classmethod
@@ -42,6 +46,7 @@ class Participant:
             evidence_id=row.evidence_id,
             role=ParticipantRole[row.role],
             name_as_written=row.name_as_written,
+            basis=Basis[row.basis],
             inferred=row.inferred,
         )
 
@@ -64,6 +69,7 @@ class Victims:
     harm: Harm = strawberry.field(description="What was done to them.")
     kind: VictimKind = strawberry.field(description="Of what kind they are.")
     text: str = strawberry.field(description="As written: «three children».")
+    basis: Basis = strawberry.field(description="Where in the article they were taken from.")
     count: Count | None = strawberry.field(description="How many; null where no number is told.")
 
     @classmethod
@@ -74,7 +80,8 @@ class Victims:
             harm=Harm[row.harm],
             kind=VictimKind[row.kind],
             text=row.text,
-            count=Count.from_values(row.text, row.low, row.best, row.high),
+            basis=Basis[row.basis],
+            count=Count.from_row(row),
         )
 
     @resolved("The words that tell.")
@@ -95,6 +102,12 @@ class Report(Node):
     type: EventType = strawberry.field(description="What kind of happening this article makes of it.")
     status: EventStatus = strawberry.field(description="How certain this article is that it happened.")
     when: When = strawberry.field(description="When, as this article tells it.")
+    location_basis: Basis | None = strawberry.field(
+        description="Where in the article the place was taken from; null where it tells none."
+    )
+    said_by_basis: Basis | None = strawberry.field(
+        description="Where in the article the source was taken from; null where it names none."
+    )
     killed: Count | None = strawberry.field(description="How many were killed; null where it gives no number.")
     injured: Count | None = strawberry.field(description="How many were hurt; null where it gives no number.")
     summary: str = strawberry.field(
@@ -113,8 +126,10 @@ class Report(Node):
             type=EventType[row.type],
             status=EventStatus[row.status],
             when=When.from_row(row),
-            killed=Count.from_values(row.killed_text, row.killed_low, row.killed_best, row.killed_high),
-            injured=Count.from_values(row.injured_text, row.injured_low, row.injured_best, row.injured_high),
+            location_basis=basis_of(row.location_basis),
+            said_by_basis=basis_of(row.said_by_basis),
+            killed=Count.from_row(row, "killed_"),
+            injured=Count.from_row(row, "injured_"),
             summary=row.summary,
         )
 

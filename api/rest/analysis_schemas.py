@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schema.vocabulary import ActorKind, EventStatus, EventType, Harm, LocationKind, QuoteKind, VictimKind
+from schema.vocabulary import ActorKind, Basis, EventStatus, EventType, Harm, LocationKind, QuoteKind, VictimKind
 
 Json = dict[str, Any]
 
@@ -131,6 +131,7 @@ SCHEMAS: Json = {
         injured=_link("CountMention", "How many were hurt."),
         victims=_list("VictimsMention", "Of what kinds they were."),
         said_by=_maybe("string", "Who told it."),
+        said_by_basis=_kind(Basis, "Where that was taken from; null where nobody is named.", known=False),
         confidence=_SURE,
     ),
     "EventCodes": _object(
@@ -142,9 +143,11 @@ SCHEMAS: Json = {
     "WhenMention": _object(
         "When something happened.",
         text=_maybe("string", "The words for it."),
+        span=_span("Where those stand.", known=False),
         earliest=_maybe("string", "The first day it can be.", format="date"),
         latest=_maybe("string", "The last day it can be.", format="date"),
         precision=_field("string", "How exactly it is known."),
+        basis=_kind(Basis, "Where it was taken from; null where no day is known.", known=False),
     ),
     "PlaceMention": _object(
         "Where something happened.",
@@ -152,13 +155,15 @@ SCHEMAS: Json = {
         geonames_id=_maybe("integer", "Its number at geonames.org."),
         country_code=_maybe("string", "Its country (ISO 3166-1 alpha-2)."),
         span=_span("The words for it."),
+        basis=_kind(Basis, "Where it was taken from."),
     ),
     "ParticipantMention": _object(
         "Who took part.",
         role=_field("string", "As what."),
         name=_field("string", "Who that is."),
         span=_span("The words for it; null where it is inferred.", known=False),
-        inferred=_field("boolean", "Whether no words at the event name it."),
+        inferred=_field("boolean", "Whether no words at the event name it: the basis is not STATED."),
+        basis=_kind(Basis, "Where it was taken from."),
     ),
     "VictimsMention": _object(
         "People of one kind who were killed or injured.",
@@ -166,13 +171,16 @@ SCHEMAS: Json = {
         kind=_kind(VictimKind, "Of what kind they are."),
         text=_field("string", "The words for them."),
         span=_span("Where those stand."),
+        basis=_kind(Basis, "Where all of it was taken from, the number too."),
         count=_link("CountMention", "How many; null where no number is told."),
     ),
     "CountMention": _object(
         "A number of people.",
         text=_field("string", "The words for it."),
+        span=_span("Where those stand."),
         low=_maybe("integer", "At least."),
         best=_maybe("integer", "Most likely."),
         high=_maybe("integer", "At most."),
+        basis=_kind(Basis, "Where it was taken from."),
     ),
 }

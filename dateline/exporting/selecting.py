@@ -17,7 +17,7 @@ import orjson
 from dateline.store.filters import Filter, FilterKind, Filters
 from dateline.store.where import Where
 from schema.errors import QueryError
-from schema.vocabulary import ActorKind, Described, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
+from schema.vocabulary import ActorKind, Basis, Described, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
 
 Reader = Callable[[str, Any], Any]
 """From where in the object a value stands, and the value."""
@@ -172,6 +172,7 @@ OPERATORS: dict[FilterKind, dict[str, Reader]] = {
     FilterKind.ACTOR_KIND: _equality(_one_of(ActorKind)),
     FilterKind.LOCATION_KIND: _equality(_one_of(LocationKind)),
     FilterKind.VICTIM_KIND: _equality(_one_of(VictimKind)),
+    FilterKind.BASIS: _equality(_one_of(Basis)),
     FilterKind.NEAR: dict.fromkeys(("latitude", "longitude", "radius_km"), _number),
     FilterKind.BOX: dict.fromkeys(("south", "west", "north", "east"), _number),
 }

@@ -162,9 +162,10 @@ class Assembly:
             acled=event.acled,
             location_id=location_id(place.place) if place is not None and place.place is not None else None,
             location_excerpt=place.excerpt if place is not None and located else None,
+            location_basis=event.location_basis,
             participants=tuple(
                 ParticipantFacts(
-                    p.role, p.name if p.inferred else p.excerpt.text, p.excerpt, self._actor_ref(p.actor), p.inferred
+                    p.role, p.excerpt.text if p.is_named else p.name, p.excerpt, self._actor_ref(p.actor), p.basis
                 )
                 for p in event.participants
             ),
@@ -172,6 +173,7 @@ class Assembly:
             injured=event.injured,
             victims=event.victims,
             said_by_id=self._actor_ref(event.said_by),
+            said_by_basis=event.said_by_basis,
         )
 
 

@@ -101,13 +101,14 @@ class AnalysisRenderer:
             "mode": event.mode,
             "codes": _codes(event),
             "status": event.status.value,
-            "when": _when(event.when),
-            "location": self._place_of(event.location),
+            "when": self._when(event.when),
+            "location": self._place_of(event),
             "participants": [self._participant(participant) for participant in event.participants],
-            "killed": _count(event.killed),
-            "injured": _count(event.injured),
+            "killed": self._count(event.killed),
+            "injured": self._count(event.injured),
             "victims": [self._victims(victims) for victims in event.victims],
             "said_by": self._analysis.actors[event.said_by].name if event.said_by is not None else None,
+            "said_by_basis": event.said_by_basis.value if event.said_by is not None else None,
             "confidence": round(event.confidence, 2),
         }
 
@@ -117,27 +118,52 @@ class AnalysisRenderer:
             "kind": victims.kind.value,
             "text": victims.excerpt.text,
             "span": self._span(victims.excerpt),
-            "count": _count(victims.count),
+            "basis": victims.basis.value,
+            "count": self._count(victims.count),
         }
 
-    def _place_of(self, index: int | None) -> Json | None:
-        if index is None:
+    def _place_of(self, event: EventMention) -> Json | None:
+        if event.location is None:
             return None
-        mention = self._analysis.places[index]
+        mention = self._analysis.places[event.location]
         place = mention.place
         return {
             "name": place.name if place else mention.excerpt.text,
             "geonames_id": place.geonames_id if place else None,
             "country_code": place.country_code if place else None,
             "span": self._span(mention.excerpt),
+            "basis": event.location_basis.value,
         }
 
     def _participant(self, participant: ParticipantMention) -> Json:
         return {
             "role": participant.role.value,
             "name": participant.name,
-            "span": None if participant.inferred else self._span(participant.excerpt),
+            "span": self._span(participant.excerpt) if participant.is_named else None,
             "inferred": participant.inferred,
+            "basis": participant.basis.value,
+        }
+
+    def _when(self, when: WhenMention) -> Json:
+        return {
+            "text": when.excerpt.text if when.excerpt else None,
+            "span": self._span(when.excerpt) if when.excerpt else None,
+            "earliest": when.earliest.isoformat() if when.earliest else None,
+            "latest": when.latest.isoformat() if when.latest else None,
+            "precision": when.precision.value,
+            "basis": when.basis.value if when.earliest else None,
+        }
+
+    def _count(self, count: CountMention | None) -> Json | None:
+        if count is None:
+            return None
+        return {
+            "text": count.excerpt.text,
+            "span": self._span(count.excerpt),
+            "low": count.low,
+            "best": count.best,
+            "high": count.high,
+            "basis": count.basis.value,
         }
 
 
@@ -155,16 +181,3 @@ def _identity(actor: ActorEntity) -> Json:
 def _codes(event: EventMention) -> Json:
     codes = event_codes(event.type.value, event.mode, event.acled)
     return {"plover": codes.plover, "cameo_root": codes.cameo_root, "acled": codes.acled}
-
-
-def _when(when: WhenMention) -> Json:
-    return {
-        "text": when.excerpt.text if when.excerpt else None,
-        "earliest": when.earliest.isoformat() if when.earliest else None,
-        "latest": when.latest.isoformat() if when.latest else None,
-        "precision": when.precision.value,
-    }
-
-
-def _count(count: CountMention | None) -> Json | None:
-    return {"text": count.excerpt.text, "low": count.low, "best": count.best, "high": count.high} if count else None

@@ -12,8 +12,15 @@ from sqlalchemy import Connection, select
 
 from dateline.store.telling import Telling, tell_event
 from schema.tables import JUDGEMENT, LOCATION
-from schema.vocabulary import JudgementKind
+from schema.vocabulary import Basis, JudgementKind
 
+BASES = {
+    "date_earliest": "when_basis",
+    "location_id": "location_basis",
+    "killed_best": "killed_basis",
+    "injured_best": "injured_basis",
+}
+"""By the column of a value, that of where it was taken from; what a person says counts as stated."""
 PLACE = ("location_id", "country_code", "latitude", "longitude")
 DATES = ("date_earliest", "date_latest")
 CORRECTED = frozenset(
@@ -63,7 +70,13 @@ def event_columns(tellings: Sequence[Telling], corrections: Mapping[str, Sequenc
     for correction in made:
         corrected.update(correction.columns)
     machine = {name: told[name] for name in sorted(corrected)}
-    return {**told, **corrected, "machine": _to_json(machine) or None}
+    return {**told, **corrected, **_bases(corrected), "machine": _to_json(machine) or None}
+
+
+def _bases(corrected: Mapping[str, Any]) -> dict[str, str | None]:
+    return {
+        BASES[name]: None if value is None else Basis.STATED.value for name, value in corrected.items() if name in BASES
+    }
 
 
 def _to_json(columns: Mapping[str, Any]) -> dict[str, Any]:

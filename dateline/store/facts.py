@@ -14,6 +14,7 @@ from schema.spans import Excerpt
 from schema.vocabulary import (
     ActorKind,
     ActorSector,
+    Basis,
     EventStatus,
     EventType,
     LocationKind,
@@ -119,7 +120,7 @@ class ParticipantFacts:
     name_as_written: str
     excerpt: Excerpt
     actor_id: str | None = None
-    inferred: bool = False
+    basis: Basis = Basis.STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +142,13 @@ class ReportFacts:
     location_id: str | None = None
     location_excerpt: Excerpt | None = None
     """The toponym; needed where there is a location."""
+    location_basis: Basis = Basis.STATED
     participants: tuple[ParticipantFacts, ...] = ()
     killed: CountMention | None = None
     injured: CountMention | None = None
     victims: tuple[VictimsMention, ...] = ()
     said_by_id: str | None = None
+    said_by_basis: Basis = Basis.STATED
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class FilterKind(Enum):
     ACTOR_KIND = auto()
     LOCATION_KIND = auto()
     VICTIM_KIND = auto()
+    BASIS = auto()
     NEAR = auto()
     BOX = auto()
 
@@ -147,6 +148,12 @@ def _with_victims(harm: Harm) -> Finder:
     return _of_event(found, VICTIMS.c.event_id, values(VICTIMS.c.kind))
 
 
+_TAKING_PART_BY = _of_event(
+    select(PARTICIPANT.c.event_id.label("id")).where(PARTICIPANT.c.shown_as >= 0),
+    PARTICIPANT.c.event_id,
+    values(PARTICIPANT.c.basis),
+)
+_SAID_BY = _of_event(select(REPORT.c.event_id.label("id")), REPORT.c.event_id, values(REPORT.c.said_by_basis))
 _EVENTS_OF_PLACES = select(EVENT.c.id.label("id")).join(LOCATION, LOCATION.c.id == EVENT.c.location_id)
 _PLACE_OF_EVENT = select(LOCATION.c.id).where(LOCATION.c.id == EVENT.c.location_id)
 
@@ -175,6 +182,13 @@ def _own(
 def _linked(name: str, kind: FilterKind, finder: Finder, description: str) -> Filter:
     """A filter of events by rows that lead to them."""
     return Filter(name, kind, lambda operators: EVENT.c.id.in_(finder.ids(operators)), description, finder)
+
+
+def _based(name: str, column: ColumnElement[Any], value: str) -> Filter:
+    """A filter of events by where a value of theirs was taken from."""
+    found_by = column_finder(EVENT, values(column), kind=Kind.FEW)
+    description = f"Where in the articles {value} was taken from.  Events without it are left out."
+    return Filter(name, FilterKind.BASIS, values(column), description, found_by)
 
 
 def _in_area(test: Test) -> Finder:
@@ -252,6 +266,17 @@ EVENT_FILTERS: Filters = (
         _with_victims(Harm.INJURED),
         "Of what kind some of the injured were, by any of its reports.",
     ),
+    _based("when_basis", EVENT.c.when_basis, "the date"),
+    _based("location_basis", EVENT.c.location_basis, "the place"),
+    _based("killed_basis", EVENT.c.killed_basis, "the number killed"),
+    _based("injured_basis", EVENT.c.injured_basis, "the number hurt"),
+    _linked(
+        "participant_basis",
+        FilterKind.BASIS,
+        _TAKING_PART_BY,
+        "Where somebody with a part in it was taken from, of those that are shown.",
+    ),
+    _linked("said_by_basis", FilterKind.BASIS, _SAID_BY, "Where a source was taken from, by any of its reports."),
     _own(
         "confidence",
         FilterKind.FLOAT,

@@ -33,6 +33,8 @@ class Kind(Enum):
     """Other rows, that lead to them."""
     DAYS = auto()
     """Ranges of their own days, which SQLite sorts whole where another order is asked for."""
+    FEW = auto()
+    """Columns of a handful of values, of which some are in most rows; SQLite sorts all of those."""
     VALUES = auto()
     """Columns of their own; a database chooses well by itself."""
 

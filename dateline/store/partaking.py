@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from dateline.store.telling import Telling, Values, day_of, surest_first
+from dateline.store.telling import Telling, Values, day_of, own_first, surest_first
 from schema.tables import PARTICIPANT, VICTIMS
 from schema.vocabulary import Harm, ParticipantRole, VictimKind
 
@@ -38,7 +38,7 @@ class Misplaced:
 
 
 def places_of(tellings: Iterable[Telling]) -> Places:
-    """The participants of one event; the surest report tells best."""
+    """The participants of one event; the surest report that states them tells best."""
     told = [(-telling.report["confidence"], row) for telling in tellings for row in telling.participants]
     once: dict[tuple[str, str], tuple[float, Values]] = {}
     for doubt, row in sorted(told, key=_best_first):
@@ -63,7 +63,7 @@ def _newest(told: Sequence[tuple[Telling, Values]]) -> Values:
     """What most reports of the newest day say; a number goes before none, of equally many the highest."""
     counted = [(telling, row) for telling, row in told if row["best"] is not None] or told
     newest = max(day_of(telling) for telling, _ in counted)
-    rows = [row for telling, row in counted if day_of(telling) == newest]
+    rows = own_first([row for telling, row in counted if day_of(telling) == newest], "basis")
     said = Counter(row["best"] for row in rows)
     best = max(said, key=lambda number: (said[number], number or 0))
     return next(row for row in rows if row["best"] == best)
@@ -94,7 +94,7 @@ def misplaced(tellings: Iterable[Telling]) -> list[Misplaced]:
 
 def _best_first(told: tuple[float, Values]) -> tuple[Any, ...]:
     doubt, row = told
-    return doubt, row["inferred"], row["report_id"], row["position"]
+    return row["inferred"], doubt, row["report_id"], row["position"]
 
 
 def _as_shown(told: tuple[float, Values]) -> tuple[Any, ...]:

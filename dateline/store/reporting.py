@@ -9,6 +9,7 @@ from dateline.store.facts import CONFIDENCE_DECIMALS, ArticleFacts, ReportFacts
 from dateline.store.folding import fold, short_name, storable
 from dateline.store.rows import EvidenceRows, Rows, published_at
 from schema.ids import content_id
+from schema.vocabulary import Basis
 
 
 @dataclass(slots=True)
@@ -50,16 +51,24 @@ def _report_row(report: ReportFacts, facts: ArticleFacts, evidence: EvidenceRows
         "status": report.status.value,
         "summary": storable(report.summary),
         "said_by_id": report.said_by_id,
+        "said_by_basis": _basis(report.said_by_basis, report.said_by_id),
         "when_text": evidence.words(when.excerpt) if when.excerpt else None,
         "when_evidence_id": evidence.add(when.excerpt) if when.excerpt else None,
         "date_earliest": when.earliest,
         "date_latest": when.latest,
         "date_precision": when.precision.value,
+        "when_basis": _basis(when.basis, when.earliest),
         "location_id": report.location_id,
+        "location_basis": _basis(report.location_basis, report.location_id),
         "location_evidence_id": evidence.add(report.location_excerpt) if report.location_excerpt else None,
         "confidence": round(report.confidence, CONFIDENCE_DECIMALS),
         "own_said_by_id": report.said_by_id,
     }
+
+
+def _basis(basis: Basis, value: object) -> str | None:
+    """That of a value; None where there is no value."""
+    return basis.value if value is not None else None
 
 
 def _trigger_rows(report: ReportFacts, evidence: EvidenceRows) -> Rows:
@@ -81,7 +90,8 @@ def _participant_rows(report: ReportFacts, evidence: EvidenceRows) -> Rows:
             "name_as_written": short_name(participant.name_as_written),
             "name_key": fold(short_name(participant.name_as_written)),
             "evidence_id": evidence.add(participant.excerpt),
-            "inferred": participant.inferred,
+            "basis": participant.basis.value,
+            "inferred": participant.basis is not Basis.STATED,
             "own_actor_id": participant.actor_id,
         }
         for position, participant in enumerate(report.participants)
@@ -97,6 +107,7 @@ def _toll_rows(report: ReportFacts, evidence: EvidenceRows) -> Rows:
             "low": count.low,
             "best": count.best,
             "high": count.high,
+            "basis": count.basis.value,
             "evidence_id": evidence.add(count.excerpt),
         }
         for kind, count in (("KILLED", report.killed), ("INJURED", report.injured))
@@ -116,6 +127,7 @@ def _victims_rows(report: ReportFacts, evidence: EvidenceRows) -> Rows:
             "low": victims.count.low if victims.count else None,
             "best": victims.count.best if victims.count else None,
             "high": victims.count.high if victims.count else None,
+            "basis": victims.basis.value,
             "evidence_id": evidence.add(victims.excerpt),
         }
         for victims in report.victims

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from operator import eq, itemgetter
 from typing import Any
 
-from schema.vocabulary import DatePrecision, EventStatus, LocationKind
+from schema.vocabulary import Basis, DatePrecision, EventStatus, LocationKind
 
 Values = Mapping[str, Any]
 
 MOST_REPORTS_SEARCHED = 20
 """An event's searchable words are those of its best reports; a thousand tellings of one storm add nothing."""
 
+OWN = frozenset({Basis.STATED.value, Basis.PUBLICATION.value})
+"""What the sentence that tells an event says itself, be it counted from the day of publication."""
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _STATUS = {status.value: rank for rank, status in enumerate(EventStatus)}
 _PRECISION = {precision.value: rank for rank, precision in enumerate(DatePrecision)}
@@ -97,20 +100,28 @@ def _vote(ranked: Sequence[Telling], value_of: Callable[[Telling], Any]) -> Any:
 
 
 def _when(ranked: Sequence[Telling]) -> dict[str, Any]:
-    finest = min(_PRECISION[telling.report["date_precision"]] for telling in ranked)
-    exact = [telling for telling in ranked if _PRECISION[telling.report["date_precision"]] == finest]
-    bounds = _vote(exact, lambda telling: (telling.report["date_earliest"], telling.report["date_latest"]))
-    chosen = next(t.report for t in exact if (t.report["date_earliest"], t.report["date_latest"]) == bounds)
-    return {name: chosen[name] for name in ("when_text", "date_earliest", "date_latest", "date_precision")}
+    """The most exact, of those the one that most reports tell."""
+    reports = _agreeing([telling.report for telling in ranked], "when_basis", _days, _are_within)
+    finest = min(_PRECISION[report["date_precision"]] for report in reports)
+    exact = own_first([report for report in reports if _PRECISION[report["date_precision"]] == finest], "when_basis")
+    counts = Counter(map(_days, exact))
+    chosen = max(exact, key=lambda report: counts[_days(report)])
+    return {
+        name: chosen[name] for name in ("when_text", "date_earliest", "date_latest", "date_precision", "when_basis")
+    }
 
 
 def _where(ranked: Sequence[Telling]) -> dict[str, Any]:
-    placed = [telling for telling in ranked if telling.place is not None]
-    names = ("country_code", "latitude", "longitude")
-    if not placed:
+    """The finest, of those the one that most reports tell."""
+    told = [
+        {**telling.place, "location_basis": telling.report["location_basis"]} for telling in ranked if telling.place
+    ]
+    names = ("country_code", "latitude", "longitude", "location_basis")
+    if not told:
         return {"location_id": None, **dict.fromkeys(names)}
-    finest = min(_KIND[telling.place["kind"]] for telling in placed if telling.place)
-    exact = [telling.place for telling in placed if telling.place and _KIND[telling.place["kind"]] == finest]
+    places = _agreeing(told, "location_basis", itemgetter("country_code"), eq)
+    finest = min(_KIND[place["kind"]] for place in places)
+    exact = own_first([place for place in places if _KIND[place["kind"]] == finest], "location_basis")
     counts = Counter(place["id"] for place in exact)
     chosen = max(exact, key=lambda place: counts[place["id"]])
     return {"location_id": chosen["id"], **{name: chosen[name] for name in names}}
@@ -119,20 +130,44 @@ def _where(ranked: Sequence[Telling]) -> dict[str, Any]:
 def _toll(ranked: Sequence[Telling], kind: str, prefix: str) -> dict[str, Any]:
     """The count of the newest day that has one: tolls rise and are corrected.  That day's reports give the spread."""
     counted = [telling for telling in ranked if kind in telling.tolls]
-    columns = ("text", "low", "best", "high")
+    columns = ("text", "low", "best", "high", "basis")
     if not counted:
         return {f"{prefix}_{column}": None for column in columns}
     newest = max(map(day_of, counted))
-    tolls = [telling.tolls[kind] for telling in counted if day_of(telling) == newest]
+    tolls = own_first([telling.tolls[kind] for telling in counted if day_of(telling) == newest], "basis")
     counts = Counter(toll["best"] for toll in tolls)
     best = max(counts, key=lambda number: (counts[number], number))
     highs = [toll["high"] for toll in tolls]
+    chosen = next(toll for toll in tolls if toll["best"] == best)
     return {
-        f"{prefix}_text": next(toll["text"] for toll in tolls if toll["best"] == best),
+        f"{prefix}_text": chosen["text"],
         f"{prefix}_low": min(toll["low"] for toll in tolls),
         f"{prefix}_best": best,
         f"{prefix}_high": None if None in highs else max(highs),
+        f"{prefix}_basis": chosen["basis"],
     }
+
+
+def _agreeing(
+    told: Sequence[Values], basis: str, value_of: Callable[[Values], Any], agrees: Callable[[Any, Any], bool]
+) -> Sequence[Values]:
+    """What reports say themselves, and what they take from elsewhere in their articles where that agrees with it."""
+    own = {value_of(one) for one in told if one[basis] in OWN}
+    return [one for one in told if one[basis] in OWN or any(agrees(value_of(one), other) for other in own)] or told
+
+
+def own_first(told: Sequence[Values], basis: str) -> Sequence[Values]:
+    """What reports say themselves; all, where that is nothing."""
+    return [one for one in told if one[basis] in OWN] or told
+
+
+def _days(report: Values) -> tuple[date | None, date | None]:
+    return report["date_earliest"], report["date_latest"]
+
+
+def _are_within(days: tuple[date | None, date | None], own: tuple[date, date]) -> bool:
+    earliest, latest = days
+    return earliest is not None and latest is not None and own[0] <= earliest and latest <= own[1]
 
 
 def day_of(telling: Telling) -> str:

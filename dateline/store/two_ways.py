@@ -43,11 +43,12 @@ class Ordered:
 def find_ways(filters: Filters, where: Where, order: str, searched: Finder | None, dialect: str) -> Sequence[Way]:
     """The ways to what passes all filters, and the search where there is one.
 
-    None where the database chooses well by itself: PostgreSQL knows how many rows a range of days has, SQLite does not.
+    None where the database chooses well by itself: PostgreSQL knows how many rows a range of days or a value has, but
+    SQLite does not.
     """
     known = {entry.name: entry for entry in filters}
     finders = {name: found for name, asked in where.items() if (found := _finder(known, name, asked, order))}
-    unsure = {Kind.LINKS, Kind.DAYS} if dialect == "sqlite" else {Kind.LINKS}
+    unsure = {Kind.LINKS, Kind.DAYS, Kind.FEW} if dialect == "sqlite" else {Kind.LINKS}
     if not searched and unsure.isdisjoint(finder.kind for finder in finders.values()):
         return ()
     words = true() if searched is None else searched.holds({})

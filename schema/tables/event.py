@@ -46,6 +46,11 @@ class Event(Row, table=True):
     search_text: str = Field(sa_type=Code)
     machine: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
     """What the reports tell in the columns that a person has corrected; None where nobody has."""
+    when_basis: str | None = Field(default=None, sa_type=Code, index=True)
+    """Where the days were taken from; None where no day is known, as of the others where there is no value."""
+    location_basis: str | None = Field(default=None, sa_type=Code, index=True)
+    killed_basis: str | None = Field(default=None, sa_type=Code, index=True)
+    injured_basis: str | None = Field(default=None, sa_type=Code, index=True)
 
 
 class EventActor(Row, table=True):

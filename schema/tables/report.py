@@ -1,11 +1,18 @@
 """Reports: one article's telling of an event, kept apart, so that joining events can be undone."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Index
 from sqlmodel import Field
 
 from schema.tables.columns import Code, Instant, PublishersText, Row, order_key, table_of
+from schema.vocabulary import Basis
+
+
+def _stated() -> Any:
+    """Where a value was taken from; rows that are older than this column count as stated."""
+    return Field(sa_type=Code, sa_column_kwargs={"server_default": Basis.STATED.value})
 
 
 class Report(Row, table=True):
@@ -38,6 +45,10 @@ class Report(Row, table=True):
     confidence: float
     own_said_by_id: str | None = Field(default=None, sa_type=Code)
     """Who says so by this article alone, before any merge."""
+    when_basis: str | None = Field(default=None, sa_type=Code)
+    """Where the days were taken from; None where no day is known, as of the others where there is no value."""
+    location_basis: str | None = Field(default=None, sa_type=Code)
+    said_by_basis: str | None = Field(default=None, sa_type=Code)
 
 
 class ReportTrigger(Row, table=True):
@@ -65,11 +76,12 @@ class Participant(Row, table=True):
     name_key: str = Field(sa_type=Code)
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
     inferred: bool
-    """True where the article does not name it, but tells it otherwise (a Russian drone)."""
+    """Whether the basis is not STATED: its own sentence does not name it, but tells it otherwise (a Russian drone)."""
     own_actor_id: str | None = Field(default=None, sa_type=Code, index=True)
     """The actor by this article alone, before any merge."""
     shown_as: int | None = None
     """Its place among those that are shown of its event, from 0; None where a surer report tells the same."""
+    basis: str = _stated()
 
 
 class Toll(Row, table=True):
@@ -85,6 +97,7 @@ class Toll(Row, table=True):
     high: int | None = None
     """None where the text sets no upper bound."""
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
+    basis: str = _stated()
 
 
 class Victims(Row, table=True):
@@ -105,6 +118,7 @@ class Victims(Row, table=True):
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
     shown_as: int | None = None
     """Their place among those that are shown of their event, from 0; None where another report tells it better."""
+    basis: str = _stated()
 
 
 REPORT = table_of(Report)
@@ -125,6 +139,8 @@ Index(
     postgresql_where=REPORT.c.date_earliest.is_(None),
 )
 Index("ix_participant_event_shown", PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
+Index("ix_participant_basis", PARTICIPANT.c.basis, PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
+Index("ix_report_said_by_basis", REPORT.c.said_by_basis, REPORT.c.event_id)
 Index("ix_participant_report", PARTICIPANT.c.report_id, PARTICIPANT.c.position)
 Index("ix_victims_event_shown", VICTIMS.c.event_id, VICTIMS.c.shown_as)
 Index("ix_victims_kind", VICTIMS.c.harm, VICTIMS.c.kind, VICTIMS.c.event_id)

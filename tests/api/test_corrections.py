@@ -10,6 +10,7 @@ from schema.ids import content_id
 from tests.api.conftest import serve
 from tests.ingestion.test_storing import FIRST, OTHER, SECOND
 from tests.store.stories import PORTO, RUNIA
+from tests.store.world import VELD, story
 
 KEYS = "ana:0123456789abcdef,bo:fedcba9876543210"
 ANA = "Bearer 0123456789abcdef"
@@ -17,6 +18,7 @@ CORRECT = """mutation Correct($event: ID!, $change: EventChange!) {
   eventCorrect(event: $event, change: $change, reason: "I was there.") {
     event {
       id type status location { id } when { earliest latest precision } killed { low best high } injured { best }
+      locationBasis whenBasis: when { basis } killedBasis: killed { basis }
       corrections { field value told }
     }
     judgements { id kind madeBy reason withdrawn { by } }
@@ -36,6 +38,7 @@ SEE = (
     + CORRECT[CORRECT.index("{\n      id type") : CORRECT.index("    judgements")]
     + "}"
 )
+BASES = ("locationBasis", "whenBasis", "killedBasis")
 EVENTS = "{ events { nodes { id killed { best } corrections { field value told } } } }"
 
 
@@ -100,6 +103,7 @@ def test_a_correction_shows_both_values_outlives_reseeding_and_can_be_withdrawn(
     assert (event["type"], event["status"], event["location"]) == ("ACCIDENT", "CLAIMED", {"id": RUNIA.id})
     assert event["when"] == {"earliest": "2024-11-03", "latest": "2024-11-04", "precision": "APPROXIMATE"}
     assert (event["killed"], event["injured"]) == ({"low": 90, "best": 99, "high": 99}, None)
+    assert [event[name] for name in BASES] == ["STATED", {"basis": "STATED"}, {"basis": "STATED"}]
     told = {one["field"]: (one["value"], one["told"]) for one in event["corrections"]}
     assert told == {
         "type": ("ACCIDENT", "ASSAULT"),
@@ -123,6 +127,20 @@ def test_a_correction_shows_both_values_outlives_reseeding_and_can_be_withdrawn(
     answer = ask(keyed_api, WITHDRAW, judgement=judgement["id"])
     assert answer["data"]["judgementWithdraw"]["judgement"]["withdrawn"] == {"by": "ana", "reason": "I was wrong."}
     assert events(keyed_api) == [before]
+
+
+def test_what_a_person_says_counts_as_stated_and_what_nobody_knows_has_no_basis(keyed_api):
+    store(keyed_api, story(1))  # all carried, its place inferred
+    (told,) = events(keyed_api)
+    before = ask(keyed_api, SEE, id=told["id"])["data"]["event"]
+    assert [before[name] for name in BASES] == ["INFERRED", {"basis": "CARRIED"}, {"basis": "CARRIED"}]
+    answer = ask(keyed_api, CORRECT, event=told["id"], change={"killed": {"best": None}, "location": VELD.id})
+    after = answer["data"]["eventCorrect"]["event"]
+    assert [after[name] for name in BASES] == ["STATED", {"basis": "CARRIED"}, None]
+    with keyed_api.database.writing() as connection:
+        assert check_invariants(connection) == []
+    ask(keyed_api, WITHDRAW, judgement=answer["data"]["eventCorrect"]["judgements"][0]["id"])
+    assert ask(keyed_api, SEE, id=told["id"])["data"]["event"] == before
 
 
 def test_events_and_actors_that_are_merged_stay_merged_when_read_anew(keyed_api):

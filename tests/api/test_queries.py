@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 
 from dateline.store.writer import write_article
@@ -18,7 +20,7 @@ def test_an_event_with_all_that_belongs_to_it(api):
             when { text earliest latest precision }
             killed { text low best high } injured { best }
             location { name kind geonamesId latitude longitude countryCode parent { name parent { name } } }
-            participants { role nameAsWritten inferred actor { name kind sector } evidence { text } }
+            participants { role nameAsWritten basis inferred actor { name kind sector } evidence { text } }
             victims { kind }
             reports { totalCount nodes { status saidBy { name offices { title } } article { id title } } }
         } }""",
@@ -49,6 +51,7 @@ def test_an_event_with_all_that_belongs_to_it(api):
         {
             "role": "ACTOR",
             "nameAsWritten": "Rebels",
+            "basis": "STATED",
             "inferred": False,
             "actor": {"name": "Rebels", "kind": "GROUP", "sector": "REB"},
             "evidence": {"text": "Rebels"},
@@ -58,6 +61,44 @@ def test_an_event_with_all_that_belongs_to_it(api):
     assert event["reports"]["totalCount"] == 2
     said_by = {"name": "Ana Ruiz", "offices": [{"title": "Governor"}]}
     assert [report["saidBy"] for report in event["reports"]["nodes"]] == [said_by, said_by]
+
+
+def test_every_value_tells_where_it_was_taken_from(api):
+    event = api.ask(
+        """query ($id: ID!) { event(id: $id) {
+          when { earliest basis } locationBasis killed { best basis } injured { basis } participants { basis inferred }
+          victims { basis count { basis } } reports { nodes { when { basis } locationBasis saidByBasis } } } }""",
+        id=content_id("event", "world 1"),
+    )["event"]
+    assert event == {
+        "when": {"earliest": "2024-01-27", "basis": "CARRIED"},
+        "locationBasis": "INFERRED",
+        "killed": {"best": 1, "basis": "CARRIED"},
+        "injured": None,
+        "participants": [{"basis": "CARRIED", "inferred": True}] * 3,
+        "victims": [{"basis": "STATED", "count": {"basis": "STATED"}}],
+        "reports": {
+            "nodes": [{"when": {"basis": "CARRIED"}, "locationBasis": "INFERRED", "saidByBasis": "CARRIED"}],
+        },
+    }
+
+
+def test_a_value_that_is_not_known_has_no_basis(api):
+    event = api.ask(
+        "query ($id: ID!) { event(id: $id) { when { earliest basis } killed { basis } } }",
+        id=content_id("event", "world 9"),
+    )["event"]
+    assert event == {"when": {"earliest": None, "basis": None}, "killed": None}
+
+
+@pytest.mark.parametrize(
+    "where", ["{whenBasis: {eq: CARRIED}}", "{NOT: {participantBasis: {oneOf: [CARRIED, MODEL]}}}"]
+)
+def test_statistics_leave_out_what_a_list_leaves_out(api, where):
+    events = api.ask(f"{{ events(where: {where}, first: 100) {{ nodes {{ type }} }} }}")["events"]["nodes"]
+    buckets = api.ask(f"{{ eventStats(where: {where}, by: [TYPE]) {{ events keys {{ value }} }} }}")["eventStats"]
+    assert {one["keys"][0]["value"]: one["events"] for one in buckets} == Counter(one["type"] for one in events)
+    assert 0 < len(events) < 31
 
 
 def test_victims_are_told_by_kind(api):

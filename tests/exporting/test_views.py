@@ -31,7 +31,13 @@ def test_an_event_is_told_whole(records):
         "mode": "explosives",
         "status": "REPORTED",
         "summary": BOMB,
-        "when": {"text": None, "earliest": date(2024, 11, 5), "latest": date(2024, 11, 5), "precision": "DAY"},
+        "when": {
+            "text": None,
+            "earliest": date(2024, 11, 5),
+            "latest": date(2024, 11, 5),
+            "precision": "DAY",
+            "basis": "STATED",
+        },
         "location": {
             "id": PORTO.id,
             "name": "Porto Alto",
@@ -40,10 +46,11 @@ def test_an_event_is_told_whole(records):
             "country_code": "RN",
             "latitude": 41.5,
             "longitude": 21.5,
+            "basis": "STATED",
         },
-        "killed": {"text": "six people", "low": 6, "best": 7, "high": 7},
-        "injured": {"text": "16", "low": 16, "best": 16, "high": 16},
-        "actors": [{"role": "ACTOR", "id": content_id("actor", "Rebels"), "name": "Rebels"}],
+        "killed": {"text": "six people", "low": 6, "best": 7, "high": 7, "basis": "STATED"},
+        "injured": {"text": "16", "low": 16, "best": 16, "high": 16, "basis": "STATED"},
+        "actors": [{"role": "ACTOR", "id": content_id("actor", "Rebels"), "name": "Rebels", "basis": "STATED"}],
         "victims": [],
         "confidence": 0.9,
         "report_count": 2,
@@ -59,19 +66,19 @@ def test_an_event_is_told_whole(records):
 
 def test_what_is_not_known_of_an_event_is_nothing(records):
     event = the(records("events"), content_id("event", "world 9"))
-    assert event["when"] == {"text": None, "earliest": None, "latest": None, "precision": "UNKNOWN"}
+    assert event["when"] == {"text": None, "earliest": None, "latest": None, "precision": "UNKNOWN", "basis": None}
     assert (event["killed"], event["injured"], event["codes"]["acled"]) == (None, None, None)
     assert event["actors"] == [
-        {"role": "ACTOR", "id": content_id("actor", "Marchers", 0), "name": "Marchers"},
-        {"role": "RECIPIENT", "id": content_id("actor", "police"), "name": "police"},
-        {"role": "VICTIM", "id": None, "name": "9 people"},
+        {"role": "ACTOR", "id": content_id("actor", "Marchers", 0), "name": "Marchers", "basis": "PUBLICATION"},
+        {"role": "RECIPIENT", "id": content_id("actor", "police"), "name": "police", "basis": "PUBLICATION"},
+        {"role": "VICTIM", "id": None, "name": "9 people", "basis": "PUBLICATION"},
     ]
 
 
 def test_victims_come_with_their_kinds(records):
     assert the(records("events"), content_id("event", "world 2"))["victims"] == [
-        {"harm": "KILLED", "kind": "SOLDIER", "text": "2 people", "best": 2},
-        {"harm": "INJURED", "kind": "POLICE", "text": "police", "best": None},
+        {"harm": "KILLED", "kind": "SOLDIER", "text": "2 people", "best": 2, "basis": "STATED"},
+        {"harm": "INJURED", "kind": "POLICE", "text": "police", "best": None, "basis": "STATED"},
     ]
 
 
@@ -233,7 +240,7 @@ def test_acled_leaves_out_what_did_not_happen(records):
 
 def test_acleds_taxonomy_has_every_sub_event_of_the_lexicon():
     folder = Path(dateline.extraction.__file__).parent / "lexicon"
-    told = {word for path in folder.glob("*.toml") for word in _acled(tomllib.loads(path.read_text(encoding="utf-8")))}
+    told = {word for path in folder.rglob("*.toml") for word in _acled(tomllib.loads(path.read_text(encoding="utf-8")))}
     assert len(told) > 10
     assert {word.casefold() for word in told} <= {name.casefold() for name in acled.TAXONOMY}
 

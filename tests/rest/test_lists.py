@@ -23,6 +23,8 @@ SAME = [
     ("events?killed=7", "events(where: {killed: {eq: 7}})"),
     ("events?killedKind=CHILD", "events(where: {killedKind: {eq: CHILD}})"),
     ("events?injuredKind=POLICE,WOMAN", "events(where: {injuredKind: {oneOf: [POLICE, WOMAN]}})"),
+    ("events?whenBasis=STATED,PUBLICATION", "events(where: {whenBasis: {oneOf: [STATED, PUBLICATION]}})"),
+    ("events?participantBasis=INFERRED", "events(where: {participantBasis: {eq: INFERRED}})"),
     ("events?confidence.gte=0.85", "events(where: {confidence: {gte: 0.85}})"),
     ("events?when.gte=2025-01-01", 'events(where: {when: {gte: "2025-01-01"}})'),
     ("events?near=41,21,100", "events(where: {near: {latitude: 41, longitude: 21, radiusKm: 100}})"),
@@ -58,13 +60,14 @@ def test_a_list_holds_what_graphql_answers(rest, path, query):
 
 EVENT = """{ id type mode summary status confidence corrections { field value told }
     codes { plover cameoRoot acled }
-    when { text earliest latest precision }
-    killed { text low best high } injured { text low best high }
+    when { text earliest latest precision basis } locationBasis
+    killed { text low best high basis } injured { text low best high basis }
     location { id name kind geonamesId latitude longitude countryCode precision eventCount }
-    participants { role nameAsWritten inferred actor { ...who } evidence { ...words } }
-    victims { harm kind text count { text low best high } evidence { ...words } }
-    reports { totalCount nodes { id type status summary when { text earliest latest precision }
-        killed { text low best high } injured { text low best high } evidence { ...words } saidBy { ...who }
+    participants { role nameAsWritten basis inferred actor { ...who } evidence { ...words } }
+    victims { harm kind text basis count { text low best high basis } evidence { ...words } }
+    reports { totalCount nodes { id type status summary when { text earliest latest precision basis }
+        killed { text low best high basis } injured { text low best high basis } evidence { ...words } saidBy { ...who }
+        locationBasis saidByBasis
         article { id url title byline publisher licence publishedAt language sha256 } } } }"""
 PAGE = "events(first: 15, orderBy: {field: KILLED, direction: ASC})"
 FRAGMENTS = """fragment who on Actor { id name kind sector countryCode eventCount quoteCount articleCount }

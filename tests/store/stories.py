@@ -22,6 +22,7 @@ from schema.spans import Excerpt
 from schema.vocabulary import (
     ActorKind,
     ActorSector,
+    Basis,
     DatePrecision,
     EventStatus,
     EventType,
@@ -60,9 +61,17 @@ def actor(text: str, name: str, *, words: str = "", office: str = "", **own) -> 
     )
 
 
-def count(text: str, words: str, best: int, *, low: int | None = None, high: int | None = -1) -> CountMention:
+def count(
+    text: str,
+    words: str,
+    best: int,
+    *,
+    low: int | None = None,
+    high: int | None = -1,
+    basis: Basis = Basis.STATED,
+) -> CountMention:
     """A number of people."""
-    return CountMention(cut(text, words), best if low is None else low, best, best if high == -1 else high)
+    return CountMention(cut(text, words), best if low is None else low, best, best if high == -1 else high, basis)
 
 
 def victims(harm: Harm, kind: VictimKind, text: str, words: str, best: int | None) -> VictimsMention:
@@ -71,9 +80,9 @@ def victims(harm: Harm, kind: VictimKind, text: str, words: str, best: int | Non
 
 
 def report(key: str, text: str, evidence: str, trigger: str, **own) -> ReportFacts:
-    """A report; its event is its own unless `event` names another key."""
+    """A report; its event is its own unless `event` names another key, and all of one `basis` but perhaps its place."""
     day = own.get("day")
-    place = own.get("place")
+    place, basis = own.get("place"), own.get("basis", Basis.STATED)
     return ReportFacts(
         id=content_id("report", key),
         event_id=content_id("event", own.get("event", key)),
@@ -82,19 +91,22 @@ def report(key: str, text: str, evidence: str, trigger: str, **own) -> ReportFac
         evidence=cut(text, evidence),
         trigger=cut(text, trigger),
         triggers=(cut(text, trigger),),
-        when=WhenMention(None, day, day, DatePrecision.DAY if day else DatePrecision.UNKNOWN),
+        when=WhenMention(None, day, day, DatePrecision.DAY if day else DatePrecision.UNKNOWN, basis),
         summary=evidence,
         confidence=own.get("confidence", 0.9),
         mode=own.get("mode"),
         location_id=place.id if place else None,
         location_excerpt=cut(text, place.name) if place else None,
+        location_basis=own.get("place_basis", basis),
         participants=tuple(
-            ParticipantFacts(role, name, cut(text, name), actor_id) for role, name, actor_id in own.get("who", ())
+            ParticipantFacts(role, name, cut(text, name), actor_id, basis)
+            for role, name, actor_id in own.get("who", ())
         ),
         killed=own.get("killed"),
         injured=own.get("injured"),
         victims=own.get("victims", ()),
         said_by_id=own.get("said_by"),
+        said_by_basis=basis,
     )
 
 

@@ -25,6 +25,9 @@ def worlds(*numbers):
 BOMBING = content_id("event", "bombing")
 EVERYTHING = worlds(*range(30)) | {BOMBING}
 
+THREE_BASES = worlds(*(n for n in range(30) if n % 6 in (0, 2, 3))) | {BOMBING}
+"""With participants that are stated, of the dateline or of the day of publication."""
+
 
 @pytest.mark.parametrize(
     ("where", "expected"),
@@ -53,6 +56,17 @@ EVERYTHING = worlds(*range(30)) | {BOMBING}
         ({"killed_kind": {"one_of": ["CHILD", "POLICE"]}, "killed": {"gte": 20}}, worlds(25, 29)),
         ({"injured_kind": {"eq": "POLICE"}}, worlds(*range(2, 30, 4))),
         ({"NOT": {"injured_kind": {"eq": "POLICE"}}}, EVERYTHING - worlds(*range(2, 30, 4))),
+        ({"when_basis": {"eq": "CARRIED"}}, worlds(1, 7, 13, 25)),
+        ({"when_basis": {"one_of": ["STATED", "MODEL"]}}, worlds(0, 5, 6, 11, 12, 17, 18, 23, 24) | {BOMBING}),
+        ({"when_basis": {"one_of": []}}, set()),
+        ({"NOT": {"when_basis": {"eq": "CARRIED"}}}, EVERYTHING - worlds(1, 7, 13, 25)),
+        ({"location_basis": {"eq": "DATELINE"}}, worlds(5, 11, 17, 23, 29)),
+        ({"killed_basis": {"eq": "INFERRED"}}, worlds(4, 10, 16, 22, 28)),
+        ({"killed_basis": {"eq": "STATED"}}, {BOMBING}),
+        ({"injured_basis": {"eq": "STATED"}}, {BOMBING}),
+        ({"participant_basis": {"eq": "STATED"}}, worlds(0, 6, 12, 18, 24) | {BOMBING}),
+        ({"NOT": {"participant_basis": {"one_of": ["CARRIED", "INFERRED", "MODEL"]}}}, THREE_BASES),
+        ({"said_by_basis": {"eq": "PUBLICATION"}}, worlds(3, 9, 15, 21, 27)),
         ({"killed": {"gte": 25}}, worlds(25, 26, 28, 29)),
         ({"injured": {"gte": 1, "lte": 16}}, {BOMBING}),
         ({"confidence": {"gte": 0.9}}, worlds(*range(4, 30, 5)) | {BOMBING}),

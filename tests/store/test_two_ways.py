@@ -30,6 +30,12 @@ WHERE = {
     "injured": {"gte": 1},
     "killed_kind": {"one_of": ["CHILD", "SOLDIER"]},
     "injured_kind": {"eq": "POLICE"},
+    "when_basis": {"eq": "STATED"},
+    "location_basis": {"one_of": ["DATELINE", "MODEL"]},
+    "killed_basis": {"one_of": ["CARRIED", "STATED"]},
+    "injured_basis": {"eq": "STATED"},
+    "participant_basis": {"one_of": ["INFERRED", "STATED"]},
+    "said_by_basis": {"eq": "PUBLICATION"},
     "confidence": {"gte": 0.6},
 }
 PAIRS = [{name: WHERE[name], other: WHERE[other]} for name in WHERE for other in ("publisher",) if name != other]

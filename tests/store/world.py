@@ -19,6 +19,7 @@ from schema.spans import Excerpt
 from schema.vocabulary import (
     ActorKind,
     ActorSector,
+    Basis,
     EventStatus,
     EventType,
     Harm,
@@ -37,6 +38,7 @@ PLACES = (PORTO, ISLE, RUNIA, VELD)
 PUBLISHERS = ("The Tide", "Évening Post", None)
 TYPES = (EventType.PROTEST, EventType.ASSAULT, EventType.DISASTER, EventType.AGREE, EventType.PROTEST)
 STATUSES = (EventStatus.REPORTED, EventStatus.REPORTED, EventStatus.CLAIMED, EventStatus.PLANNED)
+BASES = tuple(Basis)
 FIRST_DAY = date(2024, 1, 10)
 
 
@@ -79,7 +81,9 @@ def story(number: int) -> ArticleFacts:
             (ParticipantRole.RECIPIENT, "police", police.id),
             (ParticipantRole.VICTIM, f"{number} people", None),
         ],
-        killed=count(text, f"{number} people", number) if number % 3 else None,
+        killed=count(text, f"{number} people", number, basis=BASES[number % 6]) if number % 3 else None,
+        basis=BASES[number % 6],
+        place_basis=BASES[(number + 3) % 6],
         victims=struck(number, text),
         said_by=governor.id,
         confidence=0.5 + (number % 5) / 10,

@@ -131,6 +131,7 @@ def _count(prefix: str) -> Part:
             "low": f"min({best} if {low} is None else {low}, LARGEST_INT)",
             "best": f"min({best}, LARGEST_INT)",
             "high": f"(None if {high} is None else min({high}, LARGEST_INT))",
+            "basis": f"{{{prefix}basis:Basis}}",
         },
         absent=f"{prefix}best",
         counted=prefix,
@@ -143,6 +144,7 @@ _WHEN = Part(
         "earliest": "{date_earliest:Date?}",
         "latest": "{date_latest:Date?}",
         "precision": "{date_precision:DatePrecision}",
+        "basis": "{when_basis:Basis?}",
     }
 )
 COMPUTED: Mapping[tuple[str, str], str] = {("Location", "precision"): "LocationKind[{precision} or {kind}]"}

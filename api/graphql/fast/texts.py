@@ -120,10 +120,12 @@ class TextPlan:
 
 
 def _bound(path: Path, prefix: str, name: str) -> Shown:
-    """A number of killed or injured: its words, the number itself, or one of its bounds."""
+    """Of a number of killed or injured its words, the number itself, one of its bounds, or where it was taken from."""
     own, best = Ref(path, f"{prefix}{name}"), Ref(path, f"{prefix}best")
     if name == "text":
         return Shown(own, Kind.QUOTED, None, best)
+    if name == "basis":
+        return Shown(own, Kind.PLAIN, UNSHOWN)
     if name == "low":
         return Shown(own, Kind.CAPPED, None, best)
     return Shown(own, Kind.CAPPED, "null" if name == "high" else None)

@@ -34,6 +34,7 @@ _PARTICIPANTS = (
         PARTICIPANT.c.event_id.label("parent"),
         PARTICIPANT.c.role,
         PARTICIPANT.c.actor_id,
+        PARTICIPANT.c.basis,
         func.coalesce(ACTOR.c.name, PARTICIPANT.c.name_as_written).label("name"),
     )
     .outerjoin(ACTOR, ACTOR.c.id == PARTICIPANT.c.actor_id)
@@ -41,7 +42,7 @@ _PARTICIPANTS = (
     .order_by(PARTICIPANT.c.event_id, PARTICIPANT.c.shown_as)
 )
 _VICTIMS = (
-    select(VICTIMS.c.event_id.label("parent"), *(VICTIMS.c[name] for name in ("harm", "kind", "text", "best")))
+    select(VICTIMS.c.event_id.label("parent"), *(VICTIMS.c[name] for name in ("harm", "kind", "text", "best", "basis")))
     .where(VICTIMS.c.event_id.in_(_IDS), VICTIMS.c.shown_as >= 0)
     .order_by(VICTIMS.c.event_id, VICTIMS.c.shown_as)
 )
@@ -117,17 +118,14 @@ _EVENTS = (
 def participants(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
     """Who has a part in these events: by role, each once in a role, told best by the surest report."""
     return {
-        event: [{"role": row.role, "id": row.actor_id, "name": row.name} for row in own]
+        event: [{"role": row.role, "id": row.actor_id, "name": row.name, "basis": row.basis} for row in own]
         for event, own in _grouped(connection, _PARTICIPANTS, event_ids).items()
     }
 
 
 def victims(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
     """Of what kinds the victims of these events were."""
-    return {
-        event: [{"harm": row.harm, "kind": row.kind, "text": row.text, "best": row.best} for row in own]
-        for event, own in _grouped(connection, _VICTIMS, event_ids).items()
-    }
+    return _recorded(connection, _VICTIMS, event_ids)
 
 
 def publishers(connection: Connection, event_ids: Collection[str]) -> dict[str, list[str]]:

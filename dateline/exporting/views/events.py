@@ -14,6 +14,7 @@ from dateline.exporting.views.view import MAPPED, Dates, Rows, View, point_of
 from dateline.store.filters import EVENT_FILTERS
 from schema.codes import event_codes
 from schema.tables import EVENT, EVIDENCE, LOCATION
+from schema.vocabulary import Basis
 
 PLACE = LOCATION.alias("place")
 WORDS = EVIDENCE.alias("words")
@@ -23,6 +24,7 @@ STATEMENT = (
     select(
         *(EVENT.c[name] for name in ("id", "type", "mode", "acled", "status", "summary", "when_text")),
         *(EVENT.c[f"date_{name}"].label(f"when_{name}") for name in ("earliest", "latest", "precision")),
+        *(EVENT.c[f"{value}_basis"] for value in ("when", "location", "killed", "injured")),
         EVENT.c.location_id,
         *(PLACE.c[name].label(f"location_{name}") for name in _OF_PLACE),
         *(EVENT.c[f"{toll}_{name}"] for toll in ("killed", "injured") for name in ("text", "low", "best", "high")),
@@ -35,6 +37,10 @@ STATEMENT = (
 )
 
 
+def _basis() -> Field:
+    return text("basis", f"Where in the articles that was taken from: {', '.join(Basis)}.")
+
+
 def _toll(name: str, people: str) -> Field:
     return record(
         name,
@@ -43,6 +49,7 @@ def _toll(name: str, people: str) -> Field:
         integer("low", "Not fewer than this."),
         integer("best", "The number to show and to add up."),
         integer("high", "Not more than this; nothing where the text sets no upper bound."),
+        _basis(),
     )
 
 
@@ -59,6 +66,7 @@ FIELDS = (
         day("earliest", "The first day it can be."),
         day("latest", "The last day it can be."),
         text("precision", "How exactly it is known."),
+        _basis(),
     ),
     record(
         "location",
@@ -70,6 +78,7 @@ FIELDS = (
         text("country_code", "Its country (ISO 3166-1 alpha-2)."),
         real("latitude", "Degrees, north positive (WGS 84)."),
         real("longitude", "Degrees, east positive (WGS 84)."),
+        _basis(),
     ),
     _toll("killed", "killed"),
     _toll("injured", "hurt"),
@@ -79,6 +88,7 @@ FIELDS = (
         text("role", "ACTOR, RECIPIENT or VICTIM."),
         text("id", "The actor's id; nothing where it is nobody in particular.", refers_to="actors"),
         text("name", "Its name, or the words for it."),
+        _basis(),
     ),
     records(
         "victims",
@@ -87,6 +97,7 @@ FIELDS = (
         text("kind", "Of what kind they are: CHILD, SOLDIER, and so on."),
         text("text", "As written: «three children»."),
         integer("best", "How many; nothing where no number is told."),
+        _basis(),
     ),
     real("confidence", "How sure the reading is, from 0 to 1."),
     integer("report_count", "How many articles tell of it."),

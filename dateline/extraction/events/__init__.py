@@ -1,6 +1,7 @@
 """Events: what happened, with type, mode, status, date, place, participants, numbers and source."""
 
 from dateline.extraction.events.arguments.reading import read_arguments
+from dateline.extraction.events.happenings.basis import with_bases
 from dateline.extraction.events.happenings.filling import finish
 from dateline.extraction.events.happenings.inheriting import inherit
 from dateline.extraction.events.happenings.joining import join
@@ -18,7 +19,7 @@ def run(notes: Notes) -> None:
             setting.told_by_sentence.setdefault(told.sentence, set()).add(told.trigger.rule.acled)
     happenings = join(setting, tellings)
     inherit(setting, happenings)
-    notes.events = tuple(finish(setting, happening) for happening in happenings)
+    notes.events = tuple(with_bases(setting, each, finish(setting, each)) for each in happenings)
 
 
 STAGE = Stage("events", frozenset({"places", "actors", "quotes"}), frozenset({"events"}), run)

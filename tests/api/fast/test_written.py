@@ -13,8 +13,9 @@ from tests.store.world import make_world
 EVENTS = """query E($first: Int, $last: Int, $after: String, $before: String, $order: EventOrder) {
   events(first: $first, last: $last, after: $after, before: $before, orderBy: $order) {
     __typename totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    nodes { __typename id kind: type mode status summary confidence killed { text low best high } injured { best }
-      when { text earliest latest precision } location { name countryCode latitude longitude parent { name } } } } }"""
+    nodes { __typename id kind: type mode status summary confidence
+      killed { text low best high basis } injured { best basis } when { text earliest latest precision basis }
+      locationBasis location { name countryCode latitude longitude parent { name } } } } }"""
 NOUNS = [
     "articles(first: 3) { nodes { id url title publisher publishedAt language text dateline { name } } }",
     "actors(first: 7) { nodes { id name kind sector countryCode } }",
@@ -113,9 +114,9 @@ def test_a_value_that_cannot_be_shown_is_told_as_ever(own_api, written):
 
 
 COUNTS = [
-    {"text": "at least six", "low": 6, "best": 6, "high": None},
-    {"text": None, "low": None, "best": 7, "high": 9},
-    {"text": "", "low": 3, "best": 3_000_000_000, "high": 4_000_000_000},
+    {"text": "at least six", "low": 6, "best": 6, "high": None, "basis": "CARRIED"},
+    {"text": None, "low": None, "best": 7, "high": 9, "basis": "STATED"},
+    {"text": "", "low": 3, "best": 3_000_000_000, "high": 4_000_000_000, "basis": "MODEL"},
 ]
 
 
@@ -126,6 +127,7 @@ def test_counts_have_their_words_and_bounds(own_api, written, count):
         connection.execute(text(f"UPDATE event SET {columns}"), count)
     (event, *_) = both(own_api, EVENTS, first=3)["events"]["nodes"]
     assert event["killed"]["text"] == (count["text"] or str(count["best"]))
+    assert event["killed"]["basis"] == count["basis"]
     assert len(written) == 1
 
 

@@ -6,7 +6,14 @@ from sqlalchemy.engine import make_url
 
 import schema.migrations
 from dateline.store.database import open_database
+from dateline.store.integrity import check_invariants
+from dateline.store.migration import migrate
+from dateline.store.writer import write_article
+from schema.migrations.versions import r0017_basis
 from schema.tables import METADATA
+from schema.vocabulary import Basis
+from tests.store.stories import bombing
+from tests.store.world import story
 
 SEARCH_ONLY = "search_vector"
 """Made by the migration alone: the metadata knows no full-text search."""
@@ -82,3 +89,38 @@ def test_the_newest_step_is_named_without_loading_alembic():
 def test_migrating_again_changes_nothing(database_url, times):
     for _ in range(times):
         open_database(database_url, create=True).close()
+
+
+OLDER_THAN_BASES = (
+    *(f"DROP INDEX ix_event_{basis}" for basis in r0017_basis.EVENT_BASES),
+    "DROP INDEX ix_participant_basis",
+    "DROP INDEX ix_report_said_by_basis",
+    *(f"ALTER TABLE event DROP COLUMN {basis}" for basis in r0017_basis.EVENT_BASES),
+    *(f"ALTER TABLE report DROP COLUMN {basis}" for basis in r0017_basis.REPORT_BASES),
+    *(f"ALTER TABLE {table} DROP COLUMN basis" for table in ("participant", "toll", "victims")),
+    "UPDATE alembic_version SET version_num = '0016'",
+)
+BASES_OF_EVENTS = """
+SELECT date_earliest IS NULL, when_basis, location_basis, killed_best IS NULL, killed_basis, injured_basis FROM event
+"""
+BASES_OF_REPORTS = "SELECT DISTINCT when_basis, location_basis, said_by_basis FROM report"
+
+
+def test_what_was_stored_before_counts_as_stated_and_what_was_inferred_as_inferred(database):
+    with database.writing() as connection:
+        for facts in (story(1), story(4), story(9), bombing()):  # carried, inferred, without a day, stated
+            write_article(connection, facts)
+        for statement in OLDER_THAN_BASES:
+            connection.execute(text(statement))
+        migrate(connection)
+        events = connection.execute(text(BASES_OF_EVENTS)).all()
+        assert {row[1] for row in events if not row[0]} == {row[4] for row in events if not row[3]} == {"STATED"}
+        assert {row[1] for row in events if row[0]} == {row[4] for row in events if row[3]} == {None}
+        assert ({row[2] for row in events}, {row[5] for row in events}) == ({"STATED"}, {"STATED", None})
+        reports = connection.execute(text(BASES_OF_REPORTS)).all()
+        assert {tuple(row) for row in reports} == {("STATED",) * 3, (None, "STATED", "STATED")}
+        told = connection.execute(text("SELECT basis, inferred FROM participant ORDER BY 1, 2")).all()
+        assert {(row[0], bool(row[1])) for row in told} == {(Basis.STATED, False), (Basis.INFERRED, True)}
+        for table in ("toll", "victims"):
+            assert set(connection.execute(text(f"SELECT basis FROM {table}")).scalars()) == {"STATED"}
+        assert check_invariants(connection) == []
