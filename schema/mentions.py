@@ -60,6 +60,8 @@ class RawArticle:
     """As given; cleaning reads it."""
     licence: str | None = None
     """What may be done with it, as given."""
+    fallback_day: str | None = None
+    """Day of publication where the article itself tells none: from its file's name, or as a person says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy import func, select
 
+from dateline.extraction.reading import Rules, check_day, parse_mapping
 from dateline.ingestion.ledger import Ledger
 from dateline.ingestion.options import ReadingOptions, reading_options
 from dateline.ingestion.patience import Patience
 from dateline.ingestion.pool import ReadingPool, default_workers
 from dateline.ingestion.ray_pool import RayPool
 from dateline.ingestion.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
+from dateline.ingestion.watching.pages import fetch_items, is_address
 from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
@@ -30,7 +35,9 @@ FEW_ARTICLES = 24
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Files (.txt .html .jsonl), folders, globs, or - for JSON Lines on standard input."
+        metavar="PATH...",
+        help="Files of any format that docs/formats.md lists, folders, globs, addresses of pages, or - for "
+        "JSON Lines on standard input.",
     ),
 ]
 DatabaseUrl = Annotated[
@@ -49,6 +56,25 @@ RayAddress = Annotated[
 Workers = Annotated[
     int | None, typer.Option(min=1, help="Processes that read articles; one for each core unless told.")
 ]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="NAME=KEY", help="Read a field from this key or column: text=body.  May be repeated."
+    ),
+]
+PublishedAt = Annotated[
+    str | None,
+    typer.Option(
+        "--published-at",
+        metavar="DATE|from-name|from-folder|from-mtime",
+        help="The day of articles that tell none: a date, or from the file's name, its folders, its time.",
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="The exit status is 1 if anything was left out.")]
+Hosts = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="HOST", help="A host in your own network, which is refused otherwise."),
+]
 
 
 def main(
@@ -58,11 +84,16 @@ def main(
     gazetteer: OwnPlaces = None,
     retry: Retry = False,
     ray: RayAddress = None,
+    mapping: Map = None,
+    published_at: PublishedAt = None,
+    strict: Strict = False,
+    allow_host: Hosts = None,
 ) -> None:
     """Read articles and store their events, actors, locations and quotes.
 
     The same article twice changes nothing.  A run that was broken off goes on where it stopped when started again.
-    The exit status is 1 if any article could not be read, 2 if nothing could be done at all.
+    What is no article (images, programs) is left out and counted at the end, by kind and reason.  The exit status is 1
+    if any article could not be read (with --strict also if anything was left out), 2 if nothing could be done at all.
 
     Examples:
 
@@ -72,6 +103,12 @@ def main(
 
       python -m scripts.seed articles/ --gazetteer my-places.csv
 
+      python -m scripts.seed export.csv --map text=body --map published_at=day
+
+      python -m scripts.seed https://example.org/news/2026/floods.html
+
+      python -m scripts.seed archive/ --published-at from-folder --strict
+
       python -m scripts.seed archive/ --ray ray://head:10001 --workers 64
 
       curl https://example.org/news.jsonl | python -m scripts.seed - --database sqlite:///news.db
@@ -79,7 +116,10 @@ def main(
     try:
         settings = read_settings(database_url=database, workers=workers, gazetteer=gazetteer)
         set_up_logs(settings.log_level, settings.log_format)
-        status = seed_paths(paths, settings, retry=retry, ray=ray)
+        check_day(published_at)
+        rules = Rules(parse_mapping(mapping or []), published_at)
+        wanted = Wanted(paths, rules, allow_host or [], strict)
+        status = seed_paths(wanted, settings, retry=retry, ray=ray)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from None
@@ -89,19 +129,32 @@ def main(
     raise typer.Exit(status)
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to read, and how."""
+
+    paths: Sequence[str]
+    rules: Rules = field(default_factory=Rules)
+    allowed_hosts: Sequence[str] = ()
+    strict: bool = False
+
+
 def seed_folder(path: Path, settings: Settings) -> int:
     """Takes in one folder; the exit status."""
     try:
-        return seed_paths([str(path)], settings)
+        return seed_paths(Wanted([str(path)]), settings)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         return 2
 
 
-def seed_paths(paths: list[str], settings: Settings, *, retry: bool = False, ray: str | None = None) -> int:
+def seed_paths(wanted: Wanted, settings: Settings, *, retry: bool = False, ray: str | None = None) -> int:
     """Takes in all articles; 0, or 1 if any failed.  Prints progress, failures and a summary."""
-    sources = list_sources(paths)
+    addresses = [path for path in wanted.paths if is_address(path)]
+    sources = list_sources([path for path in wanted.paths if not is_address(path)])
     total = count_articles(sources)
+    fetched = asyncio.run(fetch_items(addresses, wanted.rules, wanted.allowed_hosts)) if addresses else []
+    total = None if total is None else total + len(fetched)
     opened = open_database(settings.database_url, create=True)
     try:
         prepare_gazetteer(settings)
@@ -115,11 +168,11 @@ def seed_paths(paths: list[str], settings: Settings, *, retry: bool = False, ray
                     reporter.say(f"error: {failure}")
                 reporter.tell(counts.done)
 
-            counts = seed(opened, sources, reader, tell, Ledger(options, retry), Patience())
+            counts = seed(opened, sources, reader, tell, Ledger(options, retry), Patience(), wanted.rules, fetched)
         typer.echo(summary(counts, opened, time.monotonic() - started))
     finally:
         opened.close()
-    return 1 if counts.failed else 0
+    return 1 if counts.failed or (wanted.strict and counts.left_out) else 0
 
 
 def open_reader(ray: str | None, workers: int, options: ReadingOptions) -> ReadingPool | RayPool:
@@ -146,14 +199,13 @@ def summary(counts: SeedingCounts, database: Database, seconds: float) -> str:
         }
     holds = ", ".join(f"{number:,} {name}" for name, number in held.items())
     changed = f", {counts.changed:,} changed" if counts.changed else ""
-    foreign = (
-        f"\n{counts.foreign:,} are not in English: stored, but nothing is read from them." if counts.foreign else ""
-    )
-    return (
+    lines = [
         f"{counts.read:,} articles read in {seconds:.1f} s: {counts.new:,} new{changed}, "
-        f"{counts.unchanged:,} unchanged, {counts.failed:,} failed.{foreign}{tell_faults(counts)}\n"
-        f"The database holds {holds}."
-    )
+        f"{counts.unchanged:,} unchanged, {counts.failed:,} failed.",
+        *notices(counts),
+        f"The database holds {holds}.",
+    ]
+    return "\n".join(lines)
 
 
 def tell_faults(counts: SeedingCounts) -> str:
@@ -162,6 +214,28 @@ def tell_faults(counts: SeedingCounts) -> str:
         return ""
     stages = ", ".join(f"{stage} in {number:,}" for stage, number in sorted(counts.faults.items()))
     return f"\n{counts.partial:,} were read in part; what failed: {stages}.  This is a bug; please report it."
+
+
+def notices(counts: SeedingCounts) -> Iterator[str]:
+    """What a person should know of a run beside its numbers: what was left out, is foreign, undated or not used."""
+    if counts.partial:
+        yield tell_faults(counts).strip()
+    if counts.foreign:
+        yield f"{counts.foreign:,} are not in English: stored, but nothing is read from them."
+    if counts.undated:
+        yield (
+            f"{counts.undated:,} have no day of publication, so `yesterday` in them stays open: "
+            "name one with --published-at."
+        )
+    if counts.withdrawn:
+        yield f"{counts.withdrawn:,} were taken out: their sources have cancelled them."
+    for text, places in counts.remarks.items():
+        more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
+        yield f"note: {places[0]}{more}: {text}."
+    if counts.left_out:
+        yield f"{counts.left_out.total():,} left out:"
+        for (kind, reason), number in sorted(counts.left_out.items(), key=lambda pair: (-pair[1], pair[0])):
+            yield f"  {number:,} {kind}: {reason}"
 
 
 if __name__ == "__main__":

@@ -22,9 +22,12 @@ _TRACKING = re.compile(r"(?:^|&)(?:utm_[^&]*|fbclid=[^&]*|gclid=[^&]*)")
 
 def article_id(source: SourceText) -> str:
     """By its URL, so that a corrected article replaces the older version; by its text where it has none."""
-    if source.url:
-        return content_id("article", "url", plain_url(source.url))
-    return content_id("article", "text", source.sha256)
+    return article_id_of_url(source.url) if source.url else content_id("article", "text", source.sha256)
+
+
+def article_id_of_url(url: str) -> str:
+    """Of the article at a URL."""
+    return content_id("article", "url", plain_url(url))
 
 
 def plain_url(url: str) -> str:

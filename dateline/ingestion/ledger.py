@@ -36,7 +36,7 @@ class Ledger:
 
     def _content_of(self, raw: RawArticle) -> list[str | None]:
         content = (raw.content, raw.media_type, raw.title, raw.url, raw.publisher, raw.byline, raw.published_at)
-        return [*content, *(licence for licence in (raw.licence, self.options.licence) if licence)]
+        return [*content, *(told for told in (raw.licence, self.options.licence, raw.fallback_day) if told)]
 
     def _key_of(self, raw: RawArticle) -> RawKey:
         return RawKey(self.id_of(raw), content_id("reading", *self._content_of(raw)), place_of(raw))

@@ -8,14 +8,28 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 
-from dateline.extraction.reading import Source, find_sources, read_articles
+from dateline.extraction.reading import (
+    Found,
+    LeftOut,
+    Listed,
+    Remark,
+    Rules,
+    Source,
+    Withdrawal,
+    find_sources,
+    read_articles,
+)
+from dateline.extraction.reading.registry import BY_MEDIA_TYPE
 from dateline.ingestion.assembly import Assembly
+from dateline.ingestion.identity import article_id_of_url
 from dateline.ingestion.ledger import Ledger, place_of
 from dateline.ingestion.patience import NO_PATIENCE, Patience
 from dateline.ingestion.poison import as_poison
 from dateline.ingestion.pool import BATCH, Reader, Result, split_batches
-from dateline.ingestion.storing import store_article
+from dateline.ingestion.storing import store_article, withdraw_article
 from dateline.store import Database
 from dateline.store.writer import Outcome
 from schema.errors import DatelineError, PoisonError, SourceError
@@ -49,6 +63,14 @@ class SeedingCounts:
     """Articles of which a stage of extraction failed; all else was read from them."""
     faults: Counter[str] = field(default_factory=Counter)
     """Those stages, with the number of articles."""
+    undated: int = 0
+    """Articles in English of which nobody knows the day: `yesterday` in them stays open."""
+    withdrawn: int = 0
+    """Stored articles that their source has cancelled."""
+    left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """What was not read, by kind (`.jpg`) and reason."""
+    remarks: dict[str, list[str]] = field(default_factory=dict)
+    """What a person should know, with the places that it was noticed in."""
 
     @property
     def done(self) -> int:
@@ -57,26 +79,49 @@ class SeedingCounts:
 
     def add(self, other: SeedingCounts) -> None:
         """Adds what another run has done."""
-        for name in ("read", "new", "changed", "unchanged", "failed", "foreign", "partial"):
+        names = ("read", "new", "changed", "unchanged", "failed", "foreign", "partial", "undated", "withdrawn")
+        for name in names:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.faults.update(other.faults)
+        self.left_out.update(other.left_out)
+        for text, places in other.remarks.items():
+            self.remarks.setdefault(text, []).extend(places)
+
+    def note(self, item: LeftOut | Remark) -> None:
+        """Counts what is no article."""
+        if isinstance(item, LeftOut):
+            self.left_out[item.kind, item.reason] += 1
+        else:
+            self.remarks.setdefault(item.text, []).append(item.name)
 
 
+Item = RawArticle | Failure | LeftOut | Remark | Withdrawal
+"""What a source gives to a run."""
 Listener = Callable[[SeedingCounts, Failure | None], None]
 """Told after each article, with its failure if it failed."""
 
 
-def count_articles(sources: Iterable[Source | SourceError]) -> int | None:
-    """How many articles there are to read, errors included; None where standard input is among them."""
+def count_articles(sources: Iterable[Listed]) -> int | None:
+    """How many articles there are to read, errors included; None where a source can hold many and does not say."""
     total = 0
     for source in sources:
-        if isinstance(source, SourceError) or source.media_type != "application/jsonl":
+        if isinstance(source, SourceError):
             total += 1
-        elif source.path is None:
-            return None
-        else:
-            total += _count_lines(source)
+        elif isinstance(source, Source):
+            held = _count(source)
+            if held is None:
+                return None
+            total += held
     return total
+
+
+def _count(source: Source) -> int | None:
+    if source.path is None:
+        return None
+    if source.media_type == "application/jsonl":
+        return _count_lines(source)
+    is_collection = BY_MEDIA_TYPE[source.media_type].is_collection and source.media_type != "text/plain"
+    return None if is_collection else 1
 
 
 def _count_lines(source: Source) -> int:
@@ -88,29 +133,33 @@ def _count_lines(source: Source) -> int:
         return 1
 
 
-def list_sources(paths: Sequence[str]) -> list[Source | SourceError]:
-    """The files that the paths mean, in the order in which they are read."""
+def list_sources(paths: Sequence[str]) -> list[Listed]:
+    """The files that the paths mean, in the order in which they are read, with what is left out."""
     return list(find_sources(paths))
 
 
 def seed(
     database: Database,
-    sources: Iterable[Source | SourceError],
+    sources: Iterable[Listed],
     reader: Reader,
     listener: Listener,
     ledger: Ledger | None = None,
     patience: Patience = NO_PATIENCE,
+    rules: Rules | None = None,
+    fetched: Sequence[Item] = (),
 ) -> SeedingCounts:
-    """Takes in all articles of the sources; what fails is counted and told to the listener, the rest goes on.
+    """Takes in all articles of the sources, after those that were fetched.
+
+    What fails is counted and told to the listener, the rest goes on.
 
     DatabaseError where the database fails, for longer than patience lasts: what was written until then stays.
     """
-    return take_in_all(database, _read_all(sources), reader, listener, ledger, patience)
+    return take_in_all(database, chain(fetched, _read_all(sources, rules)), reader, listener, ledger, patience)
 
 
 def take_in_all(
     database: Database,
-    articles: Iterable[RawArticle | Failure],
+    articles: Iterable[Item],
     reader: Reader,
     listener: Listener,
     ledger: Ledger | None = None,
@@ -133,15 +182,15 @@ class _Run:
         self._listener = listener
         self._ledger = ledger
         self._patience = patience
-        self._waiting: deque[RawArticle | Failure | None] = deque()
+        self._waiting: deque[RawArticle | Failure | Withdrawal | None] = deque()
 
-    def unread(self, articles: Iterable[RawArticle | Failure]) -> Iterator[RawArticle]:
+    def unread(self, items: Iterable[Item]) -> Iterator[RawArticle]:
         """Those articles that have to be read; the others wait for their turn."""
-        for batch in split_batches(articles, BATCH):
+        for batch in split_batches(self._noted(items), BATCH):
             raws = [item for item in batch if isinstance(item, RawArticle)]
             known = iter(self._find_done(raws))
             for item in batch:
-                if isinstance(item, Failure):
+                if not isinstance(item, RawArticle):
                     self._waiting.append(item)
                     continue
                 done = next(known)
@@ -150,6 +199,13 @@ class _Run:
                     yield item
                 else:
                     self._waiting.append(Failure(place_of(item), done) if isinstance(done, PoisonError) else None)
+
+    def _noted(self, items: Iterable[Item]) -> Iterator[RawArticle | Failure | Withdrawal]:
+        for item in items:
+            if isinstance(item, (LeftOut, Remark)):
+                self.counts.note(item)
+            else:
+                yield item
 
     def settle(self, result: Result) -> None:
         """Stores what was read of the next article, or notes why it was not."""
@@ -170,10 +226,17 @@ class _Run:
             item = self._waiting.popleft()
             if isinstance(item, Failure):
                 self._fail(item)
+            elif isinstance(item, Withdrawal):
+                self._patience.persist(partial(self._withdraw, item))
             else:
                 self.counts.read += 1
                 self.counts.unchanged += 1
                 self._listener(self.counts, None)
+
+    def _withdraw(self, notice: Withdrawal) -> None:
+        with self._database.writing() as connection:
+            done = withdraw_article(connection, article_id_of_url(notice.url))
+        self.counts.withdrawn += done
 
     def _find_done(self, raws: Sequence[RawArticle]) -> Sequence[str | PoisonError | None]:
         ledger = self._ledger
@@ -210,15 +273,20 @@ class _Run:
         self.counts.partial += bool(analysis.faults)
         self.counts.faults.update({fault.stage for fault in analysis.faults})
         self.counts.foreign += facts.source.language != "en"
+        self.counts.undated += facts.source.language == "en" and facts.source.published_at is None
         self.counts.new += outcome is Outcome.NEW
         self.counts.changed += outcome is Outcome.CHANGED
         self.counts.unchanged += outcome is Outcome.UNCHANGED
 
 
-def _read_all(sources: Iterable[Source | SourceError]) -> Iterator[RawArticle | Failure]:
+def _read_all(sources: Iterable[Listed], rules: Rules | None) -> Iterator[Item]:
     for source in sources:
-        if isinstance(source, SourceError):
-            yield Failure("", source)
-            continue
-        for item in read_articles(source):
-            yield item if isinstance(item, RawArticle) else Failure("", item)
+        if isinstance(source, Source):
+            yield from map(as_item, read_articles(source, rules))
+        else:
+            yield as_item(source)
+
+
+def as_item(found: Found) -> Item:
+    """The same with errors as failures."""
+    return Failure("", found) if isinstance(found, SourceError) else found

@@ -29,10 +29,11 @@ from dateline.extraction.numbers.quantities import read_quantity
 from dateline.extraction.parsing import find_paragraphs, load_model, split_words
 from dateline.extraction.pipeline import Extractor
 from dateline.extraction.quotes.marks import find_passages
-from dateline.extraction.reading.articles import _read_lines
 from dateline.extraction.reading.decoding import decode
+from dateline.extraction.reading.formats.jsons import read_lines
+from dateline.extraction.reading.inputs import Input
+from dateline.extraction.reading.syndication import parse_feed, parse_sitemap
 from dateline.extraction.times import find_times
-from dateline.ingestion.watching.feeds import parse_feed, parse_sitemap
 from dateline.store import open_database
 from dateline.store.collections import NOUNS
 from dateline.store.cursors import decode_cursor, encode_cursor
@@ -71,7 +72,7 @@ def test_bytes_become_text():
 
 
 def test_json_lines():
-    fuzz(contents(*JSON), lambda content: _read_lines(io.BytesIO(content), "x"))
+    fuzz(contents(*JSON), lambda content: read_lines(Input("x", io.BytesIO(content))))
 
 
 def test_feeds():

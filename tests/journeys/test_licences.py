@@ -14,10 +14,10 @@ from dateline.exporting import Choice, view_named
 from dateline.exporting.streaming import stream
 from dateline.extraction.cleaning import clean
 from dateline.extraction.reading import Source, read_articles
+from dateline.extraction.reading.syndication import parse_feed
 from dateline.ingestion import worker
 from dateline.ingestion.ledger import Ledger
 from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.watching.feeds import parse_feed
 from dateline.store.stored_texts import find_outdated
 from dateline.store.writer import Outcome, write_article
 from schema.mentions import RawArticle, SourceText

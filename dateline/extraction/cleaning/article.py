@@ -80,19 +80,14 @@ def _clean_page(raw: RawArticle) -> SourceText:
     from dateline.extraction.cleaning.html import read_page
 
     page = read_page(raw.content)
-    known = RawArticle(
-        raw.origin,
-        raw.content,
-        raw.media_type,
-        raw.encoding,
-        raw.line,
-        raw.identifier,
-        raw.title or page.title,
-        raw.url or page.url,
-        raw.publisher or page.publisher,
-        raw.byline or page.byline,
-        raw.published_at or page.published_at,
-        raw.licence or page.licence,
+    known = replace(
+        raw,
+        title=raw.title or page.title,
+        url=raw.url or page.url,
+        publisher=raw.publisher or page.publisher,
+        byline=raw.byline or page.byline,
+        published_at=raw.published_at or page.published_at,
+        licence=raw.licence or page.licence,
     )
     return _clean_plain(known, page.body)
 
@@ -195,7 +190,8 @@ def _find_published(raw: RawArticle, around: Surroundings, dateline: Dateline | 
     given = parse_date(raw.published_at) if raw.published_at else None
     if given is not None and is_countable(given):
         return given
-    return around.published_at or (dateline.published_at if dateline else None) or _date_in_url(raw.url)
+    told = around.published_at or (dateline.published_at if dateline else None) or _date_in_url(raw.url)
+    return told or (parse_date(raw.fallback_day) if raw.fallback_day else None)
 
 
 def _date_in_url(url: str | None) -> datetime | None:

@@ -1,124 +1,91 @@
-"""The articles of one source: one of a text or HTML file, one a line of JSON Lines, lazily."""
+"""The articles of one source, in whatever format it is, lazily."""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
-import orjson
-
-from dateline.extraction.reading.decoding import decode, find_mark
+from dateline.extraction.cleaning.dates import find_date, parse_date
+from dateline.extraction.reading.formats.jsons import read_json, read_lines
+from dateline.extraction.reading.inputs import Found, Input, Rules, peek, peekable
+from dateline.extraction.reading.registry import BY_MEDIA_TYPE, JSON, find_format
 from dateline.extraction.reading.sources import Source
-from schema.errors import SourceError
+from schema.errors import InputError, SourceError
 from schema.mentions import RawArticle
 
-LARGEST = 10_000_000
-"""Bytes of one article or line: a hundred times the longest news article; more is a mistake, held in memory whole."""
-
-KEYS = {
-    "title": ("title", "headline"),
-    "url": ("url", "link"),
-    "publisher": ("publisher", "source"),
-    "byline": ("byline", "author"),
-    "licence": ("licence", "license", "rights"),
-    "published_at": ("published_at", "published", "date"),
-}
-"""Our names of an article's metadata, and the JSON keys they are read from."""
+FROM = ("from-name", "from-folder", "from-mtime")
+_NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 
 
-def read_articles(source: Source) -> Iterator[RawArticle | SourceError]:
+def check_day(given: str | None) -> None:
+    """InputError where what a person gives as the day of publication is none."""
+    if given is not None and given not in FROM and parse_date(given) is None:
+        raise InputError(f"--published-at {given}: this is no day.", hint=f"Write 2024-11-05, or {', '.join(FROM)}.")
+
+
+def read_articles(source: Source, rules: Rules | None = None) -> Iterator[Found]:
     """The articles of one source, an error in the place of each that cannot be read."""
+    rules = rules or Rules()
     try:
         if source.path is None:
-            yield from _read_lines(sys.stdin.buffer, source.name)
+            yield from _read_stream(Input(source.name, peekable(sys.stdin.buffer), rules))
             return
         with source.path.open("rb") as stream:
-            if source.media_type == "application/jsonl":
-                yield from _read_lines(stream, source.name)
-            else:
-                yield _read_whole(stream, source)
+            day = day_of_file(source.path, rules)
+            for item in _read_file(Input(source.name, stream, rules), source.media_type):
+                yield replace(item, fallback_day=day) if day and isinstance(item, RawArticle) else item
     except OSError as error:
         yield SourceError(
             f"{source.name}: {error.strerror or error}.", hint="Check its permissions.", code="UNREADABLE"
         )
 
 
-def _read_whole(stream: BinaryIO, source: Source) -> RawArticle | SourceError:
-    content = stream.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        return SourceError(
-            f"{source.name}: larger than {LARGEST:,} bytes.", hint="Split it into articles.", code="TOO_LARGE"
-        )
-    if not content.strip():
-        return SourceError(
-            f"{source.name}: the file is empty.", hint="Remove it, or fetch the article again.", code="EMPTY"
-        )
+def _read_stream(source: Input) -> Iterator[Found]:
+    """Standard input: JSON Lines or what else its bytes say."""
+    head = peek(peekable(source.stream))
+    found = find_format("", head)
+    is_line = re.search(rb"^\s*\{[^\n]*\}\s*$", head, re.M) is not None
+    media_type = found.media_type if found else "text/plain"
+    if (
+        found is None
+        or media_type in ("text/plain", "application/jsonl")
+        or (is_line and media_type == JSON.media_type)
+    ):
+        yield from read_lines(source)
+    elif found is JSON:
+        yield from read_json(source)
+    else:
+        yield from found.read(source)
+
+
+def _read_file(source: Input, media_type: str) -> Iterator[Found]:
     try:
-        text, encoding = decode(content, source.name, html=source.media_type == "text/html")
+        yield from BY_MEDIA_TYPE[media_type].read(source)
     except SourceError as error:
-        return error
-    return RawArticle(source.name, text, source.media_type, encoding)
+        yield error
 
 
-def _read_lines(stream: BinaryIO, name: str) -> Iterator[RawArticle | SourceError]:
-    found = False
-    for number, line in enumerate(_split(stream), 1):
-        marked = find_mark(line) if number == 1 else None
-        if marked and marked[1] != "utf-8":
-            yield SourceError(
-                f"{name}: this is {marked[1]}; JSON Lines are UTF-8.", hint="Save it as UTF-8.", code="ENCODING"
-            )
-            return
-        if line.isspace() or line == b"\xef\xbb\xbf":
-            continue
-        found = True
-        yield _read_line(line, name, number)
-    if not found:
-        yield SourceError(f"{name}: there is nothing in it.", hint="Each line is a JSON object.", code="EMPTY")
+def day_of_file(path: Path, rules: Rules) -> str | None:
+    """The day that a person says articles without one have; without a word from them, that in the file's name."""
+    if rules.day in (None, "from-name"):
+        return _day_in(path.stem)
+    if rules.day == "from-folder":
+        parents = list(path.resolve().parents)
+        chain = "-".join(folder.name for folder in reversed(parents[:3]))
+        return next((day for folder in parents if (day := _day_in(folder.name))), None) or _day_in(chain)
+    if rules.day == "from-mtime":
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
+    return rules.day
 
 
-def _split(stream: BinaryIO) -> Iterator[bytes]:
-    while line := stream.readline(LARGEST + 1):
-        yield line
-        while len(line) > LARGEST and not line.endswith(b"\n"):
-            line = stream.readline(LARGEST + 1)
-
-
-def _read_line(line: bytes, name: str, number: int) -> RawArticle | SourceError:
-    where = f"{name}, line {number}"
-    if len(line) > LARGEST:
-        return SourceError(f"{where}: longer than {LARGEST:,} bytes.", hint="Split it into articles.", code="TOO_LARGE")
-    try:
-        given = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
-    except orjson.JSONDecodeError as error:
-        hint = "Each line must be one JSON object."
-        return SourceError(f"{where}: broken JSON at column {error.colno}: {error.msg}.", hint=hint, code="BROKEN_JSON")
-    if not isinstance(given, dict):
-        return SourceError(f"{where}: this is no JSON object.", hint='Write {"text": "..."}.', code="BROKEN_JSON")
-    return _article(given, name, number)
-
-
-def _article(given: dict[str, Any], name: str, number: int) -> RawArticle | SourceError:
-    where = f"{name}, line {number}"
-    media_type, content = (
-        ("text/html", given["html"]) if "html" in given and "text" not in given else ("text/plain", given.get("text"))
-    )
-    if not isinstance(content, str):
-        return SourceError(
-            f'{where}: "text" is missing or no string.', hint='Give each article a "text".', code="NO_TEXT"
-        )
-    if not content.strip():
-        return SourceError(
-            f"{where}: the text is empty.", hint="Remove the line, or fetch the article again.", code="EMPTY"
-        )
-    metadata = {
-        ours: next((given[key] for key in keys if given.get(key) is not None), None) for ours, keys in KEYS.items()
-    }
-    for key, value in metadata.items():
-        if value is not None and not isinstance(value, str):
-            return SourceError(f'{where}: "{key}" is no string.', hint="Put it in quotation marks.", code="BAD_FIELD")
-    identifier = given.get("id")
-    return RawArticle(
-        name, content, media_type, "utf-8", number, None if identifier is None else str(identifier), **metadata
-    )
+def _day_in(name: str) -> str | None:
+    match = _NAMED_DAY.search(name)
+    if match:
+        written = "-".join(match.groups())
+        return written if parse_date(written) else None
+    found = find_date(name.replace("_", " "), clock=False)
+    return found[0].date().isoformat() if found else None

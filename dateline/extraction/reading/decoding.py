@@ -33,14 +33,20 @@ DECLARED = re.compile(
 HEAD = 4096
 
 
-def decode(content: bytes, name: str, *, html: bool = False) -> tuple[str, str]:
-    """The text of `content` and the encoding it was in.  SourceError where it is binary; `name` names it there."""
+def decode(
+    content: bytes, name: str, *, html: bool = False, declared: str | None = None, control: bool = False
+) -> tuple[str, str]:
+    """The text of `content` and the encoding it was in.  SourceError where it is binary; `name` names it there.
+
+    `declared` is what whoever sent it says.  `control` characters may be part of it.
+    """
     marked = find_mark(content)
     if marked:
         mark, encoding = marked
         return content[len(mark) :].decode(encoding, "replace"), encoding
-    _refuse_binary(content, name)
-    for encoding in _candidates(content, html=html):
+    if not control:
+        _refuse_binary(content, name)
+    for encoding in _candidates(content, html=html, declared=declared):
         try:
             return content.decode(encoding), codecs.lookup(encoding).name
         except (UnicodeDecodeError, LookupError):
@@ -53,9 +59,9 @@ def find_mark(content: bytes) -> tuple[bytes, str] | None:
     return next(((mark, encoding) for mark, encoding in MARKS if content.startswith(mark)), None)
 
 
-def _candidates(content: bytes, *, html: bool) -> list[str]:
-    declared = DECLARED.search(content[:HEAD]) if html else None
-    named = (declared.group(1) or declared.group(2)).decode("ascii") if declared else None
+def _candidates(content: bytes, *, html: bool, declared: str | None) -> list[str]:
+    inside = DECLARED.search(content[:HEAD]) if html else None
+    named = declared or ((inside.group(1) or inside.group(2)).decode("ascii") if inside else None)
     # Pages that say iso-8859-1 mean windows-1252 (WHATWG encoding standard).
     named = "cp1252" if named and named.lower() in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii") else named
     guesses = ["utf-8", *([named] if named else [])]

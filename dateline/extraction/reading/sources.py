@@ -8,20 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.extraction.reading.inputs import HEAD, LeftOut
+from dateline.extraction.reading.registry import BY_SUFFIX, PAGES, find_format, unread_reason
 from schema.errors import SourceError
 
 STANDARD_INPUT = "-"
-SUFFIXES = {
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "text/html",
-    ".jsonl": "application/jsonl",
-    ".ndjson": "application/jsonl",
-}
-NOT_ARTICLES = ("readme", "license", "licence", "copying", "changelog")
-"""Names of files that travel with articles and are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +21,7 @@ class Source:
 
     path: Path | None
     media_type: str
+    """Of its format in the registry."""
 
     @property
     def name(self) -> str:
@@ -37,8 +29,13 @@ class Source:
         return str(self.path) if self.path else "standard input"
 
 
-def find_sources(paths: Sequence[str]) -> Iterator[Source | SourceError]:
-    """The files that `paths` mean, each once, folders sorted; an error in the place of what is not there."""
+Listed = Source | SourceError | LeftOut
+
+
+def find_sources(paths: Sequence[str]) -> Iterator[Listed]:
+    """The files that `paths` mean, each once, folders sorted; an error in the place of what is not there, and what is
+    left out of folders with the reason.
+    """
     seen: set[Path] = set()
     for given in paths:
         for found in _find(given):
@@ -50,9 +47,11 @@ def find_sources(paths: Sequence[str]) -> Iterator[Source | SourceError]:
             yield found
 
 
-def _find(given: str) -> Iterator[Source | SourceError]:
+def _find(given: str) -> Iterator[Listed]:
     path = Path(given)
-    if given == STANDARD_INPUT:
+    if not given.strip():
+        yield SourceError("An empty path names nothing.", hint="Name a file or folder.", code="MISSING")
+    elif given == STANDARD_INPUT:
         yield Source(None, "application/jsonl")
     elif path.is_dir():
         yield from _folder(path)
@@ -64,22 +63,54 @@ def _find(given: str) -> Iterator[Source | SourceError]:
         yield SourceError(f"{given}: there is no such file or folder.", hint="Check the path.", code="MISSING")
 
 
-def _folder(folder: Path) -> Iterator[Source | SourceError]:
+def _folder(folder: Path) -> Iterator[Listed]:
     empty = True
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = _saved_pages(names)
+        saved = [name for name in folders if _belongs_to(name, pages)]
+        folders[:] = [name for name in folders if name not in saved]
+        yield from (LeftOut(str(Path(parent) / name) + os.sep, "belongs to a saved page") for name in saved)
         for name in sorted(names):
-            if is_article_name(name):
-                empty = False
-                yield _file(Path(parent) / name)
+            found = _member(Path(parent) / name)
+            empty = empty and not isinstance(found, Source)
+            if found is not None:
+                yield found
     if empty:
-        known = " ".join(SUFFIXES)
+        known = " ".join(BY_SUFFIX)
         yield SourceError(
             f"{folder}: no articles in this folder.", hint=f"Articles are files in {known}.", code="EMPTY"
         )
 
 
-def _glob(pattern: str) -> Iterator[Source | SourceError]:
+def _saved_pages(names: Sequence[str]) -> set[str]:
+    """The names of pages, without their endings: browsers put what belongs to them into a folder beside them."""
+    return {os.path.splitext(name)[0] for name in names if name.lower().endswith((".html", ".htm", ".xhtml"))}
+
+
+def _belongs_to(folder: str, pages: set[str]) -> bool:
+    return any(
+        folder.endswith(end) and folder.removesuffix(end) in pages
+        for end in ("_files", ".files", "-Dateien", "_fichiers")
+    )
+
+
+def _member(path: Path) -> Listed | None:
+    """What a file of a folder is; None for hidden ones."""
+    if path.name.startswith("."):
+        return None
+    reason = unread_reason(path.name)
+    if reason is not None:
+        return LeftOut(str(path), reason)
+    found = _file(path)
+    return LeftOut(str(path), "no format that Dateline reads") if _is_unknown(found) else found
+
+
+def _is_unknown(found: Listed) -> bool:
+    return isinstance(found, SourceError) and found.code == "UNKNOWN_FORMAT"
+
+
+def _glob(pattern: str) -> Iterator[Listed]:
     found = sorted(glob.glob(pattern, recursive=True))
     if not found:
         yield SourceError(
@@ -88,24 +119,25 @@ def _glob(pattern: str) -> Iterator[Source | SourceError]:
     for name in found:
         path = Path(name)
         if path.is_dir():
-            yield from _folder(path)
-        elif is_article_name(path.name):
-            yield _file(path)
-
-
-def is_article_name(name: str) -> bool:
-    """Whether a file of a folder can hold articles, by its name."""
-    stem, suffix = os.path.splitext(name.lower())
-    return suffix in SUFFIXES and not name.startswith(".") and stem not in NOT_ARTICLES
+            yield from _folder(path) if not pattern.endswith(("**", "*")) else ()
+        elif (one := _member(path)) is not None:
+            yield one
 
 
 def _file(path: Path) -> Source | SourceError:
-    media_type = SUFFIXES.get(path.suffix.lower())
-    if media_type is None:
-        known = " ".join(SUFFIXES)
-        return SourceError(
-            f"{path}: {path.suffix or 'no suffix'} is no format that Dateline reads.", hint=f"It reads {known}."
-        )
     if not path.is_file():  # a pipe would be waited for, and a device has no end
         return SourceError(f"{path}: this is no file.", hint="Save what it gives as a file.", code="NO_FILE")
-    return Source(path, media_type)
+    known = BY_SUFFIX.get(path.suffix.lower())
+    try:
+        with path.open("rb") as stream:
+            found = find_format(path.name, stream.read(HEAD))
+    except OSError:
+        found = known  # reading it tells what is wrong
+    if found is None:
+        endings = " ".join((*BY_SUFFIX, *sorted(PAGES)))
+        return SourceError(
+            f"{path}: {path.suffix or 'no suffix'} is no format that Dateline reads.",
+            hint=f"It reads {endings}.",
+            code="UNKNOWN_FORMAT",
+        )
+    return Source(path, found.media_type)

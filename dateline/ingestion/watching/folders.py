@@ -10,6 +10,7 @@ from pathlib import Path
 from dateline.extraction.reading import Source
 from dateline.ingestion.seeding import list_sources
 from dateline.store.visits import Visit
+from schema.mentions import RawArticle
 
 SETTLE_SECONDS = 2.0
 """A file that changed less long ago may still be being written."""
@@ -23,10 +24,9 @@ class ChangedFile:
     url: str
     mark: str
 
-    @property
-    def is_one_article(self) -> bool:
-        """Whether it stands for one article, so that another content is a new version of it."""
-        return self.source.media_type != "application/jsonl"
+    def is_one_article(self, found: Sequence[RawArticle]) -> bool:
+        """Whether it stands for the one article found in it, so that another content is a new version of it."""
+        return len(found) == 1 and found[0].line is None and found[0].origin == self.source.name
 
 
 def list_files(folders: Sequence[Path]) -> list[ChangedFile]:

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from dateline.extraction.reading import read_articles
 from dateline.extraction.reading.decoding import decode
+from dateline.extraction.reading.syndication import Entry, parse_feed, parse_sitemap
 from dateline.ingestion.ledger import Ledger
 from dateline.ingestion.patience import Patience
 from dateline.ingestion.pool import Reader
-from dateline.ingestion.seeding import Failure, Listener, SeedingCounts, take_in_all
+from dateline.ingestion.seeding import Failure, Item, Listener, SeedingCounts, as_item, take_in_all
 from dateline.ingestion.storing import withdraw_article
-from dateline.ingestion.watching.feeds import Entry, parse_feed, parse_sitemap
 from dateline.ingestion.watching.fetching import Fetched, Fetcher, FetchError
 from dateline.ingestion.watching.folders import SETTLE_SECONDS, ChangedFile, find_changed, list_files
 from dateline.store import Database
@@ -154,17 +154,16 @@ class Watcher:
             return
         known = self._database.run(lambda connection: find_visits(connection, [file.url for file in files]))
         for file in find_changed(files, known, self._watched.settle):
-            read = read_articles(file.source)
-            articles = [item if isinstance(item, RawArticle) else Failure("", item) for item in read]
-            self._take_in(articles, done, listener)
-            self._note_file(file, known.get(file.url), articles)
+            items = [*map(as_item, read_articles(file.source))]
+            self._take_in(items, done, listener)
+            self._note_file(file, known.get(file.url), items)
 
-    def _note_file(self, file: ChangedFile, last: Visit | None, articles: Sequence[RawArticle | Failure]) -> None:
+    def _note_file(self, file: ChangedFile, last: Visit | None, items: Sequence[Item]) -> None:
         """Notes what a file held; what it held before and is another article by now was an older version."""
-        raws = [item for item in articles if isinstance(item, RawArticle)]
+        raws = [item for item in items if isinstance(item, RawArticle)]
         with self._database.writing() as connection:
             held = None
-            if file.is_one_article and raws:
+            if file.is_one_article(raws):
                 reading_id = self._ledger.id_of(raws[0])
                 reading = find_readings(connection, [reading_id]).get(reading_id)
                 held = reading.article_id if reading else None
@@ -175,7 +174,7 @@ class Watcher:
 
     # ---------------------------------------------------------------- both
 
-    def _take_in(self, articles: Iterable[RawArticle | Failure], done: Round, listener: Listener) -> None:
+    def _take_in(self, articles: Iterable[Item], done: Round, listener: Listener) -> None:
         def tell(counts: SeedingCounts, failure: Failure | None) -> None:
             if failure is not None:
                 done.failures.append(failure)

@@ -9,7 +9,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from dateline.extraction.reading import Source, articles, read_articles
+from dateline.extraction.reading import Remark, Source, inputs, read_articles
 from schema.errors import SourceError
 from schema.mentions import RawArticle
 
@@ -57,7 +57,7 @@ def test_file_that_went_away(tmp_path):
 
 
 def test_file_larger_than_any_article(tmp_path, monkeypatch):
-    monkeypatch.setattr(articles, "LARGEST", 100)
+    monkeypatch.setattr(inputs, "LARGEST", 100)
     assert [code for code, _ in _errors(_write(tmp_path, "a.txt", b"word " * 21))] == ["TOO_LARGE"]
 
 
@@ -90,7 +90,9 @@ def test_metadata_under_the_names_that_feeds_use(tmp_path):
         "date": "2025-03-01",
         "other": [1],
     }
-    (raw,) = read_articles(_write(tmp_path, "a.jsonl", _lines(line)))
+    remark, raw = read_articles(_write(tmp_path, "a.jsonl", _lines(line)))
+    assert isinstance(remark, Remark)
+    assert remark.text == "not used: other"
     assert isinstance(raw, RawArticle)
     assert (raw.identifier, raw.title, raw.url, raw.publisher, raw.byline, raw.published_at) == (
         "7", "Six hurt", "https://x.example/a", "X", "Y", "2025-03-01",
@@ -122,9 +124,10 @@ def test_lines_that_are_no_articles(tmp_path, line, code):
 
 
 def test_line_longer_than_any_article_is_skipped_to_its_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(articles, "LARGEST", 100)
+    monkeypatch.setattr(inputs, "LARGEST", 100)
     found = list(read_articles(_write(tmp_path, "a.jsonl", _lines({"text": "x" * 500}, {"text": "B."}))))
-    assert [item.code if isinstance(item, SourceError) else (item.line, item.content) for item in found] == [
+    assert [item.code if isinstance(item, SourceError) else (item.line, item.content)
+            for item in found if isinstance(item, (SourceError, RawArticle))] == [
         "TOO_LARGE", (2, "B."),
     ]  # fmt: skip
 

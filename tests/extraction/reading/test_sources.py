@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.extraction.reading import STANDARD_INPUT, Source, find_sources
+from dateline.extraction.reading import STANDARD_INPUT, LeftOut, Listed, Source, find_sources
 from schema.errors import SourceError
 
 
@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _names(found: list[Source | SourceError], folder: Path) -> list[str]:
+def _names(found: list[Listed], folder: Path) -> list[str]:
     return [item.path.relative_to(folder).as_posix() for item in found if isinstance(item, Source) and item.path]
 
 
@@ -67,7 +67,9 @@ def test_pattern_that_matches_nothing_is_reported(folder):
 
 def test_folder_without_articles_is_reported(tmp_path):
     (tmp_path / "photo.jpg").write_bytes(b"x")
-    (error,) = find_sources([str(tmp_path)])
+    left_out, error = find_sources([str(tmp_path)])
+    assert isinstance(left_out, LeftOut)
+    assert (left_out.kind, left_out.reason) == (".jpg", "an image, film, sound or font")
     assert isinstance(error, SourceError)
     assert error.code == "EMPTY"
     assert ".jsonl" in (error.hint or "")

@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from dateline.ingestion.watching.feeds import MOST_ENTRIES, parse_feed, parse_sitemap
+from dateline.extraction.reading.syndication import MOST_ENTRIES, parse_feed, parse_sitemap
 from dateline.ingestion.watching.fetching import MOST_BYTES, Fetcher, FetchError
 from schema.errors import SourceError
 

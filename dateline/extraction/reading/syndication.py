@@ -44,7 +44,7 @@ class Entry:
     """Changes whenever the feed says something else of the page."""
 
 
-def parse_feed(content: bytes, url: str, media_type: str = "") -> list[Entry]:
+def parse_feed(content: bytes, url: str, media_type: str = "", most: int = MOST_ENTRIES) -> list[Entry]:
     """The entries of an RSS or Atom feed, the newest first as the feed has them; SourceError where it is none."""
     if not content.strip():
         raise _no_feed(url)
@@ -55,7 +55,7 @@ def parse_feed(content: bytes, url: str, media_type: str = "") -> list[Entry]:
     if not found.version and not found.entries:
         raise _no_feed(url)
     publisher, licence = found.feed.get("title") or None, _licence(found.feed)
-    entries = (_entry(given, publisher, licence) for given in found.entries[:MOST_ENTRIES])
+    entries = (_entry(given, publisher, licence) for given in found.entries[:most])
     return [entry for entry in entries if entry is not None]
 
 

@@ -1,0 +1,1 @@
+"""Readers of formats: one module each, from bytes to articles."""
