@@ -130,6 +130,9 @@ class _Gauges(Collector):
         blocks = sys.getallocatedblocks()
         yield GaugeMetricFamily("dateline_allocated_blocks", "Blocks of memory that Python's objects hold.", blocks)
         yield GaugeMetricFamily("dateline_reading_queue", "Texts that are read or wait to be.", self._room.taken)
+        yield CounterMetricFamily(
+            "dateline_partial_readings", "Texts of which a stage of extraction failed.", self._room.partial
+        )
         in_use = self._database.connections_in_use()
         yield GaugeMetricFamily("dateline_connections_in_use", "Database connections in use.", in_use)
         try:

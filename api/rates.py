@@ -30,6 +30,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.access import FILES, need_of
 from api.keys import NOBODY, Caller
 from api.requests import body_bytes_of, is_refused, operation_of
+from dateline.ingestion.reading_queue import SHORT
 from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
 from schema.errors import DatelineError, LimitError, SettingError
 
@@ -41,7 +42,11 @@ ROW_PRICE = 20
 """Of one object of a REST list, about the values in it."""
 FILE_PRICE = 20_000
 TEXT_PRICE = 2_000
-"""To read a text takes a good part of a second."""
+"""Of a short text, which takes a tenth of a second to read."""
+CHARACTERS_A_UNIT = 2
+"""Of a longer text, beyond those of a short one: a client has six of the longest in the usual minute."""
+READING_PRICE = 10_000
+"""Of a second of reading, where a text takes longer than its length lets expect: a client has half of a reader."""
 STREAM_PRICE = 200
 """Of an operation over a WebSocket."""
 REFUSED_PRICE = 500
@@ -149,6 +154,11 @@ class Tab:
             hint = f"Wait {self.standing.seconds} seconds; each answer's header RateLimit tells what is left."
             raise RateError(message, hint=hint)
 
+    async def note(self, price: int) -> None:
+        """Counts a price of what was done already."""
+        if price:
+            self.standing = await self.rates.charge(self.client, price)
+
 
 def tab_of(connection: HTTPConnection) -> Tab | None:
     """Where the request under way is counted; None where nothing is."""
@@ -199,6 +209,16 @@ def price_of(path: str, query: Mapping[str, list[str]]) -> int:
         return 1
     given = query.get("limit", [""])[0]
     return ROW_PRICE * (min(LARGEST_SIZE, int(given)) if given.isdecimal() and len(given) < 9 else DEFAULT_SIZE)
+
+
+def price_of_text(length: int) -> int:
+    """What a text of so many characters costs beside TEXT_PRICE, before it is read."""
+    return max(0, length - SHORT) // CHARACTERS_A_UNIT
+
+
+def price_of_reading(length: int, seconds: float) -> int:
+    """What is still to be charged for a text when so many seconds were needed to read it."""
+    return max(0, int(READING_PRICE * seconds) - TEXT_PRICE - price_of_text(length))
 
 
 class RateMiddleware:

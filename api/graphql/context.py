@@ -32,6 +32,8 @@ class Context:
     caller: Caller = NOBODY
     """Who sent the request."""
     keys: Keys = NO_KEYS
+    client: str = ""
+    """What tells whoever asks from others: the key, else the address."""
     tab: Tab | None = None
     """Where it is counted what the client asks for."""
     authorization: str | None = None

@@ -13,6 +13,7 @@ from api.graphql.articles import Article
 from api.graphql.context import Context
 from api.graphql.describing import input_, output
 from api.graphql.judgements import Judgement
+from api.texts import read_for
 from dateline.ingestion.judging import Author, checked_reason
 from dateline.ingestion.options import LONGEST_TEXT
 from dateline.store import Database
@@ -79,11 +80,11 @@ async def take_in_article(context: Context, article: ArticleInput, author: Autho
     raw = _raw_article(article, author)
     if context.room is None:
         raise UnavailableError("Nothing is read here.", hint="Send it to a server's /graphql.")
-    analysis = await context.room.analyze(raw)
+    reading = await read_for(context.room, raw, context.client, context.tab)
     if (deadline := current_deadline()) is not None:
         # Reading has a limit of its own.
         deadline.restart()
-    return await asyncio.to_thread(_store, context.database, analysis, author)
+    return await asyncio.to_thread(_store, context.database, reading.analysis, author)
 
 
 def _store(database: Database, analysis: Analysis, author: Author) -> Intake:

@@ -45,7 +45,7 @@ from api.graphql.sockets import SocketHandler, error_body
 from api.graphql.streams import stream_response
 from api.keys import NO_KEYS, Keys, UnknownKeyError
 from api.pages import explorer_page
-from api.rates import FREE_BYTES, WRONG_KEY_PRICE, tab_of
+from api.rates import FREE_BYTES, WRONG_KEY_PRICE, client_of, tab_of
 from api.requests import Way, note_operation, note_refusal, request_id_of
 from api.turns import Turns
 from dateline.ingestion.reading_room import RETRY_SECONDS, ReadingRoom
@@ -304,6 +304,7 @@ class GraphQLView(GraphQL[Context, None]):
             self._live,
             caller=caller_of(request),
             keys=self._keys,
+            client=client_of(request.scope, caller_of(request)),
             tab=tab_of(request),
             authorization=request.headers.get("authorization"),
             room=self._room,

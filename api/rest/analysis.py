@@ -10,10 +10,13 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.access import caller_of
 from api.graphql.negotiation import JSON
+from api.rates import client_of, tab_of
 from api.requests import request_id_of
 from api.rest.answers import as_json, refuse_type, wanted_type
 from api.rest.problems import mishap, problem, problem_of
+from api.texts import read_for
 from dateline.ingestion.options import LONGEST_TEXT
 from dateline.ingestion.reading_room import ReadingRoom
 from dateline.ingestion.rendering import AnalysisRenderer
@@ -47,11 +50,12 @@ _ACCEPTED = f"{JSON}, {PLAIN}"
 
 async def _answer(request: Request, raw: RawArticle) -> Response:
     room: ReadingRoom = request.app.state.reading_room
+    client = client_of(request.scope, caller_of(request))
     try:
-        analysis = await room.analyze(raw)
+        reading = await read_for(room, raw, client, tab_of(request))
     except DatelineError as error:
         return _failed(request, error)
-    body = await asyncio.to_thread(lambda: as_json(AnalysisRenderer(analysis, raw.content).render()))
+    body = await asyncio.to_thread(lambda: as_json(AnalysisRenderer(reading.analysis, raw.content).render()))
     return Response(body, headers={"Cache-Control": "no-store"}, media_type=JSON)
 
 

@@ -258,7 +258,7 @@ def _analyze() -> Json:
         f"What a text of up to {LONGEST_TEXT:,} characters says. Nothing is stored.",
         (),
         _answer("The mentions.", {JSON: {"schema": reference("Analysis")}}, ("X-Request-ID",)),
-        ("400", "406", "413", "415", "503"),
+        ("400", "406", "413", "415", "429", "503"),
     )
     del operation["responses"]["304"]
     content: Json = {JSON: {"schema": reference("Text"), "example": TEXT}, PLAIN: {"schema": {"type": "string"}}}
@@ -360,6 +360,7 @@ _PROBLEMS = {
     "406": ("NotAcceptable", "The client accepts nothing that there is: BAD_REQUEST."),
     "413": ("TooLarge", "The text is too long: LIMIT."),
     "415": ("WrongType", "The body is neither JSON nor plain text: BAD_REQUEST."),
+    "429": ("Waiting", "The client has to wait, as long as Retry-After says: LIMIT."),
     "503": ("Unavailable", "What this needs is not there now: DATABASE, MODEL or UNAVAILABLE."),
     "default": ("Problem", "Anything else that goes wrong: BAD_REQUEST, LIMIT or INTERNAL."),
 }

@@ -10,6 +10,7 @@ from api.masking import masked
 from api.rates import RateError
 from api.requests import request_id_of
 from api.rest.resources import PREFIX
+from dateline.ingestion.reading_queue import QueueError
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
 from schema.errors import DatabaseAwayError, DatelineError, LimitError, NotFoundError, UnavailableError
 
@@ -31,6 +32,7 @@ TITLES = {
 _STATUSES: tuple[tuple[type[DatelineError], int], ...] = (
     (NotFoundError, 404),
     (RateError, 429),
+    (QueueError, 429),
     (LimitError, 400),
     (UnavailableError, 503),
     (DatelineError, 400),
@@ -84,7 +86,8 @@ def problem_of(request: Request, error: DatelineError) -> Response:
 
 def retry_header(error: DatelineError) -> dict[str, str]:
     """When to come back, for what passes by itself."""
-    return {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, BusyError | DatabaseAwayError | RateError) else {}
+    passing = isinstance(error, BusyError | DatabaseAwayError | QueueError | RateError)
+    return {"Retry-After": str(RETRY_SECONDS)} if passing else {}
 
 
 def mishap(request: Request) -> Response:

@@ -1,30 +1,31 @@
-"""One reading process kept warm beside a server: an article in, its analysis out, nothing stored.
+"""Where a server reads texts that are sent to it, and stores nothing: two processes, one of them for short texts only.
 
-The process starts with the first article and again where it died.  One thread talks to it, so that whoever waits for
-an answer is an ordinary future; more articles than there are seats are turned away at once.
+A client has a share of the seats, and clients take turns, so that whoever sends many long texts waits behind them
+alone.  The second process starts where a short text would wait behind a long one.
 """
 
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import os
+import logging
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any
+import time
+from concurrent.futures import Future
 
 from dateline.ingestion.options import ReadingOptions
-from schema.errors import DatelineError, TimeLimitError, UnavailableError
-from schema.mentions import Analysis, RawArticle
+from dateline.ingestion.reading_process import ReadingProcess, closing
+from dateline.ingestion.reading_queue import Reading, ReadingQueue, Waiting
+from schema.errors import DatelineError, UnavailableError
+from schema.mentions import RawArticle
+
+log = logging.getLogger(__name__)
 
 SEATS = 8
-"""Articles that are read or wait to be."""
+"""Texts that are read or wait to be."""
+SHARE = 3
+"""Of them, those of one client."""
 SECONDS = 30.0
-"""Longest time that one article may take."""
-START_SECONDS = 120.0
-"""Longest time that a process may take to load model and gazetteer."""
+"""Longest time that one text may take."""
 RETRY_SECONDS = 5
 """When whoever was turned away should come back."""
 
@@ -33,147 +34,114 @@ class BusyError(UnavailableError):
     """All seats are taken."""
 
 
-class _DiedError(Exception):
-    """The process ended while it was asked."""
-
-
 class ReadingRoom:
-    """Reads single articles; thread-safe.  Close it in the end."""
+    """Reads single texts; thread-safe.  Close it in the end."""
 
-    def __init__(self, options: ReadingOptions, seconds: float = SECONDS, seats: int = SEATS) -> None:
-        self._options = options
-        self._seconds = seconds
-        self._seats = seats
-        self._taken = 0
+    def __init__(
+        self, options: ReadingOptions, seconds: float = SECONDS, seats: int = SEATS, share: int = SHARE
+    ) -> None:
+        self.partial = 0
+        """Texts of which a stage of extraction failed."""
+        self.readers = tuple(ReadingProcess(options, seconds) for _ in range(2))
+        """The second one reads short texts, while the first reads a long one."""
+        self._queue = ReadingQueue(seats, share)
+        self._news = threading.Condition()
+        self._threads: list[threading.Thread] = []
+        self._reads_long = False
         self._closed = False
-        self._lock = threading.Lock()
-        self._thread = ThreadPoolExecutor(1, "reading-room")
-        self._process: BaseProcess | None = None
-        self._connection: Connection | None = None
 
     @property
     def taken(self) -> int:
-        """How many articles are read now or wait to be."""
-        return self._taken
+        """How many texts are read now or wait to be."""
+        return self._queue.taken
 
-    async def analyze(self, raw: RawArticle) -> Analysis:
-        """What an article says, without blocking the event loop.
+    async def analyze(self, raw: RawArticle, client: str = "") -> Reading:
+        """What a text says, without blocking the event loop.
 
-        Raises BusyError where too many wait, TimeLimitError where it takes too long, SourceError and its like where it
-        cannot be read, UnavailableError where the process died twice or does not start.
+        Raises QueueError where too many wait, of this client or of all, TimeLimitError where it takes too long,
+        SourceError and its like where it cannot be read, UnavailableError where the process died twice or does not
+        start.
         """
-        return await asyncio.wrap_future(self.submit(raw))
+        return await asyncio.wrap_future(self.submit(raw, client))
 
-    def submit(self, raw: RawArticle) -> Future[Analysis]:
-        """The same for threads; BusyError comes at once, all other errors with the future."""
-        with self._lock:
+    def submit(self, raw: RawArticle, client: str = "") -> Future[Reading]:
+        """The same for threads; QueueError comes at once, all other errors with the future."""
+        waiting = Waiting(raw, client)
+        with self._news:
             if self._closed:
-                raise _closing()
-            if self._taken >= self._seats:
-                raise BusyError("Too many texts wait to be read.", hint=f"Send it again in {RETRY_SECONDS} seconds.")
-            self._taken += 1
-            future = self._thread.submit(self._read, raw)
-        future.add_done_callback(self._leave)
-        return future
+                raise closing()
+            self._queue.enter(waiting)
+            self._start()
+            self._news.notify_all()
+        return waiting.future
 
     def close(self) -> None:
-        """Stops the process, also in the midst of an article; whoever still waits gets UnavailableError."""
-        with self._lock:
+        """Stops the processes, also in the midst of a text; whoever still waits gets UnavailableError."""
+        with self._news:
             self._closed = True
-            if self._process is not None:
-                self._process.kill()
-        self._thread.shutdown(wait=True)
-        self._stop()
+            left = self._queue.empty()
+            self._news.notify_all()
+        for waiting in left:
+            if waiting.future.set_running_or_notify_cancel():
+                waiting.future.set_exception(closing())
+        for reader in self.readers:
+            reader.close()
+        for thread in self._threads:
+            thread.join()
 
-    def _leave(self, _future: Future[Analysis]) -> None:
-        with self._lock:
-            self._taken -= 1
+    def _start(self) -> None:
+        if not self._threads:
+            self._threads = [
+                threading.Thread(target=self._serve, args=(number,), name=f"reading-room-{number}", daemon=True)
+                for number in range(len(self.readers))
+            ]
+            for thread in self._threads:
+                thread.start()
 
-    def _read(self, raw: RawArticle) -> Analysis:
-        for _ in range(2):
-            try:
-                result = self._ask(raw)
-            except _DiedError:
-                self._stop()
-                continue
-            if isinstance(result, DatelineError):
-                raise result
-            return result
-        raise UnavailableError("The process that read this text died twice.", hint="Send a shorter text.")
-
-    def _ask(self, raw: RawArticle) -> Analysis | DatelineError:
-        connection = self._running()
-        try:
-            connection.send(raw)
-        except OSError as error:
-            raise _DiedError from error
-        found: Analysis | DatelineError = self._receive(connection, self._seconds)
-        return found
-
-    def _running(self) -> Connection:
-        """The way to a process that is ready."""
-        with self._lock:
-            if self._closed:
-                raise _closing()
-            if self._connection is not None and self._process is not None and self._process.is_alive():
-                return self._connection
-            connection = self._start()
-        failure = self._receive(connection, START_SECONDS)
-        if failure is not None:
-            self._stop()
-            raise failure
-        return connection
-
-    def _start(self) -> Connection:
-        # Forking a process that has threads is unsafe; a fresh server process forks the reader instead.
-        context: Any = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
-        own, theirs = context.Pipe()
-        process: BaseProcess = context.Process(target=serve, args=(theirs, self._options), daemon=True)
-        process.start()
-        # Else the end of the process would not be seen as the end of what it sends.
-        theirs.close()
-        self._process, self._connection = process, own
-        connection: Connection = own
-        return connection
-
-    def _receive(self, connection: Connection, seconds: float) -> Any:
-        try:
-            if connection.poll(seconds):
-                return connection.recv()
-        except (EOFError, OSError) as error:
-            raise _DiedError from error
-        self._stop()
-        raise TimeLimitError(f"The text took longer than {seconds:g} seconds to read.", hint="Send a shorter text.")
-
-    def _stop(self) -> None:
-        with self._lock:
-            process, connection = self._process, self._connection
-            self._process = self._connection = None
-        if process is not None:
-            process.kill()
-            process.join()
-        if connection is not None:
-            connection.close()
-
-
-def _closing() -> UnavailableError:
-    return UnavailableError("Dateline is shutting down.", hint="Send it again when it is back.")
-
-
-def serve(connection: Connection, options: ReadingOptions) -> None:
-    """What the process does: None or an error when it has loaded, then a result for each article, until nobody asks."""
-    # Here only: the server itself must start without loading the model's libraries.
-    from dateline.ingestion import worker
-
-    try:
-        worker.start(options)
-    except DatelineError as error:
-        connection.send(error)
-        return
-    connection.send(None)
-    while True:
-        try:
-            raw = connection.recv()
-        except (EOFError, KeyboardInterrupt):
+    def _serve(self, number: int) -> None:
+        """One text after the other, by the reader of this number."""
+        if number and not self._prepare(number):
             return
-        connection.send(worker.read_batch([raw], options)[0])
+        while (waiting := self._next(number)) is not None:
+            self._read(number, waiting)
+            with self._news:
+                self._queue.leave(waiting)
+                self._reads_long = self._reads_long and number != 0
+                self._news.notify_all()
+
+    def _prepare(self, number: int) -> bool:
+        """Starts the second reader when a short text waits behind a long one; until then the first may come to it."""
+        with self._news:
+            self._news.wait_for(lambda: self._closed or (self._reads_long and self._queue.has_short))
+            if self._closed:
+                return False
+        try:
+            self.readers[number].prepare()
+        except DatelineError:
+            log.warning("the second reader does not start; short texts wait behind long ones", exc_info=True)
+            return False
+        return True
+
+    def _next(self, number: int) -> Waiting | None:
+        with self._news:
+            while not self._closed:
+                # Where nothing long is read, the first reader is soon free, and the second need not be started.
+                found = self._queue.next(only_short=number > 0) if number == 0 or self._reads_long else None
+                if found is not None:
+                    self._reads_long = self._reads_long or (number == 0 and not found.is_short)
+                    self._news.notify_all()
+                    return found
+                self._news.wait()
+            return None
+
+    def _read(self, number: int, waiting: Waiting) -> None:
+        if not waiting.future.set_running_or_notify_cancel():
+            return
+        started = time.monotonic()
+        try:
+            analysis = self.readers[number].read(waiting.raw)
+        except BaseException as error:
+            waiting.future.set_exception(error)
+            return
+        self.partial += bool(analysis.faults)
+        waiting.future.set_result(Reading(analysis, time.monotonic() - started))

@@ -5,8 +5,12 @@ One `Extractor` a process, made by `start`.  No database here: results travel ba
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from multiprocessing import connection
 
 from dateline.extraction.cleaning import clean, with_dateline
 from dateline.extraction.pipeline import Extractor
@@ -34,6 +38,22 @@ def begin(options: ReadingOptions) -> None:
     global _is_replaceable
     _is_replaceable = True
     start(options)
+    end_with_parent()
+
+
+def end_with_parent() -> None:
+    """Ends this process when the one that started it is gone, however that ended; whatever waits for it waits for ever.
+
+    Where another program started it (a cluster's) nothing is done.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_for, args=(parent.sentinel,), name="parent", daemon=True).start()
+
+
+def _wait_for(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 def identity(options: ReadingOptions) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import pytest
 
 from api.graphql.intake import LONGEST_DETAIL
 from dateline.ingestion.options import LONGEST_TEXT
-from dateline.ingestion.reading_room import BusyError
+from dateline.ingestion.reading_queue import QueueError, Reading
 from dateline.store.changes import read_additions
 from dateline.store.integrity import check_invariants
 from schema.errors import DatelineError
@@ -33,7 +33,7 @@ def unread(served, monkeypatch):
     """An application whose reading process must not be asked."""
     api = served(api_keys=KEYS)
 
-    async def fail(raw):
+    async def fail(raw, _client):
         raise AssertionError(raw)
 
     monkeypatch.setattr(api.client.app.state.reading_room, "analyze", fail)
@@ -106,14 +106,14 @@ def test_what_cannot_be_stored_is_refused_before_it_is_read(unread, own, reason,
 @pytest.mark.parametrize(
     ("failure", "code", "words"),
     [
-        (BusyError("Too many texts wait to be read.", hint="Later."), "UNAVAILABLE", "Too many texts"),
+        (QueueError("Too many texts wait to be read.", hint="Later."), "LIMIT", "Too many texts"),
         (DatelineError("KeyError: secret detail"), "INTERNAL", "Something went wrong here."),
     ],
 )
 def test_a_reading_that_fails_is_told_without_its_inside(served, monkeypatch, failure, code, words):
     api = served(api_keys=KEYS)
 
-    async def fail(raw):
+    async def fail(_raw, _client):
         raise failure
 
     monkeypatch.setattr(api.client.app.state.reading_room, "analyze", fail)
@@ -126,8 +126,8 @@ def test_a_reading_that_fails_is_told_without_its_inside(served, monkeypatch, fa
 def test_a_page_without_an_article_is_refused(served, monkeypatch):
     api = served(api_keys=KEYS)
 
-    async def read_nothing(raw):
-        return Analysis(SourceText(" ", "0" * 64), (), (), (), (), "model", "1")
+    async def read_nothing(_raw, _client):
+        return Reading(Analysis(SourceText(" ", "0" * 64), (), (), (), (), "model", "1"), 0.1)
 
     monkeypatch.setattr(api.client.app.state.reading_room, "analyze", read_nothing)
     error = ask(api, INGEST, article=STORY)["errors"][0]

@@ -4,16 +4,20 @@ import asyncio
 import os
 import signal
 import threading
+import time
 from typing import Any
 
 import pytest
 
+from api.rates import READING_PRICE, TEXT_PRICE, RateError, Tab, parse_rates, price_of_reading, price_of_text
 from api.rest.openapi import openapi
-from dateline.ingestion import reading_room
+from api.texts import read_for
+from dateline.ingestion import reading_process
 from dateline.ingestion.options import LONGEST_TEXT, ReadingOptions
-from dateline.ingestion.reading_room import BusyError, ReadingRoom
+from dateline.ingestion.reading_queue import SHORT, QueueError, Reading
+from dateline.ingestion.reading_room import ReadingRoom
 from schema.errors import LimitError, PoisonError, UnavailableError
-from schema.mentions import RawArticle
+from schema.mentions import Analysis, RawArticle, SourceText
 
 TEXT = "🙂 Police arrested 40 people in Lima on Tuesday, Maria Lopez said."
 
@@ -43,7 +47,7 @@ def test_a_text_is_read_in_all_its_forms_and_nothing_is_stored(sqlite_rest):
     assert wrong.json()["detail"] == "publishedAt: 'soon' is no date."
 
     room = sqlite_rest.client.app.state.reading_room
-    os.kill(room._process.pid, signal.SIGKILL)
+    os.kill(room.readers[0].pid, signal.SIGKILL)
     assert send(sqlite_rest.client, TEXT.encode()).json() == plain.json()
 
 
@@ -64,21 +68,21 @@ def test_what_is_no_text_is_refused_before_anything_is_read(sqlite_rest, body, m
     assert problem.headers["content-type"] == "application/problem+json"
     assert problem.status_code == status
     assert problem.json()["detail"].startswith(detail)
-    assert sqlite_rest.client.app.state.reading_room._process is None
+    assert sqlite_rest.client.app.state.reading_room.readers[0].pid is None
 
 
 def test_a_full_room_says_when_to_come_back(sqlite_rest, monkeypatch):
-    async def turn_away(_):
-        raise BusyError("Too many texts wait to be read.", hint="Send it again in 5 seconds.")
+    async def turn_away(_raw, _client):
+        raise QueueError("Too many texts wait to be read.", hint="Send it again in a few seconds.")
 
     monkeypatch.setattr(sqlite_rest.client.app.state.reading_room, "analyze", turn_away)
     answer = send(sqlite_rest.client, b"x")
-    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
-    assert answer.json()["code"] == "UNAVAILABLE"
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "5")
+    assert answer.json()["code"] == "LIMIT"
 
 
 def test_what_breaks_the_reading_is_told_to_the_log_only(sqlite_rest, monkeypatch, caplog):
-    async def break_down(_):
+    async def break_down(_raw, _client):
         raise PoisonError("Dateline failed on this article: KeyError: 'secret'", hint="This is a bug.")
 
     monkeypatch.setattr(sqlite_rest.client.app.state.reading_room, "analyze", break_down)
@@ -90,37 +94,139 @@ def test_what_breaks_the_reading_is_told_to_the_log_only(sqlite_rest, monkeypatc
     assert f"request {answer.headers['x-request-id']} failed: Dateline failed on this article: KeyError" in caplog.text
 
 
-def test_seats_are_counted_and_given_back(monkeypatch):
-    room: Any = ReadingRoom(ReadingOptions(), seats=2)
-    released = threading.Event()
-    monkeypatch.setattr(room, "_read", lambda _: released.wait(10))
-    raw = RawArticle("test", "x")
-    futures = [room.submit(raw), room.submit(raw)]
-    with pytest.raises(BusyError):
-        room.submit(raw)
-    released.set()
-    assert [future.result(10) for future in futures] == [True, True]
-    assert asyncio.run(room.analyze(raw))
+@pytest.fixture
+def held_room(monkeypatch):
+    """A room whose readers wait until they are told, and what they were given in order."""
+    room = ReadingRoom(ReadingOptions(), seats=6, share=3)
+    begun: list[tuple[int, str]] = []
+    released = [threading.Semaphore(0), threading.Semaphore(0)]
+
+    def hold(number):
+        def read(raw):
+            begun.append((number, raw.content[:20]))
+            assert released[number].acquire(timeout=60)
+            return NOTHING
+
+        return read
+
+    monkeypatch.setattr(room.readers[1], "prepare", lambda: None)
+    for number, reader in enumerate(room.readers):
+        monkeypatch.setattr(reader, "read", hold(number))
+    yield room, begun, released
+    for semaphore in released:
+        semaphore.release(100)
+    room.close()
+
+
+NOTHING = Analysis(SourceText("", ""), (), (), (), (), "model", "1")
+LONG = "long " * SHORT
+
+
+def wait_until(condition):
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+def test_each_client_has_a_share_of_the_seats_and_gets_them_back(held_room):
+    room, begun, released = held_room
+    futures = [room.submit(RawArticle("test", f"a{n}"), "a") for n in range(3)]
+    with pytest.raises(QueueError, match="3 texts of yours"):
+        room.submit(RawArticle("test", "x"), "a")
+    futures += [room.submit(RawArticle("test", f"{who}0"), who) for who in "bcd"]
+    with pytest.raises(QueueError, match="Too many texts wait"):
+        room.submit(RawArticle("test", "x"), "e")
+    assert room.taken == 6
+    released[0].release(6)
+    assert [future.result(60).analysis for future in futures] == [NOTHING] * 6
+    # The first was begun before the others came; from then on clients take turns.
+    assert [text for _, text in begun] == ["a0", "a1", "b0", "c0", "d0", "a2"]
+    wait_until(lambda: room.taken == 0)
+    released[0].release()
+    assert asyncio.run(room.analyze(RawArticle("test", "x"), "a")).seconds >= 0
     room.close()
     with pytest.raises(UnavailableError):
-        room.submit(raw)
+        room.submit(RawArticle("test", "x"))
+
+
+def test_a_short_text_waits_behind_no_long_one(held_room):
+    room, begun, released = held_room
+    long = [room.submit(RawArticle("test", LONG), client) for client in ("a", "b")]
+    wait_until(lambda: begun)
+    short = room.submit(RawArticle("test", "short"), "a")
+    released[1].release()
+    assert short.result(60).analysis is NOTHING
+    assert begun == [(0, LONG[:20]), (1, "short")]
+    released[0].release(2)
+    assert [future.result(60).analysis for future in long] == [NOTHING] * 2
+    # Nothing long is read any more: the second reader is left alone.
+    wait_until(lambda: room.taken == 0)
+    released[0].release()
+    assert room.submit(RawArticle("test", "again"), "a").result(60).analysis is NOTHING
+    assert begun[-1] == (0, "again")
+
+
+def test_who_goes_away_is_not_read_and_who_waits_at_the_end_is_told(held_room):
+    room, begun, released = held_room
+    first, second, third = (room.submit(RawArticle("test", name), name) for name in "abc")
+    wait_until(lambda: begun)
+    assert second.cancel()
+    closing = threading.Thread(target=room.close)
+    closing.start()
+    with pytest.raises(UnavailableError, match="shutting down"):
+        third.result(60)
+    released[0].release()
+    assert first.result(60).analysis is NOTHING
+    closing.join(60)
+    assert begun == [(0, "a")]
 
 
 def test_a_text_that_takes_too_long_is_given_up_with_its_process(monkeypatch):
-    monkeypatch.setattr(reading_room, "serve", never_answer)
+    monkeypatch.setattr(reading_process, "serve", never_answer)
     room = ReadingRoom(ReadingOptions(), seconds=0.05)
     with pytest.raises(LimitError, match=r"longer than 0\.05 seconds"):
         room.submit(RawArticle("test", "x")).result(60)
-    assert room._process is None
+    assert room.readers[0].pid is None
     room.close()
 
 
 def test_a_text_that_kills_its_process_is_tried_twice(monkeypatch):
-    monkeypatch.setattr(reading_room, "serve", die)
+    monkeypatch.setattr(reading_process, "serve", die)
     room = ReadingRoom(ReadingOptions())
     with pytest.raises(UnavailableError, match="died twice"):
         room.submit(RawArticle("test", "x")).result(60)
     room.close()
+
+
+def test_a_long_text_costs_what_it_is_long_and_what_it_took():
+    assert price_of_text(SHORT) == price_of_reading(SHORT, 0.1) == 0
+    assert price_of_text(LONGEST_TEXT) == (LONGEST_TEXT - SHORT) // 2
+    assert price_of_reading(10, 3.0) == 3 * READING_PRICE - TEXT_PRICE
+    assert price_of_reading(LONGEST_TEXT, 3.0) == 0
+
+
+async def test_who_has_used_up_the_rate_by_long_texts_is_not_read():
+    rates = parse_rates("100000/minute", "memory://", is_own=False)
+    assert rates is not None
+    room: Any = SlowRoom()
+    tab, longest = Tab(rates, "a"), RawArticle("test", "x" * LONGEST_TEXT)
+    await read_for(room, RawArticle("test", LONG), "a", tab)
+    await read_for(room, longest, "a", tab)
+    with pytest.raises(RateError):
+        await read_for(room, longest, "a", tab)
+    assert room.read == ["a", "a"]
+
+
+class SlowRoom:
+    """Says that each text took four seconds."""
+
+    def __init__(self):
+        self.read = []
+
+    async def analyze(self, _raw, client):
+        self.read.append(client)
+        return Reading(NOTHING, 4.0)
 
 
 def never_answer(connection, _options):

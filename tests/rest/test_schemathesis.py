@@ -25,7 +25,7 @@ OPERATIONS = [
 
 @pytest.mark.parametrize(("path", "method"), OPERATIONS, ids=[f"{method} {path}" for path, method in OPERATIONS])
 def test_answers_are_in_the_document(rest, monkeypatch, path, method):
-    async def read_nothing(_):
+    async def read_nothing(_raw, _client):
         raise SourceError("Not read here.")
 
     # A model in a process of its own is slow to load, and what a text says is tried elsewhere.
