@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extraction.events.triggers.rules import Condition, Rule, event_rules
+from dateline.extraction.events.triggers.company import Condition
+from dateline.extraction.events.triggers.rules import FILES, Rule, event_rules
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import EventType
 
-KEYS = set("type mode acled harm deadly suffered verbs nouns echoes of pairs subjects clauses".split())
+KEYS = set("type mode acled harm deadly suffered verbs nouns echoes of pairs subjects clauses unless".split())
+
+
+def entries():
+    return [entry for name in FILES for entry in load_lexicon(f"events/{name}")["rule"]]
 
 
 def test_entries_have_known_keys_and_types():
-    for entry in load_lexicon("events")["rule"]:
+    for entry in entries():
         assert set(entry) <= KEYS, entry
         assert entry["type"] in EventType.__members__
 
 
 def test_pairs_have_verbs_and_nouns():
-    for entry in load_lexicon("events")["rule"]:
+    for entry in entries():
         for line in [*entry.get("pairs", ()), *entry.get("subjects", ()), *entry.get("of", ())]:
             verbs, colon, nouns = line.partition(" : ")
             assert verbs.split(), line
@@ -27,7 +32,7 @@ def test_pairs_have_verbs_and_nouns():
 
 
 def test_every_type_has_a_rule():
-    assert {EventType[entry["type"]] for entry in load_lexicon("events")["rule"]} == set(EventType)
+    assert {EventType[entry["type"]] for entry in entries()} == set(EventType)
 
 
 def test_longer_conditions_come_first():

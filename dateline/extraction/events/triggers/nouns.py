@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.clauses import subject_token
+from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import Rule
 from dateline.extraction.events.triggers.words import context_words, is_person_noun
@@ -24,6 +24,7 @@ PLAINLY_AFTER = frozenset({"after", "during", "following", "in"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW"})
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.GOV})
+FIRST_PERSON = frozenset({"i", "we"})
 PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 
@@ -249,14 +250,19 @@ def _is_target(setting: Setting, noun: Token) -> bool:
 
 def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False) -> bool:
     """Whether somebody of public life (or anybody with a name) is the subject, or the agent, of a verb."""
-    subject = subject_token(verb) or next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    subject = subject_token(verb) or patient_token(verb)
     if subject is None:
         return False
     actors = setting.notes.actors_known
-    index = actors.obtain(subject)
+    index = setting.speaker_at(subject.idx) if subject.lower_ in FIRST_PERSON else actors.obtain(subject)
     if index is not None:
-        return or_private or not _is_private(actors, index)
+        return or_private or not _is_private(actors, index) or _is_notable(subject)
     return subject.ent_type_ in PUBLIC or any(token.ent_type_ in PUBLIC for token in _phrase(subject))
+
+
+def _is_notable(subject: Token) -> bool:
+    """Whether private people are more than one, or have a name: `activists`, `the family`, `Farida Khan`."""
+    return subject.tag_ in ("NNS", "NNPS", "NNP") or subject.lemma_.lower() in context_words().collectives
 
 
 def _phrase(noun: Token) -> Iterator[Token]:

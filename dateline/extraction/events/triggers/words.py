@@ -51,6 +51,7 @@ class ContextWords:
     gatherings: dict[str, frozenset[str]]
     """Verbs, purposes, signs and what is signed with, of people who gather in public."""
     trades: frozenset[str]
+    collectives: frozenset[str]
     lifting: frozenset[str]
     charging: frozenset[str]
     blaming: frozenset[str]
