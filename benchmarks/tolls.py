@@ -3,7 +3,8 @@
 A template's number is the sum over those whom it says died (or were injured), where it gives numbers (`23 -` is at
 least 23, `~100` about 100).  In each document the numbers of all predicted events are matched with those of the
 templates, each once; what only an optional template has counts neither way, nor does a vague number (`several`) where
-a template says PLURAL.  Templates hold terrorist incidents alone, so that the dead of a battle count as wrong.
+a template says PLURAL, nor a 0 (`no casualties`), which no template holds.  Templates hold terrorist incidents alone,
+so that the dead of a battle count as wrong.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def score(gold: list[dict[str, Any]], told: dict[str, dict[str, Any]], kind: str
     found = predicted = wanted = 0
     for document in gold:
         needed, optional = template_numbers(document, kind)
-        counts = [event[kind] for event in told[str(document["id"])]["events"] if event[kind]]
+        counts = [event[kind] for event in told[str(document["id"])]["events"] if event[kind] and event[kind]["best"]]
         given = Counter(count["best"] for count in counts)
         hits = needed & given
         spare = (given - hits) & optional

@@ -66,6 +66,10 @@ class ActorIndex:
         """An actor's side of public life."""
         return self._register.drafts[index].sector
 
+    def country_of(self, index: int) -> str | None:
+        """The code of an actor's country, where it is known."""
+        return self._register.drafts[index].country_code
+
     def name_of(self, index: int) -> str:
         """An actor's fullest name."""
         return self._register.name_of(index)
@@ -94,6 +98,11 @@ class ActorIndex:
             return None
         state = self._obtain_state(token)
         return state if state is not None else self._obtain_group(token)
+
+    def take_in(self, token: Token, name: str, kind: ActorKind) -> int:
+        """The actor of a description that no list knows: `the ombudsman's office`, which says something."""
+        draft = Draft(name, kind, plural=kind is ActorKind.GROUP, resolved=False)
+        return self._mentioned(self._register.add(draft, f"group:{name.casefold()}"), token)
 
     def country(self, code: str) -> int | None:
         """The actor of a country."""
@@ -278,7 +287,7 @@ class ActorIndex:
         place_index = register.place_by_token.get(token.i)
         place = register.notes.places[place_index].place if place_index is not None else None
         if place is None:
-            code = register.notes.gazetteer.demonym(token.text) if token.text[0].isupper() else None
+            code = self._demonym(token)
             people = token.tag_ == "NNPS" and any(child.dep_ in ("nummod", "amod") for child in token.lefts)
             if code is None or people or token.tag_ not in ("NNPS", "NNP", "NNS"):
                 return None  # `two Americans`, `ethnic Albanians`: people, and no country
@@ -290,24 +299,31 @@ class ActorIndex:
             register.mention(index, token.i, token.i + 1, MentionForm.NAME)
         return index
 
+    def _demonym(self, token: Token) -> str | None:
+        """The country of `Sudanese`, and that of `South Sudanese`, which is another one."""
+        demonym = self._register.notes.gazetteer.demonym
+        pair = demonym(self._doc[token.i - 1 : token.i + 1].text) if token.i else None
+        return pair or (demonym(token.text) if token.text[0].isupper() else None)
+
     def _obtain_force(self, token: Token) -> int | None:
         """`Russian troops`; `the army` where the article is about one country."""
         known = read_force(self._register, token)
         if known is not None or token.lower_ not in ("army", "military", "navy") or not _is_bare(token):
             return known
         code = self._country_of_article
-        return self._mentioned(obtain_force(self._register, code), token) if code else None
+        index = obtain_force(self._register, code) if code else None
+        return self._mentioned(index, token) if index is not None else None
 
     def _obtain_government(self, token: Token) -> int | None:
         """`the Congolese government`: the country; `the government` where the article is about one."""
         owner = country_before(self._register, token)
         code = owner[0] if owner is not None else self._country_of_article if _is_bare(token) else None
-        return self._mentioned(obtain_country(self._register, code), token) if code else None
+        index = obtain_country(self._register, code) if code else None
+        return self._mentioned(index, token) if index is not None else None
 
-    def _mentioned(self, index: int | None, token: Token) -> int | None:
-        if index is not None:
-            start, end = self.phrase(token)
-            self._register.mention(index, start, end, MentionForm.NOMINAL)
+    def _mentioned(self, index: int, token: Token) -> int:
+        start, end = self.phrase(token)
+        self._register.mention(index, start, end, MentionForm.NOMINAL)
         return index
 
     @cached_property

@@ -1,6 +1,7 @@
 """Events: what happened, with type, mode, status, date, place, participants, numbers and source."""
 
 from dateline.extraction.events.arguments.reading import read_arguments
+from dateline.extraction.events.arguments.unharmed import note_unharmed
 from dateline.extraction.events.happenings.basis import with_bases
 from dateline.extraction.events.happenings.filling import finish
 from dateline.extraction.events.happenings.inheriting import inherit
@@ -14,6 +15,7 @@ def run(notes: Notes) -> None:
     """Fills `notes.events`, in the order in which the text first tells them."""
     setting = Setting(notes)
     tellings = [read_arguments(setting, trigger) for trigger in find_triggers(setting)]
+    note_unharmed(setting, tellings)
     for told in tellings:
         if told.trigger.rule.acled is not None and not told.trigger.echo:
             setting.told_by_sentence.setdefault(told.sentence, set()).add(told.trigger.rule.acled)

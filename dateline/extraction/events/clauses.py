@@ -1,15 +1,86 @@
-"""Whose deed a verb tells, and to whom it is done, also where another verb or noun bears the subject."""
+"""What is asked of a parse: whose deed a verb tells, and to whom it is done, also where another word bears the subject.
+
+Relations have the names of Universal Dependencies; `RELATIONS` tells which of the model's labels each one is.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.triggers.words import context_words, is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEPEST = 6
+RELATIONS = {
+    "nsubj": frozenset({"nsubj"}),
+    "nsubj:pass": frozenset({"nsubjpass"}),
+    "obj": frozenset({"dobj"}),
+    "iobj": frozenset({"dative"}),
+    "ccomp": frozenset({"ccomp"}),
+    "xcomp": frozenset({"xcomp", "oprd", "acomp", "attr"}),
+    "nummod": frozenset({"nummod"}),
+    "compound": frozenset({"compound", "nmod"}),
+    "amod": frozenset({"amod"}),
+    "nmod:poss": frozenset({"poss"}),
+    "acl": frozenset({"acl"}),
+    "acl:relcl": frozenset({"relcl"}),
+    "aux": frozenset({"aux"}),
+    "aux:pass": frozenset({"auxpass"}),
+}
+"""Relations of Universal Dependencies by the labels of the model, which has no `obl` and `nmod`: see `obliques`."""
+CASES = frozenset({"prep", "agent", "dative"})
+"""Labels of prepositions, on which the model hangs their nouns."""
+
+
+def dependents(token: Token, *relations: str) -> Iterator[Token]:
+    """The words that stand to a word in any of some relations."""
+    labels = frozenset().union(*(RELATIONS[relation] for relation in relations))
+    return (child for child in token.children if child.dep_ in labels)
+
+
+def obliques(token: Token, *cases: str) -> Iterator[Token]:
+    """The nouns that hang on a word with one of some prepositions (`obl` and `nmod` with their `case`)."""
+    for child in token.children:
+        if child.dep_ in CASES and child.lower_ in cases:
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who does what a passive tells (`obl:agent`): `was arrested by police`, `was arrested and charged by police`."""
+    own = _own_agent(verb)
+    if own is not None or not _has_passive_subject(verb):
+        return own
+    joined = (other for other in verb.conjuncts if other.tag_ == "VBN" and not any(dependents(other, "nsubj:pass")))
+    return next((agent for other in joined if (agent := _own_agent(other)) is not None), None)
+
+
+def _own_agent(verb: Token) -> Token | None:
+    by = (noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj")
+    return next(by, None)
+
+
+def _has_passive_subject(verb: Token) -> bool:
+    return any(dependents(verb, "nsubj:pass"))
+
+
+def controller_of(infinitive: Token) -> Token | None:
+    """Who does what an infinitive tells, where the verb above tells it of another than its own subject.
+
+    `was forced to resign`, `forced the president to resign`.
+    """
+    above = infinitive.head
+    if infinitive.dep_ != "xcomp" or infinitive.tag_ != "VB" or above.pos_ not in ("VERB", "AUX"):
+        return None
+    passive = patient_token(above)
+    if passive is not None:
+        return passive
+    if above.lemma_.lower() not in argument_words("clauses", "object_control"):
+        return None
+    return next((noun for noun in dependents(above, "obj") if noun.i < infinitive.i), None)
 
 
 def subject_token(verb: Token, depth: int = 0) -> Token | None:
@@ -17,8 +88,7 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
     blamed = _blamed_above(verb)
     if blamed is not None:
         return blamed
-    agents = (pobj for child in verb.children if child.dep_ == "agent" for pobj in child.children)
-    agent = next((pobj for pobj in agents if pobj.dep_ == "pobj"), None)
+    agent = agent_of(verb) or controller_of(verb)
     if agent is not None:
         return agent
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
@@ -64,7 +134,7 @@ def _is_blaming(verb: Token) -> bool:
 def joined_verb(verb: Token) -> Token:
     """The verb that a verb shares its subject with: in `ordered him to help and promised aid`, `ordered`."""
     at = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD":
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or _is_perfect(at):
         return at
     for _ in range(DEEPEST):
         if at.tag_ in ("VBD", "VBZ", "VBP") or at.head == at:
@@ -73,13 +143,25 @@ def joined_verb(verb: Token) -> Token:
     return at if at.tag_ in ("VBD", "VBZ", "VBP") else verb.head
 
 
+def _is_perfect(verb: Token) -> bool:
+    """`has killed five and hurt 11`: the second is no verb in the past, whatever the model says."""
+    return verb.tag_ == "VBN" and any(word.lemma_ == "have" for word in dependents(verb, "aux"))
+
+
 def _subject_above(verb: Token, depth: int) -> Token | None:
     at = joined_verb(verb)
+    if at.dep_ == "pcomp" and at.tag_ == verb.tag_ == "VBG" and _is_accusing_gerund(at):
+        return subject_token(at.head.head, depth + 1)  # `accusing him of lying and calling for sanctions`
     for _ in range(3):
         if at.pos_ != "ADP":
             break
         at = at.head
     return subject_token(at, depth + 1) if at.pos_ in ("VERB", "AUX") and at != verb else None
+
+
+def _is_accusing_gerund(deed: Token) -> bool:
+    above = deed.head.head if deed.head.pos_ == "ADP" else deed
+    return above.tag_ == "VBG" and _is_blaming(above)
 
 
 def patient_token(verb: Token, depth: int = 0) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ class Quantity:
     low: int
     best: int
     high: int | None
+    vague: bool = False
+    """Whether no number is told, only about how many: `dozens`."""
 
 
 @cache
@@ -35,6 +37,12 @@ def _words() -> dict[str, int]:
 @cache
 def _vague() -> dict[str, tuple[int, int, int]]:
     return {word: (low, best, high) for word, (low, best, high) in load_lexicon("numbers")["vague"].items()}
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    """The vague words that tell no one number: `dozens`, and not `a dozen`."""
+    return frozenset(word for word, (low, _, high) in _vague().items() if low != high)
 
 
 @cache
@@ -53,7 +61,8 @@ def read_quantity(noun: Token) -> Quantity | None:
     if number is None:
         return _single(noun)
     first, last, low, best, high = number
-    return _with_bounds(noun, first, last, low, best, high)
+    quantity = _with_bounds(noun, first, last, low, best, high)
+    return replace(quantity, vague=all(word.lower_ in _unsure() for word in noun.doc[first:last]))
 
 
 def _number_before(noun: Token) -> tuple[int, int, int, int, int] | None:

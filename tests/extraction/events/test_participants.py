@@ -340,3 +340,65 @@ def test_a_nameless_doer_is_told_once(events_of):
     read = events_of(text)
     assert read.who(read.only("ASSAULT"), "ACTOR") == ["Cattle rustlers"]
     assert read.who(read.only("ASSAULT"), "VICTIM") == ["eleven people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "others"),
+    [
+        # Whose deed an infinitive is.
+        ("President Jacob Zuma was forced to resign on Monday.", "RETREAT", ["Jacob Zuma"], []),
+        ("The army forced President Jacob Zuma to resign on Monday.", "RETREAT", ["Jacob Zuma"], []),
+        # An agent that stands with the second of two verbs.
+        ("The men were detained and beaten by police in Lima.", "COERCE", ["police"], ["The men"]),
+        # What is done to the subject.
+        ("Banker Rui Leal faces 18 charges in Portugal.", "LEGAL", [], ["Rui Leal"]),
+        ("Eleven of the police officers received jail terms.", "LEGAL", [], ["Eleven of the police officers"]),
+        ("A judge ruled that Pavel Dorin must stay in jail.", "LEGAL", ["judge"], ["Pavel Dorin"]),
+        ("Ann Lee was found guilty at the Lima district court.", "LEGAL", ["Lima district court"], ["Ann Lee"]),
+        # Who stands behind a noun.
+        ("Another attack in Kabul was ascribed to the Taliban.", "ASSAULT", ["Taliban"], []),
+        ("Rebels are responsible for the attack in Goma on Monday.", "ASSAULT", ["Rebels"], []),
+        ("Dozens died in the attack, reportedly conducted by the Taliban.", "ASSAULT", ["Taliban"], []),
+        ("The resignation of President Ana Ruiz was announced.", "RETREAT", ["Ana Ruiz"], []),
+        ("A Saudi coalition airstrike killed a reporter.", "ASSAULT", ["Saudi coalition"], ["reporter"]),
+        ("Saudi-led airstrikes killed 26 people in Sanaa.", "ASSAULT", ["Saudi forces"], ["26 people"]),
+        # The source is no doer.
+        ("An Omani official says shelling has killed two and hurt 11 others in Salalah.", "ASSAULT", [], ["11 others"]),
+        (
+            "Ministers denounced the raid, accusing Pedro Sosa of lying and calling for sanctions on Chad.",
+            "REQUEST",
+            ["Ministers"],
+            [],
+        ),
+        # To whom.
+        ("Norway has accused Moscow of jamming its signals.", "ACCUSE", ["Norway"], ["Russia"]),
+        ("Canada has already recalled its ambassador to Russia.", "SANCTION", ["Canada"], ["Russia"]),
+        ("President Kiir called on South Sudanese to stop.", "REQUEST", ["Kiir"], ["South Sudan"]),
+        ("Iran fired missiles at Israel on Monday and Yemen closed its airport.", "ASSAULT", ["Iran"], []),
+        (
+            "The verdict was condemned by many countries, including Chile.",
+            "ACCUSE",
+            ["many countries", "Chile"],
+            ["The verdict"],
+        ),
+    ],
+)
+def test_doer_and_receiver_by_the_clause(events_of, text, kind, doers, others):
+    read = events_of(text)
+    events = [event for event in read.events if event.type.value == kind]
+    assert [name for event in events for name in read.who(event, "ACTOR")] == doers
+    assert [name for event in events for role in ("RECIPIENT", "VICTIM") for name in read.who(event, role)] == others
+
+
+def test_who_fight_each_other_are_on_both_sides(events_of):
+    read = events_of("Rebel soldiers and government troops are fighting in Malakal.")
+    event = read.only("ASSAULT")
+    assert read.who(event, "ACTOR") == ["Rebel soldiers", "government troops"]
+    assert read.who(event, "RECIPIENT") == ["government troops"]
+    read = events_of("Rebel soldiers and government troops attacked the town of Malakal.")
+    assert "government troops" not in read.who(read.only("ASSAULT"), "RECIPIENT")
+
+
+def test_the_country_of_who_speaks(events_of):
+    read = events_of("Canadian Prime Minister Stephen Harper said the country has arrested two spies.")
+    assert read.who(read.only("COERCE"), "ACTOR") == ["Canada"]

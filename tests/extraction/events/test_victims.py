@@ -48,7 +48,7 @@ def told(event):
         ),
         (
             "Rebels killed 40 soldiers and injured dozens of civilians near Goma.",
-            [("KILLED", "SOLDIER", 40, "40 soldiers"), ("INJURED", "CIVILIAN", 36, "dozens of civilians")],
+            [("KILLED", "SOLDIER", 40, "40 soldiers"), ("INJURED", "CIVILIAN", None, "dozens of civilians")],
         ),
         (
             "Five Afghan police officers and a U.N. peacekeeper died in a raid on Herat.",

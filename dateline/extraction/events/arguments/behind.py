@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.clauses import patient_token, subject_token
+from dateline.extraction.events.arguments.words import argument_words
+from dateline.extraction.events.clauses import dependents, patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
 from dateline.extraction.events.triggers.rules import event_rules
@@ -21,7 +22,7 @@ Found = tuple[ParticipantRole, "Token", bool]
 
 ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
 NOUN_TOWARDS = frozenset({"against", "with", "on", "between", "of", "among", "at", "from", "to"})
-BLAMING = frozenset({"blame", "attribute", "pin"})
+BLAMING = frozenset({"blame", "attribute", "pin", "ascribe", "credit"})
 GIVEN_TO = frozenset({"to", "with", "against"})
 OWNING_UP = frozenset({"responsibility", "credit"})
 PRESENT = frozenset("say tell announce speak attend participate add agree warn".split())
@@ -30,8 +31,8 @@ DOERLESS = frozenset({EventType.DISASTER, EventType.ACCIDENT, EventType.ELECTION
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.COP, ActorSector.CRM})
 DONE_TO = frozenset("arrest charge convict sentence trial deport abduct release beat torture".split())
 """Modes whose owner is the one it is done to: `his arrest`."""
-ENDURING = frozenset({"await", "face", "stand", "undergo", "receive", "get", "attend"})
-"""Verbs whose subject it is done to: `is awaiting trial`."""
+DONE_BY = frozenset({"resign"})
+"""Modes of nouns whose `of` tells who does it: `the resignation of the president`."""
 RANKED_BY_PLACE = frozenset({EventType.LEGAL, EventType.CRIME, EventType.PROTEST})
 WORST = frozenset({"worst", "deadliest", "bloodiest"})
 GIVING = frozenset({EventType.AID, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.SANCTION})
@@ -60,7 +61,7 @@ def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Itera
     for noun in preposition.children:
         if noun.dep_ != "pobj" or not acts(setting, noun, trigger.type):
             continue
-        if word in ("between", "among"):
+        if word in ("between", "among") or (word == "of" and trigger.rule.mode in DONE_BY):
             yield ACTOR, noun, False
         elif trigger.rule.harm or (word == "of" and _suffers(trigger, noun)):
             yield VICTIM, noun, False
@@ -77,14 +78,31 @@ def _suffers(trigger: Trigger, noun: Token) -> bool:
 def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
     """Who does what a noun names: `Russia's attack`, `an attack by rebels`; of `his arrest`, who suffers it."""
     owned = setting.notes.actors_known.owner(noun) is not None and not _is_told_by_site(noun)
-    if owned and not _is_worst_there(trigger, noun):
+    body = _body_before(noun)
+    if body is not None:
+        yield ACTOR, body, False
+    elif owned and not _is_worst_there(trigger, noun):
         yield ACTOR, noun, True
     for child in noun.children:
         if child.dep_ == "poss" and not owned:
             yield _role_of_owner(trigger, noun), child, False
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
             yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in context_words().doing | BLAMING:
+            yield from of_agents(child, blamed=child.lemma_ in BLAMING)
+        elif child.dep_ == "amod" and child.tag_ == "VBN":  # `Saudi-led airstrikes`
+            yield from ((ACTOR, leader, False) for leader in child.children if leader.dep_ == "npadvmod")
+    yield from _told_after(noun)
+
+
+def _told_after(noun: Token) -> Iterator[Found]:
+    """`died in the attack, conducted by the Taliban`: the participle after it, which the parser hangs on the verb."""
+    above = noun.head.head if noun.dep_ == "pobj" else None
+    for child in above.rights if above is not None and above.pos_ == "VERB" else ():
+        comma = noun.doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(noun.doc) else None
+        if child.dep_ != "advcl" or child.tag_ != "VBN" or comma is None or comma.text != ",":
+            continue
+        if child.left_edge.i == comma.i + 1 and child.lemma_ in context_words().doing | BLAMING:
             yield from of_agents(child, blamed=child.lemma_ in BLAMING)
 
 
@@ -112,6 +130,12 @@ def of_agents(verb: Token, *, blamed: bool = False) -> Iterator[Found]:
     for child in verb.children:
         if child.dep_ == "agent" or (blamed and child.dep_ == "prep" and child.lower_ in ("on", "to")):
             yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
+
+
+def _body_before(noun: Token) -> Token | None:
+    """`a Saudi coalition airstrike`: the coalition, and not Saudi Arabia alone."""
+    before = [child for child in dependents(noun, "compound") if child.pos_ in ("NOUN", "PROPN")]
+    return next((child for child in before if child.lower_ in argument_words("bodies", "compounds")), None)
 
 
 def _compound_doer(setting: Setting, trigger: Trigger) -> Iterator[Found]:
@@ -147,12 +171,18 @@ def _around_governor(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         yield from _given_to(setting, trigger)
     elif noun.dep_ == "pobj" and governor.lower_ == "in":
         yield from _takes_part(governor.head)
-    elif noun.dep_ == "dobj" and governor.lemma_ in ENDURING and trigger.rule.mode in DONE_TO:
+    elif (
+        noun.dep_ == "dobj"
+        and governor.lemma_.lower() in argument_words("enduring", "verbs")
+        and trigger.rule.mode in DONE_TO
+    ):
         subject = subject_token(governor)
         if subject is not None:
             yield RECIPIENT, subject, False
     elif noun.dep_ == "pobj" and governor.lower_ == "for":
         yield from _owns_up(governor.head)
+    elif noun.dep_ == "pobj" and governor.lower_ == "behind" and governor.head.lemma_ == "be":
+        yield from ((ACTOR, subject, False) for subject in dependents(governor.head, "nsubj"))
     elif _is_said_at(noun, governor):
         subject = subject_token(governor.head)
         if subject is not None:
@@ -195,6 +225,10 @@ def _owns_up(word: Token) -> Iterator[Found]:
     verb = word.head if word.lemma_ in OWNING_UP else word
     if word.lemma_ in OWNING_UP and verb.lemma_ in ("claim", "admit", "accept", "take"):
         subject = subject_token(verb)
+        if subject is not None:
+            yield ACTOR, subject, False
+    elif word.lower_ == "responsible":
+        subject = subject_token(word.head) if word.dep_ == "acomp" else word.head
         if subject is not None:
             yield ACTOR, subject, False
     elif word.lemma_ == "blame":

@@ -23,28 +23,58 @@ EITHER = frozenset({"casualty"})
 """Words that count dead and injured together."""
 HARMS = frozenset("kill die injure wound hurt dead injured wounded missing".split())
 ATTEMPTS = frozenset({"attempt", "try", "plot"})
+ONE = frozenset({"he", "she", "him", "her"})
+PREVIOUS = frozenset({"previous", "earlier", "initial"})
+MURDER = "murder"
 MOST = 3_000_000
 """More people than any one happening of our time has killed: a number above is something else."""
 
 
 def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMention | None, CountMention | None]:
     """The dead and the injured that a word of harm tells of."""
-    counted = [(noun, read_quantity(noun)) for noun in harmed_nouns(token, rule)]
+    counted = [(noun, _quantity(noun, rule)) for noun in harmed_nouns(token, rule)]
     known = [(noun, quantity) for noun, quantity in counted if quantity is not None and _counts_people(noun, quantity)]
     if not known:
         return None, None
     noun, quantity = known[0]
     count = _mention(setting, _with_joined(noun, quantity))
-    return (None, count) if rule.harm == "injured" else (count, None)
+    return (None, count) if rule.harm == "injured" and not is_fatal(token) else (count, None)
+
+
+def _quantity(noun: Token, rule: Rule) -> Quantity | None:
+    """How many a noun counts; `he` is one, and so is whoever a murder is of."""
+    is_one = noun.lower_ in ONE or (rule.mode == MURDER and noun.tag_ == "NNP")
+    return Quantity(noun.i, noun.i + 1, 1, 1, 1) if is_one else read_quantity(noun)
+
+
+def is_fatal(word: Token) -> bool:
+    """`was fatally stabbed`, `gunned down`: whoever it is done to died, though the verb alone does not say so."""
+    beside = {child.lower_ for child in word.children if child.dep_ in ("advmod", "prt", "npadvmod")}
+    return "fatally" in beside or (word.lemma_ == "gun" and "down" in beside)
 
 
 def harmed_nouns(token: Token, rule: Rule) -> list[Token]:
     """The nouns of those whom a word of harm killed or injured, the best first; none where it tells of either."""
-    if rule.harm is None and not rule.deadly:
+    if rule.harm is None and not rule.deadly and not is_fatal(token) and rule.mode != MURDER:
         return []
-    if (rule.deadly and is_attempt(token)) or token.lemma_.lower() in EITHER or _is_one_of_two(token):
+    if (
+        tells_of_before(token)
+        or (rule.deadly and is_attempt(token))
+        or token.lemma_.lower() in EITHER
+        or _is_one_of_two(token)
+    ):
         return []
     return [summed(noun) for noun in _harmed(token)]
+
+
+def tells_of_before(word: Token) -> bool:
+    """`adding to a toll of 6,000`, `rose to 167 from a previous 93 injured`: what was before, or elsewhere."""
+    noun = word.head if word.dep_ == "amod" else word
+    if noun.dep_ != "pobj":
+        return False
+    if noun.lemma_.lower() in TOLLS:
+        return noun.head.lower_ == "to" and noun.head.head.lemma_ == "add"
+    return noun.head.lower_ == "from" and any(child.lower_ in PREVIOUS for child in noun.lefts)
 
 
 def _is_one_of_two(token: Token) -> bool:
@@ -79,10 +109,15 @@ def _counts_people(noun: Token, quantity: Quantity) -> bool:
         return False
     is_bare = quantity.best == 1 and quantity.end == noun.i + 1 and noun.pos_ != "NUM" and not noun.like_num
     if is_bare:
-        return is_person_noun(noun) or _is_explained_as_person(noun)
+        return noun.lower_ in ONE or is_person_noun(noun) or _is_explained_as_person(noun) or _is_murdered(noun)
     if quantity.best in YEARS and not is_person_noun(noun) and (noun.ent_type_ == "DATE" or not noun.like_num):
         return False  # `the 1932 massacre`
     return noun.ent_type_ not in ("MONEY", "PERCENT", "TIME", "QUANTITY")
+
+
+def _is_murdered(name: Token) -> bool:
+    """`the murder of Farkhunda Malikzada`, whatever the model takes the name for."""
+    return name.tag_ == "NNP" and name.head.lower_ == "of" and name.head.head.lemma_ == MURDER
 
 
 def _is_explained_as_person(name: Token) -> bool:
@@ -97,7 +132,7 @@ def _is_explained_as_person(name: Token) -> bool:
 
 
 def _mention(setting: Setting, quantity: Quantity) -> CountMention | None:
-    if quantity.best > MOST:
+    if quantity.best > MOST or quantity.vague:
         return None
     return CountMention(setting.cut(quantity.start, quantity.end), quantity.low, quantity.best, quantity.high)
 
@@ -116,11 +151,11 @@ def _harmed(token: Token) -> list[Token]:
         return passive
     if token.lemma_ in ("die", "perish", "drown"):
         return _of_dying(token)
-    objects = [child for child in token.children if child.dep_ == "dobj"]
+    objects = [child for child in token.children if child.dep_ == "dobj" or _is_more(child)]
     if objects and objects[0].lemma_ == "life":  # `claimed the lives of nine people`
         return objects + [pobj for child in objects[0].rights if child.lower_ == "of" for pobj in child.children]
     if token.lemma_ in ("leave", "find", "shoot"):
-        return objects + list(_of_small_clause(token))
+        return _numbers_of_predicates(token) or objects + list(_of_small_clause(token))
     if objects:
         return objects
     found = patient_token(token) if token.head.lemma_ == "find" or token.dep_ == "conj" else None
@@ -130,11 +165,22 @@ def _harmed(token: Token) -> list[Token]:
     return (_of_participle(token) if token.tag_ == "VBN" else []) or subjects
 
 
+def _is_more(word: Token) -> bool:
+    """`wounded 21 more`, which the parser takes for an adverb."""
+    return word.lower_ == "more" and word.dep_ == "advmod" and any(child.dep_ == "nummod" for child in word.lefts)
+
+
 def _of_dying(verb: Token) -> list[Token]:
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     if subjects and subjects[0].lower_ in ("who", "that", "which"):
         return [verb.head, *_of_number(verb.head)]
     return subjects or ([verb.head] if verb.dep_ == "acl" else [])
+
+
+def _numbers_of_predicates(verb: Token) -> list[Token]:
+    """`left 40 dead and eight wounded`, where the second number is told right before what happened to them."""
+    predicates = (child for child in verb.children if child.dep_ in ("oprd", "acomp") and child.lemma_.lower() in HARMS)
+    return [number for word in predicates for number in _number_before(word)]
 
 
 def _of_small_clause(verb: Token) -> Iterator[Token]:
@@ -152,6 +198,9 @@ def _of_participle(verb: Token) -> list[Token]:
     if verb.dep_ == "conj":
         own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj", "npadvmod")]
         return own or _right_before(verb) or [c for c in verb.head.children if c.dep_ == "nsubjpass"]
+    own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")] or _number_before(verb)
+    if own:  # `left three dead and 13 others wounded`
+        return own
     if verb.head.pos_ in ("NOUN", "NUM", "PROPN"):
         return [verb.head, *_of_number(verb.head)]
     return [child for child in verb.head.children if child.dep_ == "dobj"]
@@ -161,6 +210,12 @@ def _of_number(people: Token) -> Iterator[Token]:
     """`the number of people killed has risen to 26`."""
     if people.dep_ == "pobj" and people.head.lower_ == "of" and people.head.head.lemma_ == "number":
         yield from _of_toll(people.head.head)
+
+
+def _number_before(token: Token) -> list[Token]:
+    """`dead and eight wounded`."""
+    before = _right_before(token)
+    return before if before and before[0].like_num and before[0].dep_ == "conj" else []
 
 
 def _right_before(token: Token) -> list[Token]:
@@ -175,7 +230,7 @@ def _harmed_by_noun(noun: Token) -> Iterator[Token]:
     if any(child.dep_ == "nummod" for child in noun.lefts):
         yield noun
     elif noun.pos_ == "ADJ" and noun.dep_ in ("amod", "acl") and noun.head.pos_ in ("NOUN", "NUM"):
-        yield noun.head
+        yield _first_left(noun.head)
     elif noun.dep_ in ("acomp", "attr", "oprd") and noun.pos_ == "ADJ":
         yield from (child for child in noun.head.children if child.dep_ == "nsubj")
     for child in noun.rights:
@@ -183,6 +238,14 @@ def _harmed_by_noun(noun: Token) -> Iterator[Token]:
             yield from child.children
     owners = [child for child in noun.lefts if child.dep_ == "poss"]
     yield from (child for child in owners if child.ent_type_ == "PERSON" or _is_counted(child))
+
+
+def _first_left(people: Token) -> Token:
+    """`left 35 rebels and 5 soldiers dead`, where the parser hangs the last word on the soldiers alone."""
+    first = people.head
+    left = people.dep_ == "conj" and first.dep_ == "dobj" and first.head.lemma_ == "leave"
+    left = left and not any(child.lemma_.lower() in HARMS for child in first.children)
+    return first if left and people.doc[people.i - 2].dep_ == "cc" else people
 
 
 def _is_counted(people: Token) -> bool:
@@ -195,7 +258,7 @@ def _of_toll(noun: Token) -> Iterator[Token]:
     heads = [noun, noun.head] if noun.head.pos_ in ("VERB", "AUX") else [noun]
     for head in heads:
         for child in head.rights:
-            if child.dep_ == "prep" and child.lower_ in ("to", "at", "of", "from"):
+            if child.dep_ == "prep" and child.lower_ in ("to", "at", "of", "from", "past", "above", "over"):
                 yield from _after_preposition(child)
             elif child.dep_ in ("attr", "dobj") and child.pos_ == "NUM":
                 yield child
@@ -240,7 +303,7 @@ def joined_nouns(first: Token, quantity: Quantity | None) -> Iterator[Token]:
     """The further members of a list of people, of whom the same is told as of its first."""
     listed = _listed(first, quantity) if quantity is not None else []
     for child in (*first.conjuncts, *listed):
-        if child.i < first.i or child.pos_ not in ("NOUN", "PROPN", "NUM") or _is_told_of_other_harm(child):
+        if child.i < first.i or child.pos_ not in ("NOUN", "PROPN", "NUM") or _is_told_of_other_harm(first, child):
             continue
         if child.pos_ == "NUM" and not _is_counted_out_of(child):
             continue
@@ -283,5 +346,7 @@ def _listed(first: Token, quantity: Quantity) -> list[Token]:
     return []
 
 
-def _is_told_of_other_harm(noun: Token) -> bool:
+def _is_told_of_other_harm(first: Token, noun: Token) -> bool:
+    if any(child.lower_ == "dead" for child in noun.children) and _first_left(noun) == first:
+        return False
     return any(child.lemma_ in HARM_VERBS or child.lower_ == "dead" for child in noun.children)

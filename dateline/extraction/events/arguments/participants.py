@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.behind import Found, behind, doers_of_noun, is_event_noun
-from dateline.extraction.events.arguments.counts import summed
+from dateline.extraction.events.arguments.counts import summed, tells_of_before
 from dateline.extraction.events.arguments.recipients import below_verb, is_obliged, target_role
+from dateline.extraction.events.arguments.reference import country_meant, pair_meant, seat_addressed
+from dateline.extraction.events.arguments.sides import benches, endures, is_mutual
+from dateline.extraction.events.arguments.things import find_things, owners_of, thing_at
+from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
@@ -33,11 +38,36 @@ FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 BENCHES = frozenset({ActorSector.JUD, ActorSector.GOV, ActorSector.LEG})
 COLLECTIVES = frozenset("group number handful majority dozen score hundred thousand ten crowd gang pair couple".split())
 """Words for several people that do not say what they are."""
+SPOKEN_TO = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT})
+"""Types of words, which are spoken to a government by the name of its seat."""
 MOST_LISTED = 8
+NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 
 
 def find_participants(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
     """All participants of one trigger, each once in a role."""
+    if tells_of_before(trigger.token):
+        return
+    people = list(_people(setting, trigger))
+    yield from people
+    if any(participant.role is not ACTOR for participant in people):
+        return
+    if len(people) > 1 and is_mutual(trigger):  # each does it to the other
+        yield from (replace(participant, role=RECIPIENT) for participant in people[1:])
+    else:
+        yield from _things(setting, trigger)
+
+
+def _things(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
+    """The things to which it is done, and whose they are."""
+    things = list(find_things(setting, trigger))
+    yield from (thing_at(setting, noun) for noun in things)
+    owners = (_participant(setting, trigger, (RECIPIENT, owner, False)) for noun in things for owner in owners_of(noun))
+    yield from (owner for owner in owners if owner is not None)
+
+
+def _people(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
+    """Those who do it and those to whom it is done."""
     found = list(_of_verb(setting, trigger) if trigger.token.pos_ == "VERB" else doers_of_noun(setting, trigger))
     seen: set[tuple[ParticipantRole, int | str]] = set()
     placed: set[int] = set()
@@ -45,11 +75,17 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
         if trigger.type is EventType.DISASTER and role is not VICTIM:
             # `the river burst its banks`: nobody does it, and to no one but its victims.
             continue
+        if noun.ent_type_ in ("DATE", "TIME"):
+            continue
+        pair = pair_meant(setting, noun)
+        if pair:
+            yield from _pair(setting, role, noun, pair)
+            continue
         for part in _listed(_antecedent(noun)):
             if part.i in placed:
                 continue
             found_at = (role, _crew(setting, part) if role is ACTOR else part, inferred)
-            participant = _participant(setting, found_at, by_force=trigger.type in FORCEFUL)
+            participant = _participant(setting, trigger, found_at)
             if participant is None:
                 continue
             placed.add(part.i)
@@ -62,6 +98,14 @@ def find_participants(setting: Setting, trigger: Trigger) -> Iterator[Participan
             body = _body_of(part) if role is not VICTIM and _members(part) is None else None
             if body is not None and body.i not in placed:
                 found.append((role, body, inferred))
+
+
+def _pair(setting: Setting, role: ParticipantRole, noun: Token, actors: list[int]) -> Iterator[ParticipantMention]:
+    """`both countries`: each of them."""
+    known = setting.notes.actors_known
+    start, end = known.phrase(noun)
+    excerpt = setting.cut(start, end)
+    return (ParticipantMention(role, excerpt, known.name_of(actor), actor) for actor in actors)
 
 
 def _body_of(people: Token) -> Token | None:
@@ -117,26 +161,28 @@ def _listed(noun: Token) -> list[Token]:
         if child.dep_ == "appos" and child.ent_type_ == "PERSON" and many and child.conjuncts:
             listed += [child, *(word for word in child.conjuncts if word.pos_ in ("NOUN", "PROPN"))]
         elif many and child.lower_ == "including":
-            listed += [
-                name for pobj in child.children for name in (pobj, *pobj.conjuncts) if name.ent_type_ == "PERSON"
-            ]
+            listed += [name for pobj in child.children for name in (pobj, *pobj.conjuncts) if name.ent_type_ in NAMED]
     return listed[:MOST_LISTED]
 
 
-def _participant(setting: Setting, found: Found, *, by_force: bool) -> ParticipantMention | None:
+def _participant(setting: Setting, trigger: Trigger, found: Found) -> ParticipantMention | None:
     role, inferred = found[0], found[2]
+    if found[1].dep_ == "npadvmod" and role is ACTOR:
+        return _leader(setting, found[1])
     whole = summed(found[1])
     noun = _members(whole) or whole
     actors = setting.notes.actors_known
     owner, is_weapon = actors.owner(noun), _is_weapon(noun)
     if owner is not None and role is not VICTIM and (inferred or (is_weapon and role is ACTOR)):
-        return _owner(setting, role, noun, owner, by_force=role is ACTOR and (by_force or is_weapon))
+        return _owner(setting, role, noun, owner, by_force=role is ACTOR and (trigger.type in FORCEFUL or is_weapon))
     if any(child.lower_ == "no" for child in noun.lefts):
         return None
     if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)) or _is_condition(noun):
         return None
     speaks = noun.lower_ in FIRST_PERSON and noun.pos_ == "PRON"  # and not `the US`
-    actor = setting.speaker_at(noun.idx) if speaks else actors.obtain(noun)
+    actor = setting.speaker_at(noun.idx) if speaks else _body_of_country(setting, noun) or actors.obtain(noun)
+    if actor is None:
+        actor = country_meant(setting, noun)
     if actor is None and noun.dep_ == "appos":  # `Abedi, the British-Libyan who carried out the bombing`
         named = actors.find(noun.head)
         actor = named if named is not None and actors.kind_of(named) is ActorKind.PERSON else None
@@ -145,7 +191,7 @@ def _participant(setting: Setting, found: Found, *, by_force: bool) -> Participa
     if actor is not None and role is not ACTOR and _is_body_for_they(actors, actor, noun):
         return None
     if actor is None and role is not VICTIM:
-        seat = setting.seat_of(noun)
+        seat = setting.seat_of(noun) or (seat_addressed(setting, noun) if trigger.rule.type in SPOKEN_TO else None)
         actor, inferred = (actors.country(seat), True) if seat is not None else (None, inferred)
     if actor is None and not _is_nameless(setting, role, noun):
         return None
@@ -204,6 +250,26 @@ def _is_mere_place(setting: Setting, noun: Token) -> bool:
     return noun.dep_ in ("appos", "npadvmod", "conj") or noun.head.lower_ in AT_PLACE
 
 
+def _leader(setting: Setting, word: Token) -> ParticipantMention | None:
+    """`Saudi-led airstrikes`: whose forces lead those who do it."""
+    code = setting.notes.gazetteer.demonym(word.text)
+    actor = setting.notes.actors_known.forces(code) if code is not None else None
+    if actor is None:
+        return None
+    name = setting.notes.actors_known.name_of(actor)
+    return ParticipantMention(ACTOR, setting.cut(word.i, word.i + 1), name, actor, inferred=True)
+
+
+def _body_of_country(setting: Setting, noun: Token) -> int | None:
+    """`a Saudi coalition airstrike`: the Saudi coalition."""
+    before = setting.doc[noun.i - 1] if noun.i else None
+    if noun.dep_ != "compound" or noun.lower_ not in argument_words("bodies", "allied") or before is None:
+        return None
+    if setting.notes.gazetteer.demonym(before.text) is None:
+        return None
+    return setting.notes.actors_known.take_in(noun, f"{before.text} {noun.text}", ActorKind.ORGANIZATION)
+
+
 def _owner(
     setting: Setting, role: ParticipantRole, noun: Token, country: str, *, by_force: bool
 ) -> ParticipantMention | None:
@@ -218,9 +284,14 @@ def _owner(
 
 def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
     """People count without a name: `six people`, `16 others`, `a gunman`."""
-    if role is not ACTOR and noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""):
-        return role is VICTIM or _counted_among(noun) is not None
+    if noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""):
+        among = _counted_among(noun)  # a bare number is a toll, and nobody
+        return among is not None and (role is not ACTOR or is_person_noun(among))
+    if noun.lower_ in argument_words("numbers", "vague"):
+        return _counted_among(noun) is not None  # `dozens died`
     if role is VICTIM and is_person_noun(noun):
+        return True
+    if role is not VICTIM and _are_several_bodies(noun):
         return True
     if noun.lower_ in context_words().vehicles:
         return False  # `the tram killed six`, which the model may take for a name
@@ -230,6 +301,13 @@ def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") or noun.i in setting.place_by_token:
         return False
     return is_somebody(noun) or (role is ACTOR and noun.tag_ == "NNS" and noun.dep_ == "nsubj" and is_person_noun(noun))
+
+
+def _are_several_bodies(noun: Token) -> bool:
+    """`many countries`."""
+    if noun.tag_ != "NNS" or noun.lemma_ not in argument_words("bodies", "many"):
+        return False
+    return any(child.lower_ in argument_words("bodies", "several") for child in noun.lefts)
 
 
 def _counted_among(number: Token) -> Token | None:
@@ -244,6 +322,11 @@ def _counted_among(number: Token) -> Token | None:
 def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     verb, rule = trigger.token, trigger.rule
     subject = subject_token(verb)
+    if endures(trigger):
+        if subject is not None:
+            yield RECIPIENT, subject, False
+        yield from benches(verb)
+        return
     if is_obliged(trigger):
         sayer = subject_token(verb.head)
         yield from ((role, noun, False) for role, noun in ((ACTOR, sayer), (RECIPIENT, subject)) if noun is not None)
@@ -261,6 +344,8 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     patient = patient_token(verb)
     if patient is not None:
         yield target_role(trigger), patient, False
+    if trigger.type is EventType.LEGAL:
+        yield from benches(verb)
     if rule.harm and verb.lemma_.lower() in FINDING:
         subject = None
     if subject is not None and subject != patient and subject.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.extraction.events.arguments.counts import TOLLS, read_counts
 from dateline.extraction.events.arguments.participants import find_participants
+from dateline.extraction.events.arguments.source import find_source
 from dateline.extraction.events.arguments.victims import read_victims, read_victims_among
 from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, find_when
 from dateline.extraction.events.arguments.where import find_place
@@ -67,7 +68,7 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
     spoken, struck = trigger.type in SPOKEN, trigger.type in STRIKING
     told.location, told.attached_place = find_place(setting, token, spoken=spoken, struck=struck)
     told.participants = list(find_participants(setting, trigger))
-    told.said_by = setting.speaker_at(token.idx)
+    told.said_by = find_source(setting, token, told.participants)
     return told
 
 

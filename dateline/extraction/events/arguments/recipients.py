@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.behind import Found, acts, beside_noun, of_agents
+from dateline.extraction.events.arguments.things import is_site
+from dateline.extraction.events.arguments.words import argument_words
+from dateline.extraction.events.clauses import dependents, obliques
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
 from dateline.extraction.events.triggers.rules import event_rules
@@ -44,6 +47,9 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     """Those in the objects and complements of a verb."""
     for child in trigger.token.children:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
+            if _is_own_envoy(trigger, child):
+                yield from ((RECIPIENT, host, False) for host in obliques(child, "to", "from", "in"))
+                continue
             yield target_role(trigger), child, False
             yield from _below_object(setting, trigger, child)
         elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS and not _is_beside(trigger, child):
@@ -53,11 +59,26 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             yield from of_opposed(setting, trigger, child)
         elif child.dep_ == "prep" and child.lower_ == "including":  # `several were arrested, including Eva Forest`
             yield from ((target_role(trigger), pobj, False) for pobj in child.children if pobj.ent_type_ == "PERSON")
+        elif child.dep_ == "ccomp" and trigger.type is EventType.LEGAL:
+            yield from _judged(child)
         elif child.dep_ in ("ccomp", "xcomp") and trigger.type in UNDONE:
             yield from _of_clause(trigger, child)
             yield from _of_deed(setting, trigger, child)
         elif child.dep_ in ("xcomp", "advcl") and trigger.type is EventType.PROTEST:
             yield from _of_purpose(setting, trigger, child)
+
+
+def _is_own_envoy(trigger: Trigger, noun: Token) -> bool:
+    """`recalled its ambassador to Russia`: it is done to Russia."""
+    own = any(owner.lower_ in ("its", "their", "his", "her") for owner in dependents(noun, "nmod:poss"))
+    return own and trigger.type is EventType.SANCTION and noun.lemma_.lower() in argument_words("bodies", "envoys")
+
+
+def _judged(clause: Token) -> Iterator[Found]:
+    """`ruled that the man must stay in jail`: of whom it is ruled."""
+    for noun in dependents(clause, "nsubj", "nsubj:pass"):
+        if noun.ent_type_ in NAMED or is_plainly_people(noun):
+            yield RECIPIENT, noun, False
 
 
 def of_opposed(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
@@ -86,6 +107,8 @@ def _is_beside(trigger: Trigger, preposition: Token) -> bool:
     So `flew to the town with a medical team`, `abducted 300 girls from a school`.
     """
     word, mode = preposition.lower_, trigger.rule.mode
+    if word == "at" and trigger.token.lemma_.lower() not in argument_words("things", "aiming"):
+        return any(is_site(noun) for noun in preposition.children)  # `was stabbed at the school`
     if (mode == "visit" and word == "with") or (mode == "abduct" and word == "from"):
         return True
     if word == "from" and any(child.lower_ in ("office", "power", "post") for child in preposition.children):

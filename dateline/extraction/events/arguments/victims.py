@@ -226,7 +226,7 @@ def _mentions(setting: Setting, harm: Harm, lists: Sequence[Sequence[Group]]) ->
 def _mention(setting: Setting, harm: Harm, kind: VictimKind, parts: Sequence[Quantity]) -> VictimsMention:
     """The members of one list that are of one kind: `a boy and two girls` are three children."""
     excerpt = setting.cut(min(part.start for part in parts), max(part.end for part in parts))
-    if not all(part.best for part in parts):
+    if not all(part.best and not part.vague for part in parts):
         return VictimsMention(harm, kind, excerpt, None)
     highs = [part.high for part in parts]
     high = None if None in highs else sum(high for high in highs if high is not None)

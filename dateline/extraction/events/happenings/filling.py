@@ -41,12 +41,19 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
         participants=participants,
         killed=killed,
         injured=injured,
-        said_by=next((told.said_by for told in rich if told.said_by is not None), None),
+        said_by=_source(setting, rich, participants),
         evidence=_evidence(notes, best),
         confidence=round(_confidence(rich, location), 2),
         acled=sub_event(setting, happening, rich, participants),
         victims=tuple(_victims(happening.parts, {Harm.KILLED: killed, Harm.INJURED: injured})),
     )
+
+
+def _source(setting: Setting, rich: list[Told], participants: tuple[ParticipantMention, ...]) -> int | None:
+    """Who says what the best telling tells, a headline left out; nobody says it of his own deed."""
+    best = next((told for told in rich if told.trigger.token.idx >= setting.title_end), rich[0])
+    doers = {part.actor for part in participants if part.role is ParticipantRole.ACTOR}
+    return best.said_by if best.said_by not in doers else None
 
 
 def _by_wealth(parts: list[Told]) -> list[Told]:
@@ -148,7 +155,7 @@ def _participants(happening: Happening) -> Iterator[ParticipantMention]:
         for participant in told.participants:
             if participant.role is ParticipantRole.ACTOR and participant.actor in victims - {None}:
                 continue  # who suffers it in one sentence does not do it in another
-            if happening.type is EventType.DISASTER and participant.role is not ParticipantRole.VICTIM:
+            if happening.type is EventType.DISASTER and participant.role is ParticipantRole.ACTOR:
                 continue  # `Cyclone Ditwah killed 153 people`: nobody does it
             key = (participant.role, participant.actor if participant.actor is not None else _plain(participant.name))
             if key in seen or len(seen) >= MOST_PARTICIPANTS or _is_told(participant, seen):

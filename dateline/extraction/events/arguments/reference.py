@@ -1,0 +1,94 @@
+"""Whom words mean that name nobody: `the country`, `both countries`, `the two men`, `Moscow` where one speaks to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.events.clauses import subject_token
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers.words import is_plainly_people
+from schema.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from schema.mentions import ActorEntity, ActorMention
+
+PAIRING = frozenset({"both", "two"})
+LANDS = frozenset({"country", "nation"})
+SIDES = frozenset({"side", "party"})
+ABOVE = 4
+"""Verbs that one goes up to find who speaks."""
+
+
+def pair_meant(setting: Setting, noun: Token) -> list[int]:
+    """The last two countries or persons named before `both countries`, `the two leaders`; empty where it is no pair."""
+    if not any(child.lower_ in PAIRING for child in noun.lefts) or noun.tag_ != "NNS":
+        return []
+    kind = _kind_of_pair(noun)
+    if kind is None or (_has(noun, "two") and not _has(noun, "the")):
+        return []
+    named = [
+        (max(mention.excerpt.start for mention in before), index)
+        for index, entity in enumerate(setting.notes.actors_known.entities())
+        if entity.kind in kind and (before := _before(entity, noun))
+    ]
+    last = sorted(named)[-2:]
+    return [index for _, index in last] if len(last) == len(PAIRING) else []
+
+
+def _kind_of_pair(noun: Token) -> frozenset[ActorKind] | None:
+    if noun.lemma_ in LANDS:
+        return frozenset({ActorKind.COUNTRY})
+    if noun.lemma_ in SIDES and _has(noun, "both"):
+        return frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION})
+    return frozenset({ActorKind.PERSON}) if is_plainly_people(noun) else None
+
+
+def _before(entity: ActorEntity, noun: Token) -> list[ActorMention]:
+    return [mention for mention in entity.mentions if mention.excerpt.start < noun.idx]
+
+
+def _has(noun: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in noun.lefts)
+
+
+def country_meant(setting: Setting, noun: Token) -> int | None:
+    """The country that `the country` or `his nation` means as one that acts: of who speaks, else of the article."""
+    if noun.lemma_ not in LANDS or noun.tag_ != "NN":
+        return None
+    before = {child.lower_ for child in noun.lefts if child.dep_ in ("det", "poss")}
+    others = any(child.dep_ in ("amod", "compound", "nmod") for child in noun.lefts) or any(True for _ in noun.rights)
+    if others or not before & {"the", "his", "her", "their", "its", "our", "my"}:
+        return None
+    actors = setting.notes.actors_known
+    code = _country_of_speaker(setting, noun)
+    if code is not None:
+        return actors.country(code)
+    place = setting.place_meant(noun)
+    found = setting.notes.places[place].place if place is not None else None
+    return actors.country(found.country_code) if found is not None and found.country_code else None
+
+
+def _country_of_speaker(setting: Setting, noun: Token) -> str | None:
+    """The country of the subject of a verb above: `Harper said the country plans`."""
+    actors = setting.notes.actors_known
+    at = noun.head
+    for _ in range(ABOVE):
+        if at.head == at:
+            return None
+        at = at.head
+        subject = subject_token(at) if at.pos_ in ("VERB", "AUX") else None
+        actor = actors.find(subject) if subject is not None and subject != noun else None
+        if actor is not None:
+            return actors.country_of(actor)
+    return None
+
+
+def seat_addressed(setting: Setting, noun: Token) -> str | None:
+    """The country whose capital is spoken to, by its code: `accused Moscow of jamming its signals`."""
+    if noun.dep_ not in ("dobj", "nsubjpass", "dative") and noun.head.lower_ not in ("on", "from", "to"):
+        return None
+    index = setting.place_by_token.get(noun.i)
+    place = setting.notes.places[index].place if index is not None else None
+    return place.country_code if place is not None and setting.notes.gazetteer.is_capital(place) else None
