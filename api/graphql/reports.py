@@ -99,6 +99,10 @@ class Report(Node):
     evidence_id: strawberry.Private[str]
     said_by_id: strawberry.Private[str | None]
     location_id: strawberry.Private[str | None]
+    when_evidence_id: strawberry.Private[str | None]
+    location_evidence_id: strawberry.Private[str | None]
+    killed_evidence_id: strawberry.Private[str | None]
+    injured_evidence_id: strawberry.Private[str | None]
     type: EventType = strawberry.field(description="What kind of happening this article makes of it.")
     status: EventStatus = strawberry.field(description="How certain this article is that it happened.")
     when: When = strawberry.field(description="When, as this article tells it.")
@@ -123,6 +127,10 @@ class Report(Node):
             evidence_id=row.evidence_id,
             said_by_id=row.said_by_id,
             location_id=row.location_id,
+            when_evidence_id=row.when_evidence_id,
+            location_evidence_id=row.location_evidence_id,
+            killed_evidence_id=row.killed_evidence_id,
+            injured_evidence_id=row.injured_evidence_id,
             type=EventType[row.type],
             status=EventStatus[row.status],
             when=When.from_row(row),
@@ -147,6 +155,26 @@ class Report(Node):
     async def location(self, info: Info) -> TheLocation | None:
         """By loader."""
         return await load(info, "location", self.location_id)
+
+    @resolved("The words that the date was taken from, wherever they stand; null where none tell it.")
+    async def when_evidence(self, info: Info) -> Evidence | None:
+        """By loader."""
+        return await load(info, "evidence", self.when_evidence_id)
+
+    @resolved("The words that the place was taken from, wherever they stand; null where it tells none.")
+    async def location_evidence(self, info: Info) -> Evidence | None:
+        """By loader."""
+        return await load(info, "evidence", self.location_evidence_id)
+
+    @resolved("The words that the number killed was taken from; null where it gives none.")
+    async def killed_evidence(self, info: Info) -> Evidence | None:
+        """By loader."""
+        return await load(info, "evidence", self.killed_evidence_id)
+
+    @resolved("The words that the number hurt was taken from; null where it gives none.")
+    async def injured_evidence(self, info: Info) -> Evidence | None:
+        """By loader."""
+        return await load(info, "evidence", self.injured_evidence_id)
 
     @resolved("The source that the article names for it; null where it names none.")
     async def said_by(self, info: Info) -> TheActor | None:

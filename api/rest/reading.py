@@ -17,7 +17,7 @@ from api.graphql.evidence import Evidence, Resolution
 from api.graphql.locations import Location
 from api.graphql.quotes import Quote
 from api.graphql.reports import Participant, Report, Victims
-from api.rest.shapes import Json, plain, show
+from api.rest.shapes import REPORT_EVIDENCE, Json, plain, show
 from dateline.store.collections import EVENT_REPORTS
 from dateline.store.pages import PageRequest, read_pages
 from dateline.store.reads import (
@@ -47,8 +47,8 @@ def summaries(connection: Connection, noun: str, ids: Iterable[str | None]) -> K
     return {asked: plain(_KINDS[noun].from_row(row)) for asked, row in rows.items()}
 
 
-def _evidence(connection: Connection, ids: Iterable[str]) -> Known:
-    return _cited(connection, find_rows(connection, "evidence", set(ids)).values())
+def _evidence(connection: Connection, ids: Iterable[str | None]) -> Known:
+    return _cited(connection, find_rows(connection, "evidence", {one for one in ids if one is not None}).values())
 
 
 def _cited(connection: Connection, rows: Iterable[Row[Any]]) -> Known:
@@ -78,7 +78,8 @@ def read_events(connection: Connection, rows: Rows) -> list[Json]:
     told = [row for own in reports.values() for row in own]
     taking = [row for own in participants.values() for row in own]
     struck = [row for own in victims.values() for row in own]
-    evidence = _evidence(connection, (row.evidence_id for row in (*rows, *told, *taking, *struck)))
+    own = (getattr(row, column) for row in told for column in REPORT_EVIDENCE.values())
+    evidence = _evidence(connection, (*(row.evidence_id for row in (*rows, *told, *taking, *struck)), *own))
     articles = summaries(connection, "article", (row.article_id for row in told))
     actors = summaries(connection, "actor", (*(row.actor_id for row in taking), *(row.said_by_id for row in told)))
     locations = summaries(connection, "location", (row.location_id for row in rows))
@@ -117,6 +118,7 @@ def _reports(rows: Rows, articles: Known, actors: Known, evidence: Known) -> lis
             Report.from_row(row),
             article=articles[row.article_id],
             evidence=evidence[row.evidence_id],
+            **{name: evidence.get(getattr(row, column)) for name, column in REPORT_EVIDENCE.items()},
             saidBy=actors.get(row.said_by_id),
         )
         for row in rows

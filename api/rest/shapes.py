@@ -91,12 +91,15 @@ PARTICIPANT = Shape(
     "Participant", Participant, (Link("actor", (ACTOR_SUMMARY,), Form.OPTIONAL), Link("evidence", (EVIDENCE,)))
 )
 VICTIMS = Shape("Victims", Victims, (Link("evidence", (EVIDENCE,)),))
+REPORT_EVIDENCE = {f"{value}Evidence": f"{value}_evidence_id" for value in ("when", "location", "killed", "injured")}
+"""Links to the words that a report's values were taken from, and their columns."""
 REPORT = Shape(
     "Report",
     Report,
     (
         Link("article", (ARTICLE_SUMMARY,)),
         Link("evidence", (EVIDENCE,)),
+        *(Link(name, (EVIDENCE,), Form.OPTIONAL) for name in REPORT_EVIDENCE),
         Link("saidBy", (ACTOR_SUMMARY,), Form.OPTIONAL),
     ),
 )

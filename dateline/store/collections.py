@@ -98,7 +98,7 @@ def _columns(table: Table, without: str) -> tuple[ColumnElement[Any], ...]:
 def _toll_columns() -> Iterator[ColumnElement[Any]]:
     """The numbers of a report, each found by its primary key."""
     for kind in ("KILLED", "INJURED"):
-        for part in ("text", "low", "best", "high", "basis"):
+        for part in ("text", "low", "best", "high", "basis", "evidence_id"):
             own = select(TOLL.c[part]).where(TOLL.c.report_id == REPORT.c.id, TOLL.c.kind == kind)
             yield own.scalar_subquery().label(f"{kind.lower()}_{part}")
 

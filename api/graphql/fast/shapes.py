@@ -28,6 +28,7 @@ from dateline.store.collections import (
     Collection,
     Relation,
 )
+from dateline.store.plans.wanted import VALUES
 
 TYPES: Mapping[str, str] = {
     "article": "Article",
@@ -64,6 +65,7 @@ LINKS: Mapping[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Quote", "speaker"): (("speaker",), "actor"),
     ("Report", "article"): (("article",), "article"),
     ("Report", "evidence"): (("evidence",), "evidence"),
+    **{("Report", f"{value}Evidence"): ((f"{value}_evidence",), "evidence") for value in VALUES},
     ("Report", "location"): (("location",), "location"),
     ("Report", "saidBy"): (("said_by",), "actor"),
     ("Participant", "actor"): (("actor",), "actor"),

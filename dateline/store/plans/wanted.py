@@ -36,6 +36,8 @@ class Link:
     key: str = "id"
 
 
+VALUES = ("when", "location", "killed", "injured")
+"""Of reports, each with words of its own."""
 LINKS: dict[tuple[str, str], Link] = {
     ("article", "dateline"): Link("id", DATELINE, "dateline", "article_id"),
     ("dateline", "location"): Link("location_id", LOCATION, "location"),
@@ -45,6 +47,7 @@ LINKS: dict[tuple[str, str], Link] = {
     ("quote", "speaker"): Link("speaker_id", ACTOR, "actor"),
     ("report", "article"): Link("article_id", ARTICLE, "article"),
     ("report", "evidence"): Link("evidence_id", EVIDENCE, "evidence"),
+    **{("report", f"{value}_evidence"): Link(f"{value}_evidence_id", EVIDENCE, "evidence") for value in VALUES},
     ("report", "location"): Link("location_id", LOCATION, "location"),
     ("report", "said_by"): Link("said_by_id", ACTOR, "actor"),
     ("participant", "actor"): Link("actor_id", ACTOR, "actor"),
