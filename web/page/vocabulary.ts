@@ -3,6 +3,7 @@
 import type {
   ActorKind,
   ActorSector,
+  Basis,
   EventStatus,
   EventType,
   Harm,
@@ -66,6 +67,16 @@ export const STATUSES: Record<EventStatus, { name: string; meaning: string }> = 
   DENIED: { name: "Denied", meaning: "Said not to have happened" },
   PLANNED: { name: "Planned", meaning: "Announced or scheduled" },
   HYPOTHETICAL: { name: "Hypothetical", meaning: "If, could, might" },
+};
+
+/** Where a value was taken from. */
+export const BASES: Record<Basis, string> = {
+  STATED: "told by the sentence itself",
+  CARRIED: "carried from another sentence",
+  DATELINE: "taken from the dateline",
+  PUBLICATION: "counted from the day of publication",
+  INFERRED: "inferred: other words tell it",
+  MODEL: "read by a model",
 };
 
 export const ROLES: Record<ParticipantRole, string> = { ACTOR: "by", RECIPIENT: "to or with", VICTIM: "victims" };

@@ -51,6 +51,29 @@ export type ActorSector =
   /** The text does not tell. */
   | 'UNKNOWN';
 
+/** Where in an article a value of an event was taken from. */
+export type Basis =
+  /** From another sentence of the article.  «Gunmen raided *Djibo* on Friday. The attack left six dead.» */
+  | 'CARRIED'
+  /** From the article's dateline.  «*GOMA*, Congo (AP) — A blast killed six people.» */
+  | 'DATELINE'
+  /** Follows from what is known of the article; no words say it of the event.  «*Russian* missiles hit Kyiv.» */
+  | 'INFERRED'
+  /** Read by a model, where no rule takes it from the words. */
+  | 'MODEL'
+  /** Counted from the day of publication, by a word that alone tells no day.  «today», «on Tuesday» */
+  | 'PUBLICATION'
+  /** From the clause or sentence that tells the event.  «A blast killed *six* in *Goma*.» */
+  | 'STATED';
+
+/** Which bases; what has no value has none. */
+export type BasisFilter = {
+  /** Exactly this. */
+  eq?: Basis | undefined | null;
+  /** Any of these; an empty list finds nothing. */
+  oneOf?: Array<Basis> | undefined | null;
+};
+
 /** A box on the map, edges included; with west greater than east it crosses the date line. */
 export type BoundingBoxInput = {
   /** Its eastern edge, in degrees of longitude. */
@@ -222,26 +245,38 @@ export type EventWhere = {
   countryCode?: StringFilter | undefined | null;
   /** How many were hurt, by the best number known. */
   injured?: IntFilter | undefined | null;
+  /** Where in the articles the number hurt was taken from.  Events without it are left out. */
+  injuredBasis?: BasisFilter | undefined | null;
   /** Of what kind some of the injured were, by any of its reports. */
   injuredKind?: VictimKindFilter | undefined | null;
   /** How many were killed, by the best number known. */
   killed?: IntFilter | undefined | null;
+  /** Where in the articles the number killed was taken from.  Events without it are left out. */
+  killedBasis?: BasisFilter | undefined | null;
   /** Of what kind some of the killed were, by any of its reports. */
   killedKind?: VictimKindFilter | undefined | null;
   /** The location where it happened. */
   location?: IdFilter | undefined | null;
+  /** Where in the articles the place was taken from.  Events without it are left out. */
+  locationBasis?: BasisFilter | undefined | null;
   /** How it was done, for example explosives or strike. */
   mode?: StringFilter | undefined | null;
   /** At most so many kilometres from a point. */
   near?: NearInput | undefined | null;
+  /** Where somebody with a part in it was taken from, of those that are shown. */
+  participantBasis?: BasisFilter | undefined | null;
   /** Who published an article that tells of it. */
   publisher?: StringFilter | undefined | null;
+  /** Where a source was taken from, by any of its reports. */
+  saidByBasis?: BasisFilter | undefined | null;
   /** How certain the texts are that it happened. */
   status?: EventStatusFilter | undefined | null;
   /** What kind of happening it is. */
   type?: EventTypeFilter | undefined | null;
   /** When it happened: events whose dates meet this range; of dates known less exactly than to a year the first year counts.  Events without a date are left out. */
   when?: DateFilter | undefined | null;
+  /** Where in the articles the date was taken from.  Events without it are left out. */
+  whenBasis?: BasisFilter | undefined | null;
   /** Inside a box of latitudes and longitudes. */
   within?: BoundingBoxInput | undefined | null;
 };
@@ -444,7 +479,7 @@ export type ArticleEventsQueryVariables = Exact<{
 }>;
 
 
-export type ArticleEventsQuery = { article: { events: { nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, countryCode: string | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, victims: Array<{ harm: Harm, text: string, evidence: { article: { id: string } } }>, reports: { nodes: Array<{ status: EventStatus, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, saidBy: { id: string, name: string } | null, evidence: { article: { id: string }, span: { startUtf16: number, endUtf16: number } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ArticleEventsQuery = { article: { events: { nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, countryCode: string | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, victims: Array<{ harm: Harm, text: string, evidence: { article: { id: string } } }>, reports: { nodes: Array<{ status: EventStatus, saidByBasis: Basis | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { article: { id: string }, span: { startUtf16: number, endUtf16: number } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ArticleQuotesQueryVariables = Exact<{
   id: string | number;
@@ -476,15 +511,15 @@ export type OneEventQueryVariables = Exact<{
 }>;
 
 
-export type OneEventQuery = { event: { confidence: number, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, victims: Array<{ harm: Harm, text: string }>, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
+export type OneEventQuery = { event: { confidence: number, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, victims: Array<{ harm: Harm, text: string }>, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, locationBasis: Basis | null, saidByBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
 
 export type PlaceFragment = { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null };
 
-export type CountPartsFragment = { text: string, low: number, best: number, high: number | null };
+export type CountPartsFragment = { text: string, low: number, best: number, high: number | null, basis: Basis };
 
-export type WhenPartsFragment = { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision };
+export type WhenPartsFragment = { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null };
 
-export type CardFragment = { id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } };
+export type CardFragment = { id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } };
 
 export type EventsQueryVariables = Exact<{
   where?: EventWhere | undefined | null;
@@ -494,7 +529,7 @@ export type EventsQueryVariables = Exact<{
 }>;
 
 
-export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StatsQueryVariables = Exact<{
   where?: EventWhere | undefined | null;
@@ -560,7 +595,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, inferred: boolean, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null } | null, injured: { text: string, low: number, best: number, high: number | null } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }> }, actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, countryCode: string | null, aliases: Array<string>, eventCount: number, quoteCount: number }> }, locations: { totalCount: number, nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null }> }, articles: { totalCount: number, nodes: Array<{ id: string, title: string | null, publisher: string | null, byline: string | null, publishedAt: string | null }> } };
+export type SearchQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }> }, actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, countryCode: string | null, aliases: Array<string>, eventCount: number, quoteCount: number }> }, locations: { totalCount: number, nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null }> }, articles: { totalCount: number, nodes: Array<{ id: string, title: string | null, publisher: string | null, byline: string | null, publishedAt: string | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -617,6 +652,7 @@ export const WhenPartsFragmentDoc = new TypedDocumentString(`
   earliest
   latest
   precision
+  basis
 }
     `, {"fragmentName":"WhenParts"}) as unknown as TypedDocumentString<WhenPartsFragment, unknown>;
 export const PlaceFragmentDoc = new TypedDocumentString(`
@@ -635,6 +671,7 @@ export const CountPartsFragmentDoc = new TypedDocumentString(`
   low
   best
   high
+  basis
 }
     `, {"fragmentName":"CountParts"}) as unknown as TypedDocumentString<CountPartsFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
@@ -653,10 +690,11 @@ export const CardFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  locationBasis
   participants {
     role
     nameAsWritten
-    inferred
+    basis
     actor {
       id
       name
@@ -695,12 +733,14 @@ fragment CountParts on Count {
   low
   best
   high
+  basis
 }
 fragment WhenParts on When {
   text
   earliest
   latest
   precision
+  basis
 }`, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
 export const OneActorDocument = new TypedDocumentString(`
     query OneActor($id: ID!) {
@@ -819,10 +859,11 @@ export const ArticleEventsDocument = new TypedDocumentString(`
           name
           countryCode
         }
+        locationBasis
         participants {
           role
           nameAsWritten
-          inferred
+          basis
           actor {
             id
             name
@@ -850,6 +891,7 @@ export const ArticleEventsDocument = new TypedDocumentString(`
               id
               name
             }
+            saidByBasis
             evidence {
               ...Words
             }
@@ -877,12 +919,14 @@ fragment CountParts on Count {
   low
   best
   high
+  basis
 }
 fragment WhenParts on When {
   text
   earliest
   latest
   precision
+  basis
 }`) as unknown as TypedDocumentString<ArticleEventsQuery, ArticleEventsQueryVariables>;
 export const ArticleQuotesDocument = new TypedDocumentString(`
     query ArticleQuotes($id: ID!, $after: String) {
@@ -1025,6 +1069,7 @@ export const OneEventDocument = new TypedDocumentString(`
         location {
           ...Place
         }
+        locationBasis
         killed {
           ...CountParts
         }
@@ -1035,6 +1080,7 @@ export const OneEventDocument = new TypedDocumentString(`
           id
           name
         }
+        saidByBasis
         evidence {
           text
           context(before: 120, after: 120)
@@ -1066,12 +1112,14 @@ fragment CountParts on Count {
   low
   best
   high
+  basis
 }
 fragment WhenParts on When {
   text
   earliest
   latest
   precision
+  basis
 }
 fragment Card on Event {
   id
@@ -1088,10 +1136,11 @@ fragment Card on Event {
       name
     }
   }
+  locationBasis
   participants {
     role
     nameAsWritten
-    inferred
+    basis
     actor {
       id
       name
@@ -1143,12 +1192,14 @@ fragment CountParts on Count {
   low
   best
   high
+  basis
 }
 fragment WhenParts on When {
   text
   earliest
   latest
   precision
+  basis
 }
 fragment Card on Event {
   id
@@ -1165,10 +1216,11 @@ fragment Card on Event {
       name
     }
   }
+  locationBasis
   participants {
     role
     nameAsWritten
-    inferred
+    basis
     actor {
       id
       name
@@ -1378,12 +1430,14 @@ fragment CountParts on Count {
   low
   best
   high
+  basis
 }
 fragment WhenParts on When {
   text
   earliest
   latest
   precision
+  basis
 }
 fragment Card on Event {
   id
@@ -1400,10 +1454,11 @@ fragment Card on Event {
       name
     }
   }
+  locationBasis
   participants {
     role
     nameAsWritten
-    inferred
+    basis
     actor {
       id
       name

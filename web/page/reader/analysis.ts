@@ -1,13 +1,13 @@
 /* What `POST /v1/analyze` answers, as something to read.  It counts code points; highlights count UTF-16 code units. */
 
-import type { ActorKind, ActorSector, DatePrecision, EventStatus, EventType, Harm, LocationKind, ParticipantRole } from "../api/documents";
+import type { ActorKind, ActorSector, Basis, DatePrecision, EventStatus, EventType, Harm, LocationKind, ParticipantRole } from "../api/documents";
 import { formatCount, formatWhen } from "../format";
 import { toUtf16 } from "../text/offsets";
 import type { Highlight, Layer } from "../text/segments";
 import { placeName } from "../things/place";
 import { ACTOR_KINDS, countryName, LOCATION_KINDS, SECTORS, STATUSES, TYPES } from "../vocabulary";
 import { coordinates } from "./stored";
-import { fact, parts, type Reading, struck, type Thing } from "./thing";
+import { fact, parts, type Reading, struck, taken, type Thing } from "./thing";
 
 type Pair = [start: number, end: number];
 
@@ -16,6 +16,7 @@ interface Count {
   low: number;
   best: number;
   high: number | null;
+  basis: Basis;
 }
 
 export interface Analysis {
@@ -51,13 +52,14 @@ export interface Analysis {
     type: EventType;
     mode: string | null;
     status: EventStatus;
-    when: { text: string | null; earliest: string | null; latest: string | null; precision: DatePrecision };
-    location: { name: string; country_code: string | null } | null;
-    participants: { role: ParticipantRole; name: string; inferred: boolean }[];
+    when: { text: string | null; earliest: string | null; latest: string | null; precision: DatePrecision; basis: Basis | null };
+    location: { name: string; country_code: string | null; basis: Basis } | null;
+    participants: { role: ParticipantRole; name: string; basis: Basis }[];
     killed: Count | null;
     injured: Count | null;
     victims: { harm: Harm; text: string }[];
     said_by: string | null;
+    said_by_basis: Basis | null;
   }[];
 }
 
@@ -106,14 +108,14 @@ function eventThing(event: Analysis["events"][number], index: number, words: str
     type: event.type,
     status: event.status === "REPORTED" ? undefined : STATUSES[event.status].name,
     facts: [
-      ...fact("When", formatWhen(event.when)),
+      ...fact("When", taken(formatWhen(event.when), event.when.basis)),
       ...fact("As written", event.when.text),
-      ...fact("Where", location && placeName({ name: location.name, countryCode: location.country_code })),
-      ...fact("Killed", killed && `${formatCount(killed)} (“${killed.text}”)`),
-      ...fact("Injured", injured && `${formatCount(injured)} (“${injured.text}”)`),
+      ...fact("Where", location && taken(placeName({ name: location.name, countryCode: location.country_code }), location.basis)),
+      ...fact("Killed", killed && taken(`${formatCount(killed)} (“${killed.text}”)`, killed.basis)),
+      ...fact("Injured", injured && taken(`${formatCount(injured)} (“${injured.text}”)`, injured.basis)),
       ...struck(event.victims),
       ...parts(event.participants),
-      ...fact("According to", event.said_by),
+      ...fact("According to", taken(event.said_by, event.said_by_basis)),
     ],
   };
 }

@@ -11,7 +11,7 @@ import { counted, formatCount, formatWhen } from "../format";
 import type { Highlight, Layer } from "../text/segments";
 import { placeName } from "../things/place";
 import { ACTOR_KINDS, countryName, LOCATION_KINDS, SECTORS, STATUSES, TYPES } from "../vocabulary";
-import { fact, parts, struck, type Thing } from "./thing";
+import { fact, parts, struck, taken, type Thing } from "./thing";
 
 type NodeOf<Query extends { article: unknown }, Name extends string> =
   NonNullable<Query["article"]> extends Record<Name, { nodes: (infer Node)[] }> ? Node : never;
@@ -55,21 +55,25 @@ export function eventThing(event: EventNode, article: string): Thing {
     type: event.type,
     status: status === "REPORTED" ? undefined : STATUSES[status].name,
     facts: [
-      ...fact("When", formatWhen(event.when)),
+      ...fact("When", taken(formatWhen(event.when), event.when.basis)),
       ...fact("As written", event.when.text),
-      ...fact("Where", event.location && placeName(event.location), event.location ? `/location/${event.location.id}` : undefined),
-      ...fact("Killed", report?.killed && `${formatCount(report.killed)} (“${report.killed.text}”)`),
-      ...fact("Injured", report?.injured && `${formatCount(report.injured)} (“${report.injured.text}”)`),
+      ...fact(
+        "Where",
+        taken(event.location && placeName(event.location), event.locationBasis),
+        event.location ? `/location/${event.location.id}` : undefined,
+      ),
+      ...fact("Killed", taken(report?.killed && `${formatCount(report.killed)} (“${report.killed.text}”)`, report?.killed?.basis)),
+      ...fact("Injured", taken(report?.injured && `${formatCount(report.injured)} (“${report.injured.text}”)`, report?.injured?.basis)),
       ...struck(event.victims.filter(({ evidence }) => evidence.article.id === article)),
       ...parts(
-        event.participants.map(({ role, actor, nameAsWritten, inferred }) => ({
+        event.participants.map(({ role, actor, nameAsWritten, basis }) => ({
           role,
-          inferred,
+          basis,
           name: actor?.name ?? nameAsWritten,
           href: actor ? `/actor/${actor.id}` : undefined,
         })),
       ),
-      ...fact("According to", report?.saidBy?.name, report?.saidBy ? `/actor/${report.saidBy.id}` : undefined),
+      ...fact("According to", taken(report?.saidBy?.name, report?.saidByBasis), report?.saidBy ? `/actor/${report.saidBy.id}` : undefined),
     ],
     href: `/event/${event.id}`,
   };

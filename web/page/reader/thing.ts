@@ -1,8 +1,8 @@
 /* What a reader can click on in a text: an event, a quote, an actor or a place, the same for stored and pasted articles. */
 
-import type { Harm, ParticipantRole } from "../api/documents";
+import type { Basis, Harm, ParticipantRole } from "../api/documents";
 import type { Highlight, Layer } from "../text/segments";
-import { HARMS, ROLES } from "../vocabulary";
+import { BASES, HARMS, ROLES } from "../vocabulary";
 
 export interface Value {
   text: string;
@@ -49,6 +49,11 @@ export function fact(label: string, text: string | null | undefined | false, hre
   return text ? [{ label, values: [{ text, href }] }] : [];
 }
 
+/** A value, and where it was taken from, if its own sentence does not tell it. */
+export function taken(text: string | null | undefined | false, basis: Basis | null | undefined): string | null {
+  return text ? (basis && basis !== "STATED" ? `${text} (${BASES[basis]})` : text) : null;
+}
+
 /** Of what kinds the killed and the injured were, as written. */
 export function struck(victims: readonly { harm: Harm; text: string }[]): Fact[] {
   return [...new Set(victims.map(({ harm }) => harm))].flatMap((harm) =>
@@ -57,11 +62,11 @@ export function struck(victims: readonly { harm: Harm; text: string }[]): Fact[]
 }
 
 /** One fact for each role, in the order in which they come. */
-export function parts(participants: readonly { role: ParticipantRole; inferred: boolean; name: string; href?: string | undefined }[]): Fact[] {
+export function parts(participants: readonly { role: ParticipantRole; basis: Basis; name: string; href?: string | undefined }[]): Fact[] {
   return [...new Set(participants.map(({ role }) => role))].map((role) => ({
     label: ROLES[role].charAt(0).toUpperCase() + ROLES[role].slice(1),
     values: participants
       .filter((one) => one.role === role)
-      .map(({ name, inferred, href }) => ({ text: inferred ? `${name} (inferred)` : name, href })),
+      .map(({ name, basis, href }) => ({ text: taken(name, basis) ?? name, href })),
   }));
 }

@@ -4,6 +4,7 @@ import type { CardFragment } from "../api/documents";
 import { counted, formatCount, formatWhen, shorten } from "../format";
 import { familyOf, ROLES, STATUSES, TYPES } from "../vocabulary";
 import { placeName } from "./place";
+import { Taken } from "./Taken";
 
 interface Props {
   event: CardFragment;
@@ -56,13 +57,16 @@ export function StatusStamp({ status }: { status: CardFragment["status"] }) {
   );
 }
 
-export function DatelineOf({ event }: { event: Pick<CardFragment, "location" | "when"> }) {
+/** That a day was counted from publication goes without saying here; the event's page says it. */
+export function DatelineOf({ event }: { event: Pick<CardFragment, "location" | "locationBasis" | "when"> }) {
   const when = formatWhen(event.when);
   return (
     <span class="dateline">
       {event.location && <b>{placeName(event.location)}</b>}
+      <Taken basis={event.locationBasis} />
       {event.location && when && ", "}
       {when && <time>{when}</time>}
+      {event.when.basis !== "PUBLICATION" && <Taken basis={event.when.basis} />}
       {!event.location && !when && <i>No place or date</i>}
       <span aria-hidden="true"> — </span>
     </span>
@@ -73,6 +77,7 @@ export function Toll({ count, word }: { count: CardFragment["killed"]; word: str
   return count ? (
     <span class={`toll ${word}`} title={`As written: ${count.text}`}>
       <b>{formatCount(count)}</b> {word}
+      <Taken basis={count.basis} />
     </span>
   ) : null;
 }
@@ -90,7 +95,7 @@ export function Participants({ participants, most = 3 }: { participants: CardFra
               <span key={one.nameAsWritten}>
                 {index > 0 && ", "}
                 {one.actor ? <a href={`/actor/${one.actor.id}`}>{one.actor.name}</a> : one.nameAsWritten}
-                {one.inferred && <span title="No words name them; others tell who it was"> (inferred)</span>}
+                <Taken basis={one.basis} />
               </span>
             ))}
             {names.length > most && ` and ${names.length - most} more`}

@@ -14,6 +14,7 @@ import { compare, type Telling } from "./compare";
 import { Participants, StatusStamp, Toll, TypeTag } from "./EventCard";
 import { More } from "./EventList";
 import { placeName } from "./place";
+import { Taken } from "./Taken";
 
 /** Characters of context that the query asks for on each side. */
 const AROUND = 120;
@@ -67,12 +68,16 @@ function Head({ event }: { event: Whole }) {
       <dl class="facts">
         <div>
           <dt>Where</dt>
-          <dd>{event.location ? <a href={`/location/${event.location.id}`}>{placeName(event.location)}</a> : "Not known"}</dd>
+          <dd>
+            {event.location ? <a href={`/location/${event.location.id}`}>{placeName(event.location)}</a> : "Not known"}
+            <Taken basis={event.locationBasis} />
+          </dd>
         </div>
         <div>
           <dt>When</dt>
           <dd>
-            {when ?? "Not known"} {event.when.text && <q>{event.when.text}</q>}
+            {when ?? "Not known"}
+            <Taken basis={event.when.basis} /> {event.when.text && <q>{event.when.text}</q>}
           </dd>
         </div>
         {(event.killed || event.injured) && (
@@ -140,6 +145,7 @@ function Tellings({ tellings, event }: { tellings: readonly Telling[]; event: st
                 {cells.map((one, index) => (
                   <td key={tellings[index]?.id}>
                     {one ? (one.href ? <a href={one.href}>{one.value}</a> : <span class="value">{one.value}</span>) : <span class="aside">not told</span>}
+                    {one?.basis && <Taken basis={one.basis} />}
                     {one?.written && one.written !== one.value && <q>{one.written}</q>}
                   </td>
                 ))}

@@ -1,6 +1,6 @@
 /* The reports of an event side by side: one row for each thing that they tell, marked where they do not agree. */
 
-import type { OneEventQuery } from "../api/documents";
+import type { Basis, OneEventQuery } from "../api/documents";
 import { formatCount, formatWhen } from "../format";
 import { STATUSES, TYPES } from "../vocabulary";
 import { placeName } from "./place";
@@ -13,6 +13,8 @@ export interface Cell {
   written?: string | undefined;
   /** An address of this page. */
   href?: string | undefined;
+  /** Where in its article it was taken from. */
+  basis?: Basis | null;
 }
 
 export interface RowOfTellings {
@@ -24,17 +26,17 @@ export interface RowOfTellings {
 }
 
 const ROWS: [label: string, read: (telling: Telling) => Cell | null | undefined][] = [
-  ["Killed", ({ killed }) => killed && { value: formatCount(killed), written: killed.text }],
-  ["Injured", ({ injured }) => injured && { value: formatCount(injured), written: injured.text }],
-  ["When", ({ when }) => cell(formatWhen(when), when.text)],
-  ["Where", ({ location }) => location && { value: placeName(location), href: `/location/${location.id}` }],
+  ["Killed", ({ killed }) => killed && { value: formatCount(killed), written: killed.text, basis: killed.basis }],
+  ["Injured", ({ injured }) => injured && { value: formatCount(injured), written: injured.text, basis: injured.basis }],
+  ["When", ({ when }) => cell(formatWhen(when), when)],
+  ["Where", ({ location, locationBasis }) => location && { value: placeName(location), href: `/location/${location.id}`, basis: locationBasis }],
   ["What kind", ({ type }) => ({ value: TYPES[type].name })],
   ["How certain", ({ status }) => ({ value: STATUSES[status].name })],
-  ["According to", ({ saidBy }) => saidBy && { value: saidBy.name, href: `/actor/${saidBy.id}` }],
+  ["According to", ({ saidBy, saidByBasis }) => saidBy && { value: saidBy.name, href: `/actor/${saidBy.id}`, basis: saidByBasis }],
 ];
 
-function cell(value: string | undefined, written: string | null): Cell | undefined {
-  return value ? { value, written: written ?? undefined } : undefined;
+function cell(value: string | undefined, { text, basis }: Telling["when"]): Cell | undefined {
+  return value ? { value, written: text ?? undefined, basis } : undefined;
 }
 
 /** Rows that nobody tells anything in are left out. */
