@@ -124,6 +124,8 @@ class Place:
     """The kind of the region whose point it takes, where no gazetteer has a point of its own for it."""
     own_id: str | None = None
     """Its id in the user's own gazetteer, where it comes from there."""
+    fame: int = 0
+    """In how many names of other scripts than ours it is known; 0 where nobody counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ CREATE TABLE places (
     longitude REAL,
     population INTEGER NOT NULL,
     admin1 TEXT,
-    parent INTEGER
+    parent INTEGER,
+    fame INTEGER NOT NULL        -- in how many names of other scripts GeoNames has it
 ) STRICT;
 CREATE TABLE names (
     key TEXT NOT NULL,
@@ -65,6 +66,11 @@ class Row:
     admin1: str | None = None
     parent: int | None = None
     names: list[str] = field(default_factory=list)
+
+    @property
+    def fame(self) -> int:
+        """How many names the place has in other scripts than ours: what the world writes of has many."""
+        return len({name for name in self.names if not _in_our_letters(name)})
 
 
 def build(path: Path, progress: Progress | None = None) -> None:
@@ -277,7 +283,7 @@ def _write(connection: sqlite3.Connection, rows: list[Row], report: Progress) ->
         report("Writing the gazetteer", start, len(rows))
         batch = rows[start : start + step]
         connection.executemany(
-            "INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(place_values, batch)
+            "INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(place_values, batch)
         )
         connection.executemany(
             "INSERT OR IGNORE INTO names VALUES (?, ?, ?)", (name for row in batch for name in _names(row))
@@ -288,7 +294,7 @@ def _write(connection: sqlite3.Connection, rows: list[Row], report: Progress) ->
 def place_values(row: Row) -> tuple[object, ...]:
     """A row of the table of places."""
     place = (row.id, row.name, row.kind.value, row.country, row.latitude, row.longitude)
-    return (*place, row.population, row.admin1, row.parent)
+    return (*place, row.population, row.admin1, row.parent, row.fame)
 
 
 def _names(row: Row) -> Iterator[tuple[str, int, int]]:
@@ -301,8 +307,10 @@ def _names(row: Row) -> Iterator[tuple[str, int, int]]:
 
 def _is_latin(name: str) -> bool:
     """English articles write places in Latin letters; three-letter airport codes are no names."""
-    if len(name) > LONGEST_NAME or (len(name) == 3 and name.isupper()):
-        return False
+    return len(name) <= LONGEST_NAME and not (len(name) == 3 and name.isupper()) and _in_our_letters(name)
+
+
+def _in_our_letters(name: str) -> bool:
     return all(character < "\u0250" or "\u1e00" <= character < "\u1f00" or character in "’ʼ‘" for character in name)
 
 

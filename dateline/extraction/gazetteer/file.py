@@ -18,10 +18,10 @@ MAGIC = b"SQLite format 3\0"
 HEADER = 100
 """Bytes: SQLite's header, which tells how long the file is."""
 
-PlaceRow = tuple[int, str, str, str | None, float | None, float | None, int, str | None, int | None, str | None]
-"""Id, name, kind, country, latitude, longitude, population, first-level division, parent, id in one's own file."""
+PlaceRow = tuple[int, str, str, str | None, float | None, float | None, int, str | None, int | None, int, str | None]
+"""Id, name, kind, country, latitude, longitude, population, division, parent, fame, id in one's own file."""
 
-_COLUMNS = "p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.admin1, p.parent"
+_COLUMNS = "p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.population, p.admin1, p.parent, p.fame"
 
 
 class GazetteerFile:

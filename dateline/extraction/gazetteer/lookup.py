@@ -24,8 +24,8 @@ from schema.vocabulary import LocationKind
 
 T = TypeVar("T")
 
-FORMAT = 2
-OWN_FORMAT = 1
+FORMAT = 3
+OWN_FORMAT = 2
 MOST_CANDIDATES = 60
 
 
@@ -128,7 +128,7 @@ class Gazetteer:
         return self._places[identifier]
 
     def _place(self, row: PlaceRow) -> Place:
-        identifier, name, kind, country, latitude, longitude, population, admin1, parent, own = row
+        identifier, name, kind, country, latitude, longitude, population, admin1, parent, fame, own = row
         return Place(
             name,
             LocationKind[kind],
@@ -140,6 +140,7 @@ class Gazetteer:
             admin1,
             self.by_id(parent) if parent is not None else None,
             own_id=own,
+            fame=fame,
         )
 
     @cached_property
@@ -157,7 +158,10 @@ class Gazetteer:
 
     def is_capital(self, place: Place) -> bool:
         """Whether a place is the capital of its country."""
-        return place.kind is LocationKind.CITY and capitals().get(place.country_code or "") == place.name
+        if place.kind is not LocationKind.CITY or capitals().get(place.country_code or "") != place.name:
+            return False
+        namesakes = (other for other in self.candidates(place.name) if other.country_code == place.country_code)
+        return all(other.population <= place.population for other in namesakes if other.kind is LocationKind.CITY)
 
     def __contains__(self, name: str) -> bool:
         return bool(self.candidates(name))

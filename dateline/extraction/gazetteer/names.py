@@ -19,4 +19,10 @@ def name_key(name: str) -> str:
     words = _PUNCTUATION.sub("", _DASHES.sub(" ", plain.casefold())).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    return " ".join(_SPELLED.get(word, word) if number == 0 else word for number, word in enumerate(words))
+    return " ".join(_spelled(word, number, len(words)) for number, word in enumerate(words))
+
+
+def _spelled(word: str, number: int, words: int) -> str:
+    if number and (word not in ("st", "ste") or number == words - 1):
+        return word  # `Elm St` is a street
+    return _SPELLED.get(word, word)

@@ -278,7 +278,7 @@ def write_own(path: Path, lines: list[Line]) -> None:
         with closing(sqlite3.connect(partial)) as connection:
             connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA + OWN_SCHEMA)
             rows = [line.row for line in lines]
-            connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(place_values, rows))
+            connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(place_values, rows))
             names = (name for row in rows for name in _names(row))
             connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?)", names)
             connection.executemany("INSERT INTO own VALUES (?, ?)", ((line.row.id, line.id) for line in lines))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.gazetteer import name_key
 from dateline.extraction.notes import Notes
 from dateline.extraction.places.cues import Toponym, is_known, is_part_of_name, is_place_in_context, text_of
-from dateline.extraction.places.weighing import LARGE_CITY
+from dateline.extraction.places.features import LARGE_CITY
 from dateline.extraction.places.words import (
     BEFORE_FEATURE,
     NATURAL,

@@ -31,6 +31,7 @@ from dateline.extraction.places.missed import (
     find_short_united_states,
     find_states_after_cities,
 )
+from dateline.extraction.places.refusing import hyphenated, is_refused
 from dateline.extraction.places.words import (
     DIRECTIONS,
     DOUBTFUL_LABELS,
@@ -45,7 +46,7 @@ from dateline.extraction.places.words import (
 from schema.vocabulary import LocationKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
@@ -58,6 +59,7 @@ def find_toponyms(notes: Notes) -> list[Toponym]:
     notes.countries = named_countries(notes)
     surnames = _surnames(notes.doc)
     filed = [*find_in_dateline(notes), *find_in_capitals(notes), *find_of_party_members(notes), *find_own(notes)]
+    filed += [t for token in notes.doc if _may_be_hyphenated(token) if (t := hyphenated(notes, token.i)) is not None]
     taken = {index for t in filed for index in range(t.start, t.end)}
     read = [t for entity in notes.doc.ents for t in _from_entity(notes, entity)]
     found = [*filed, *(t for t in read if taken.isdisjoint(range(t.start, t.end)))]
@@ -68,7 +70,11 @@ def find_toponyms(notes: Notes) -> list[Toponym]:
     taken |= {index for t in found for index in range(t.start, t.end)}
     found += find_missed(notes, names, taken)
     kept = _without_overlap(sorted(found, key=lambda t: (t.start, -t.end)))
-    return [_with_period(notes, toponym) for toponym in kept]
+    return [toponym for toponym in (_with_period(notes, t) for t in kept) if not is_refused(notes, toponym)]
+
+
+def _may_be_hyphenated(token: Token) -> bool:
+    return token.text[0].isupper() and not token.whitespace_ and token.tag_ in ("NNP", "NNPS", "JJ", "NN")
 
 
 def _is_placed(notes: Notes, toponym: Toponym) -> bool:

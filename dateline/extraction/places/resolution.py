@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.notes import Notes
-from dateline.extraction.places.cues import Toponym, kind_after
-from dateline.extraction.places.weighing import Company, Sense, choose_all, lies_in
-from dateline.extraction.places.words import KIND_OF_WORD, NATURAL, abbreviations, context_words
+from dateline.extraction.places.cues import Toponym
+from dateline.extraction.places.features import Sense, lies_in
+from dateline.extraction.places.noting import LISTING, note_senses
+from dateline.extraction.places.weighing import Company, choose_all
+from dateline.extraction.places.words import NATURAL, abbreviations, context_words
 from schema.mentions import Place, PlaceMention
 from schema.vocabulary import LocationKind
 
@@ -24,62 +26,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 EARTH_KM = 6371.0
-LISTING = frozenset({",", "and", "or", "the", "&"})
+PER_TELLING, MOST_TELLING = 0.5, 2.0
+"""What each word that one country's newspapers write counts, and all of them."""
 AMBIGUOUS_STATES = frozenset({"Washington", "New York", "Georgia", "Victoria"})
 """Names of states that mean a city or country as often."""
 
 
 def resolve_toponyms(notes: Notes, toponyms: list[Toponym]) -> tuple[PlaceMention, ...]:
     """The mentions of all toponyms with the places they mean."""
-    senses: dict[str, Sense] = {}
-    keys = [_note(notes, toponyms, index, senses) for index in range(len(toponyms))]
+    senses, keys = note_senses(notes, toponyms)
     _note_lists(notes, toponyms, keys, senses)
     _note_sentences(notes, toponyms, keys, senses)
     choose_all(list(senses.values()), _told_otherwise(notes, toponyms))
     _place_unknown(senses.values())
     return tuple(_mention(notes, toponym, senses[key]) for toponym, key in zip(toponyms, keys, strict=True))
-
-
-def _note(notes: Notes, toponyms: list[Toponym], index: int, senses: dict[str, Sense]) -> str:
-    toponym = toponyms[index]
-    name = toponym.name(notes.doc)
-    kind = KIND_OF_WORD.get(kind_after(notes.doc, toponym) or "")
-    # "the Kursk region" and "the city of Kursk" are two senses of one name.
-    key = f"{name.casefold()}|{kind.value if kind in (LocationKind.ADMIN1, LocationKind.ADMIN2) else ''}"
-    sense = senses.get(key)
-    if sense is None:
-        sense = senses[key] = Sense(name, _candidates(notes, name))
-    sense.mentions += 1
-    if kind:
-        sense.kinds.add(kind)
-    following = _following(notes, toponyms, index)
-    if following:
-        sense.within.extend(following)
-    return key
-
-
-def _candidates(notes: Notes, name: str) -> tuple[Place, ...]:
-    short = abbreviations().get(name)
-    if short is None:
-        return notes.gazetteer.candidates(name)
-    country, full = short
-    return tuple(
-        place
-        for place in notes.gazetteer.candidates(full)
-        if place.kind is LocationKind.ADMIN1 and place.country_code == country
-    )
-
-
-def _following(notes: Notes, toponyms: list[Toponym], index: int) -> tuple[Place, ...]:
-    """What the next toponym may mean where only a comma stands between."""
-    if index + 1 >= len(toponyms):
-        return ()
-    this, following = toponyms[index], toponyms[index + 1]
-    if following.start - this.end != 1 or notes.doc[this.end].text != ",":
-        return ()
-    name = following.name(notes.doc)
-    wide = (LocationKind.COUNTRY, LocationKind.ADMIN1, LocationKind.ADMIN2)
-    return tuple(place for place in _candidates(notes, name)[:5] if place.kind in wide)
 
 
 def _note_lists(notes: Notes, toponyms: list[Toponym], keys: list[str], senses: dict[str, Sense]) -> None:
@@ -115,7 +75,7 @@ def _told_otherwise(notes: Notes, toponyms: list[Toponym]) -> Company:
                 company.countries[state[0]] += 0.5
                 company.divisions[state] += 1.0
     for country, count in Counter(words[word] for word in telling).items():
-        company.countries[country] += min(2.0, count / 2)
+        company.countries[country] += min(MOST_TELLING, PER_TELLING * count)
     return company
 
 

@@ -13,77 +13,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dateline.extraction.gazetteer import name_key
-from dateline.extraction.gazetteer.lookup import capitals
+from dateline.extraction.places.features import Sense, own_reasons, own_weight
 from schema.mentions import Place
 from schema.vocabulary import LocationKind
 
 ROUNDS = 4
-LARGE_CITY = 200_000
-"""Inhabitants: smaller cities are hardly ever meant by one of their other names."""
-METROPOLIS = 400_000
-"""Inhabitants: a city as large as that is meant as often as the state of its name."""
-WORLD_CITY = 1_500_000
-"""Inhabitants: newspapers everywhere write of such a city without saying where it lies."""
 CELL_DEGREES = 0.55
 """Side of the squares in which nearness is counted; with the squares around, some 100 km."""
 
-KIND_WEIGHT = {
-    LocationKind.COUNTRY: 4.6,
-    LocationKind.ADMIN1: 0.6,
-    LocationKind.ADMIN2: -1.8,
-    LocationKind.CITY: 0.5,
-    LocationKind.REGION: 0.5,
-    LocationKind.FACILITY: 0.0,
-}
 WIDE = (LocationKind.COUNTRY, LocationKind.ADMIN1, LocationKind.ADMIN2)
 LOCAL = (LocationKind.CITY, LocationKind.ADMIN2, LocationKind.FACILITY)
 """Kinds of places that are small enough for nearness to tell."""
 
-# Weights (natural-log scale), set on two corpora of news: LGL (local American papers) and GeoVirus (world news).
+# Weights of what the other names say; those of the names themselves stand in `features`.
 PER_COUNTRY, PER_DIVISION, PER_CELL = 1.4, 1.7, 0.8
 FOCUS = 1.4
-STATE_NAME = 3.0
-METROPOLIS_STATE = -0.5
-SAME_KIND = 1.7
-COMPLETE_NAME = 0.9
-CAPITAL = 0.8
-OTHER_NAME, OTHER_NAME_SMALL = 0.5, 3.0
-OWN = 8.0
-"""More than fame and population give a name of the world, less than both and the words of the text together."""
-FAME = 0.7
-PER_POPULATION = 1.1
+SAME_KIND = 3.2
 
 AROUND = (-1, 0, 1)
 
 Division = tuple[str | None, str]
 Cell = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Sense:
-    """One name of the article, all its mentions, and what it may mean."""
-
-    name: str
-    candidates: tuple[Place, ...]
-    kinds: set[LocationKind] = field(default_factory=set)
-    within: list[Place] = field(default_factory=list)
-    """Places written right after it: `Paris, Texas`."""
-    beside: list[int] = field(default_factory=list)
-    """Which other senses are listed with it: `Ohio, Texas and Georgia`."""
-    around: list[Sense] = field(default_factory=list)
-    """For a name without candidates: the names in the same sentences."""
-    mentions: int = 0
-    shares: list[float] = field(default_factory=list)
-    """How probable each candidate is."""
-    chosen: Place | None = None
-    score: float = 0.0
-    reason: str = "the gazetteer does not have this name"
-
-    @property
-    def voice(self) -> float:
-        """How much the name counts for the others: more often named, more, but by far not in proportion."""
-        return 1 + math.log2(max(1, self.mentions)) / 2
 
 
 @dataclass(slots=True)
@@ -132,7 +82,7 @@ def cell_of(place: Place) -> Cell | None:
 
 def choose_all(senses: Sequence[Sense], company: Company) -> None:
     """Sets what each name means; `company` holds what the article tells by other words than its toponyms."""
-    own = [[_own_weight(place, sense) for place in sense.candidates] for sense in senses]
+    own = [[own_weight(place, sense) for place in sense.candidates] for sense in senses]
     for sense, weights in zip(senses, own, strict=True):
         sense.shares = _shares(weights)
     for sense in senses:
@@ -175,38 +125,6 @@ def _shares(weights: Sequence[float]) -> list[float]:
     return [share / total for share in raw]
 
 
-def _own_weight(place: Place, sense: Sense) -> float:
-    """What speaks for a candidate by itself (natural-log scale)."""
-    weight = PER_POPULATION * math.log10(place.population + 10) + KIND_WEIGHT[place.kind]
-    if name_key(place.name) == name_key(sense.name):
-        weight += COMPLETE_NAME
-        if _is_large_region(place):
-            weight += STATE_NAME
-        elif place.kind is LocationKind.CITY and place.population >= WORLD_CITY:
-            weight += FAME
-        elif place.kind is LocationKind.ADMIN1:
-            weight += METROPOLIS_STATE if _has_metropolis(sense) else STATE_NAME
-    elif place.kind is LocationKind.CITY:
-        weight -= OTHER_NAME_SMALL if place.population < LARGE_CITY else OTHER_NAME
-    if any(lies_in(place, outer) for outer in sense.within):
-        weight += 6.0
-    if place.kind in sense.kinds:
-        weight += 2.5
-    if place.own_id is not None:
-        weight += OWN
-    if place.kind is LocationKind.CITY and capitals().get(place.country_code or "") == place.name:
-        weight += CAPITAL
-    return weight
-
-
-def _is_large_region(place: Place) -> bool:
-    return place.kind is LocationKind.REGION and place.population > LARGE_CITY
-
-
-def _has_metropolis(sense: Sense) -> bool:
-    return any(p.kind is LocationKind.CITY and p.population >= METROPOLIS for p in sense.candidates)
-
-
 def _company_weight(place: Place, company: Company) -> float:
     """What the other names of the article say for a candidate (natural-log scale)."""
     country, division, near = _support(place, company)
@@ -240,14 +158,7 @@ def _choose(sense: Sense, weights: Sequence[float], company: Company) -> None:
 
 def _reasons(sense: Sense, place: Place, company: Company) -> Iterable[str]:
     yield f"best of {len(sense.candidates)}" if len(sense.candidates) > 1 else "the only one of that name"
-    if place.own_id is not None:
-        yield "from your own gazetteer"
-    if place.population:
-        yield f"population {place.population:,}"
-    if any(lies_in(place, outer) for outer in sense.within):
-        yield f"named with {sense.within[0].name}"
-    if place.kind in sense.kinds:
-        yield "the text calls it so"
+    yield from own_reasons(place, sense)
     country, division, near = _support(place, company)
     if country > 0.5 and place.kind is not LocationKind.COUNTRY:
         yield f"{place.country_code} named elsewhere"
@@ -256,17 +167,3 @@ def _reasons(sense: Sense, place: Place, company: Company) -> Iterable[str]:
         yield f"{of[1]} named elsewhere"
     if near > 0.5:
         yield "near other places of the article"
-
-
-def lies_in(place: Place, outer: Place) -> bool:
-    """Whether a place is part of a country or division."""
-    above = place.parent
-    while above is not None:
-        if above.geonames_id == outer.geonames_id and above.name == outer.name:
-            return True
-        above = above.parent
-    return (
-        outer.kind is LocationKind.COUNTRY
-        and place.country_code == outer.country_code
-        and place.kind is not LocationKind.COUNTRY
-    )

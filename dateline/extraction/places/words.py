@@ -24,6 +24,10 @@ TOWN = 20_000
 FEATURE_FIRST = frozenset({"Lake", "Mount", "Gulf", "Cape", "Fort", "Isle", "Lough", "Loch", "Mt."})
 
 
+LINKING = frozenset("on upon in by le la les sur sous en de du des der am an aan of the under over next".split())
+"""Small words inside hyphenated names of places: `Stratford-upon-Avon`."""
+
+
 VILLAGES = frozenset({"village", "town", "city", "suburb", "hamlet", "district", "province", "island", "municipality"})
 
 

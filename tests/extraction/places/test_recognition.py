@@ -94,3 +94,23 @@ def test_an_unknown_village_takes_the_smallest_region_named_with_it(read_text):
 def test_an_event_is_where_it_happened_and_not_where_it_was_told(read_text, text, place):
     analysis = read_text(text)
     assert [analysis.places[event.location].excerpt.text for event in analysis.events] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The hearings follow the UN General Assembly's request to the court.", []),
+        ("NATO met in Brussels, and the PA met in Ramallah.", ["Brussels", "Ramallah"]),
+        ("But a Labor Department study found that fewer had savings.", []),
+        ("The bill was written by Sen. Paul Grant (D., Conn.) and Rep. Ann Lowe (R., Ohio).", ["Conn.", "Ohio"]),
+        ("The deal was struck in Afghanistan, Secretary of State Ana Ruiz said on Monday.", ["Afghanistan"]),
+        ("Porto Alto (LW) - Police arrested two men on Monday.", ["Porto Alto"]),
+        ("Two men were arrested in Annandale-on-Hudson on Monday.", ["Annandale-on-Hudson"]),
+        ("Nomvula Radebe-Khumalo met the Russia-Ukraine envoys.", ["Russia", "Ukraine"]),
+        ("A fire broke out in Harrisburg, PA, and in the UAE.", ["Harrisburg", "PA", "UAE"]),
+        ("Shops across NSW and Queensland closed on Monday.", ["NSW", "Queensland"]),
+        ("LIMA (Reuters) - A bus fell into a river in Peru.", ["LIMA", "Peru"]),
+    ],
+)
+def test_acronyms_offices_and_halves_are_no_places(read_text, text, names):
+    assert _names(read_text, text) == names

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from dateline.extraction.places.weighing import Company, Sense, cell_of, choose_all, division_of, lies_in
+from dateline.extraction.places.features import Sense, lies_in
+from dateline.extraction.places.weighing import Company, cell_of, choose_all, division_of
 from schema.mentions import Place
 from schema.vocabulary import LocationKind
 
@@ -97,3 +98,37 @@ def test_unknown_village_is_placed_at_the_smallest_region_beside_it(read_text):
     assert mention.place.kind is LocationKind.CITY
     assert mention.place.precision is mention.place.parent.kind is LocationKind.ADMIN1
     assert "not in the gazetteer" in mention.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("NEW YORK, March 4 (Reuters) - The minister flew to Rome on Monday.", "Rome", "IT"),
+        ("AUSTIN, Texas (AP) - Police in Odessa arrested two men on Monday.", "Odessa", "UA"),
+        ("TORONTO - A bus burned in London on Monday.", "London", "GB"),
+        ("Police in Dallas, Texas, arrested a man who had flown in from Paris on Monday.", "Paris", "FR"),
+        ("A bomb killed four people in Tripoli, in northern Lebanon, on Monday.", "Tripoli", "LB"),
+        ("A bomb went off in the northern Lebanese city of Tripoli on Monday.", "Tripoli", "LB"),
+        ("A bomb went off in Tripoli, Lebanon's second city, on Monday.", "Tripoli", "LB"),
+        ("A bomb went off in Tripoli on Monday.", "Tripoli", "LY"),
+        ("A tornado damaged homes in Athens, Georgia, on Monday.", "Athens", "US"),
+        ("The Athens Volunteer Fire Department put out a fire on Monday.", "Athens", "US"),
+        ("The ambassador flew from New York to San Jose on Monday.", "San Jose", "CR"),
+    ],
+)
+def test_a_famous_city_loses_only_to_words(read_text, text, name, country):
+    mention = next(place for place in read_text(text).places if place.excerpt.text == name)
+    assert mention.place is not None
+    assert mention.place.country_code == country
+
+
+def test_states_in_a_row_do_not_lie_in_one_another(read_text):
+    text = "Officials look into cases in Washington, Pennsylvania and California."
+    washington = next(place.place for place in read_text(text).places if place.excerpt.text == "Washington")
+    assert washington is not None
+    assert washington.admin1 != "Pennsylvania"
+
+
+def test_resolution_says_why(read_text):
+    text = "A bomb killed four people in Tripoli, in northern Lebanon, on Monday."
+    assert "named with Lebanon" in read_text(text).places[0].reason
