@@ -67,8 +67,17 @@ class ActorIndex:
         return self._register.drafts[index].sector
 
     def country_of(self, index: int) -> str | None:
-        """The code of an actor's country, where it is known."""
+        """The country of an actor, by its code."""
         return self._register.drafts[index].country_code
+
+    def body_of(self, index: int) -> int | None:
+        """The body for which a person speaks or that they lead, where it is an actor of the article."""
+        draft = self._register.drafts[index]
+        if draft.kind is not ActorKind.PERSON:
+            return None
+        return next(
+            (office.organization_actor for office in draft.offices if office.organization_actor is not None), None
+        )
 
     def name_of(self, index: int) -> str:
         """An actor's fullest name."""

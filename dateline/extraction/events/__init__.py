@@ -3,9 +3,10 @@
 from dateline.extraction.events.arguments.reading import read_arguments
 from dateline.extraction.events.arguments.unharmed import note_unharmed
 from dateline.extraction.events.happenings.basis import with_bases
+from dateline.extraction.events.happenings.cast import give_doers
 from dateline.extraction.events.happenings.filling import finish
-from dateline.extraction.events.happenings.inheriting import inherit
 from dateline.extraction.events.happenings.joining import join
+from dateline.extraction.events.happenings.story import carry
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import find_triggers
 from dateline.extraction.notes import Notes, Stage
@@ -19,8 +20,9 @@ def run(notes: Notes) -> None:
     for told in tellings:
         if told.trigger.rule.acled is not None and not told.trigger.echo:
             setting.told_by_sentence.setdefault(told.sentence, set()).add(told.trigger.rule.acled)
+    carry(setting, tellings)
     happenings = join(setting, tellings)
-    inherit(setting, happenings)
+    give_doers(setting, happenings)
     notes.events = tuple(with_bases(setting, each, finish(setting, each)) for each in happenings)
 
 

@@ -44,6 +44,8 @@ def _named_after(setting: Setting, noun: Token) -> str | None:
 def _is_the(noun: Token) -> bool:
     """`the capital`, `the Kenyan capital`; `the financial capital` is another town."""
     before = [child for child in noun.lefts if child.dep_ != "punct"]
+    if before and before[0].dep_ == "poss":  # `Yemen's capital`
+        return before[0].ent_type_ == "GPE" and len(before) == 1
     others = (child for child in before[1:] if child.ent_type_ not in ("NORP", "GPE"))
     return bool(before) and before[0].lower_ in ("the", "that") and not any(True for _ in others)
 
@@ -117,7 +119,11 @@ class Setting:
         """The place of the article that `the Kenyan capital` or `the country` means; None where it names none."""
         if noun.lemma_ not in ("capital", "country", "nation") or noun.tag_ != "NN" or not _is_the(noun):
             return None
-        wanted = self.notes.actors_known.owner(noun) or _named_after(self, noun) or self._main_country
+        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+        at = self.place_by_token.get(owner.i) if owner is not None else None
+        place = self.notes.places[at].place if at is not None else None
+        wanted = place.country_code if place is not None else None
+        wanted = wanted or self.notes.actors_known.owner(noun) or _named_after(self, noun) or self._main_country
         if wanted is None:
             return None
         is_capital = self.notes.gazetteer.is_capital
@@ -138,6 +144,28 @@ class Setting:
             return None
         code, most = counted.most_common(1)[0]
         return code if most >= MOST_PLACES * sum(counted.values()) else None
+
+    @cached_property
+    def home_country(self) -> int | None:
+        """The place of the article that is the country of most of its places; None where it names none such."""
+        return self.country_place(self._main_country) if self._main_country is not None else None
+
+    def country_place(self, code: str) -> int | None:
+        """The first place of the article that is a country; None where it does not name it."""
+        for index, mention in enumerate(self.notes.places):
+            place = mention.place
+            if place is not None and place.kind is LocationKind.COUNTRY and place.country_code == code:
+                return index
+        return None
+
+    def lies_in(self, inner: int, outer: int) -> bool:
+        """Whether a place of the article lies within another one."""
+        at, wanted = self.notes.places[inner].place, self.notes.places[outer].place
+        while at is not None and wanted is not None:
+            at = at.parent
+            if at == wanted:
+                return True
+        return False
 
     def fineness(self, index: int) -> int:
         """How exact a place is, from 0 for a country to 5 for a building."""

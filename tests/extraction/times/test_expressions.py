@@ -47,7 +47,8 @@ def test_days(text, words, day):
     ("text", "day"),
     [
         ("They will meet on Monday.", "2025-09-22"),
-        ("They will meet on Wednesday.", "2025-09-24"),
+        ("They will meet on Wednesday.", "2025-09-17"),
+        ("They will meet next Wednesday.", "2025-09-24"),
         ("They will meet tomorrow.", "2025-09-18"),
         ("They will meet on Oct. 20.", "2025-10-20"),
         ("They will meet on Jan. 5.", "2026-01-05"),
@@ -132,3 +133,63 @@ def test_text_without_dates(text):
 def test_longer_of_two_overlapping_expressions():
     text = "It was hit on Tuesday, September 16, 2025, and again last night."
     assert [text[one.start : one.end] for one in find_times(text)] == ["Tuesday, September 16, 2025", "last night"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        ("He fled a week ago Monday.", "a week ago Monday", "2025-09-08", "2025-09-08"),
+        ("They met Tuesday last week.", "Tuesday last week", "2025-09-09", "2025-09-09"),
+        ("They meet on Monday of next week.", "Monday of next week", "2025-09-22", "2025-09-22"),
+        ("It ran from Sept. 3 to 7.", "from Sept. 3 to 7", "2025-09-03", "2025-09-07"),
+        ("It ran 3 to 5 May.", "3 to 5 May", "2025-05-03", "2025-05-05"),
+        ("It ran between 3 and 5 May 2024.", "between 3 and 5 May 2024", "2024-05-03", "2024-05-05"),
+        ("It fell in July of 2021.", "July of 2021", "2021-07-01", "2021-07-31"),
+        ("It fell in 2021 July.", "2021 July", "2021-07-01", "2021-07-31"),
+        ("It fell earlier this month.", "earlier this month", "2025-09-01", "2025-09-17"),
+        ("It falls later this month.", "later this month", "2025-09-17", "2025-09-30"),
+        ("He fled after the 1998 bombing.", "1998", "1998-01-01", "1998-12-31"),
+        ("He ruled since a 1986 coup.", "1986", "1986-01-01", "1986-12-31"),
+        ("The Oct. 8 election is near.", "Oct. 8", "2025-10-08", "2025-10-08"),
+        ("They fell on Easter Sunday.", "Easter Sunday", "2025-04-20", "2025-04-20"),
+        ("They fell on Christmas Eve 2019.", "Christmas Eve 2019", "2019-12-24", "2019-12-24"),
+    ],
+)
+def test_forms_of_the_wire(text, words, earliest, latest):
+    assert _read(text)[:3] == (words, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text", ["It took 1,000 days.", "They won at the Summer Olympics.", "The 1998 people left.", "9 to 5 workers"]
+)
+def test_numbers_and_names_that_are_no_dates(text):
+    assert find_times(text) == ()
+
+
+def test_a_thousand_days_are_counted_whole():
+    words, earliest, latest, precision = _read("It began 1,000 days ago.")
+    assert (words, precision) == ("1,000 days ago", DatePrecision.APPROXIMATE)
+    assert earliest < "2022-12-22" < latest
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It fell two weeks later.", "two weeks later"),
+        ("It fell later that day.", "later that day"),
+        ("Hours later, it fell.", "Hours later"),
+        ("It fell the next morning.", "the next morning"),
+    ],
+)
+def test_days_that_count_from_what_was_told(text, words):
+    (expression,) = find_times(text)
+    assert text[expression.start : expression.end] == words
+    assert expression.is_counted_from_story
+
+
+@pytest.mark.parametrize(
+    ("text", "from_noun"), [("two days before the vote", True), ("It fell two days before.", False)]
+)
+def test_days_that_count_from_a_noun_behind(text, from_noun):
+    (expression,) = find_times(text)
+    assert expression.counts_from_noun is from_noun

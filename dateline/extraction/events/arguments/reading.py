@@ -11,17 +11,10 @@ from dateline.extraction.events.arguments.victims import read_victims, read_vict
 from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, find_when
 from dateline.extraction.events.arguments.where import find_place
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.traits import traits
 from dateline.extraction.events.triggers.finding import Trigger
 from schema.mentions import CountMention, ParticipantMention, VictimsMention, WhenMention
-from schema.vocabulary import EventStatus, EventType
-
-SPOKEN = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT}
-)
-"""Types that are words and no deeds."""
-
-STRIKING = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT})
-"""Types whose place is what they strike."""
+from schema.vocabulary import Basis, EventStatus
 
 
 @dataclass(slots=True)
@@ -33,6 +26,9 @@ class Told:
     when: WhenMention = UNKNOWN_WHEN
     location: int | None = None
     """Index of a place of the article."""
+    location_basis: Basis = Basis.STATED
+    shares_day: bool = False
+    """Whether its day is that of another deed of its sentence."""
     participants: list[ParticipantMention] = field(default_factory=list)
     killed: CountMention | None = None
     injured: CountMention | None = None
@@ -41,6 +37,20 @@ class Told:
     """Index of an actor of the article."""
     attached_place: bool = False
     """Whether the place hangs on the trigger itself, not only on the sentence."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it tells a day of its own."""
+        return (
+            self.when.earliest is not None
+            and not self.shares_day
+            and self.when.basis in (Basis.STATED, Basis.PUBLICATION)
+        )
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it tells a place of its own."""
+        return self.location is not None and self.location_basis is Basis.STATED
 
     @property
     def is_harm(self) -> bool:
@@ -65,8 +75,10 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
         told.killed, told.injured = read_counts(setting, token, trigger.rule)
         told.victims = read_victims(setting, token, trigger.rule) + read_victims_among(setting, token, trigger.rule)
     told.when = find_when(setting, token, trigger.status)
-    spoken, struck = trigger.type in SPOKEN, trigger.type in STRIKING
-    told.location, told.attached_place = find_place(setting, token, spoken=spoken, struck=struck)
+    kind = traits(trigger.type)
+    told.location, told.attached_place = find_place(setting, token, spoken=kind.spoken, struck=kind.striking)
+    if kind.national and not told.attached_place:
+        told.location = None  # `a vote, observers in Maputo said`: where a country votes is told by the vote
     told.participants = list(find_participants(setting, trigger))
     told.said_by = find_source(setting, token, told.participants)
     return told

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.counts import TOLLS
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers.rules import event_rules
 from dateline.extraction.events.triggers.words import context_words
 from dateline.extraction.quotes.cues import cue_words
 from dateline.extraction.times import TimeExpression
 from schema.mentions import WhenMention
-from schema.vocabulary import DatePrecision, EventStatus
+from schema.vocabulary import Basis, DatePrecision, EventStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNKNOWN_WHEN = WhenMention(None, None, None, DatePrecision.UNKNOWN)
-RELATIVE_TO_STORY = ("earlier", "later", "before", "previous day")
 UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
 FAR_FUTURE = date(9000, 1, 1)
 """Stands for the day of publication where that is unknown, and only dates with a year are read."""
 HIGHEST_CLIMB = 12
-COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "1": 1, "2": 2, "3": 3, "4": 4}
+NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+COUNTS = {"a": 1, "an": 1, **{word: n for n, word in enumerate(NUMBERS, 1)}, **{str(n): n for n in range(1, 32)}}
+UNITS = frozenset({"day", "week", "month", "year"})
+REPORTING = frozenset({"confirm", "report"})
 COME_TO_LIGHT = frozenset({"find", "record", "report"})
 HELD_DEEP = 5
+LEAD = 1
+"""Sentences that count from the day of publication: `The toll rose to 21, a day after the blast`."""
 EARLIER = frozenset({"after", "since", "following"})
-HELD = frozenset("hold take occur happen begin start schedule plan set stage carry commit launch erupt break".split())
+HELD = frozenset(
+    "due hold take occur happen begin start schedule plan set stage carry commit launch erupt break".split()
+)
 """Verbs that say of a happening that it took place."""
 
 
@@ -41,9 +49,13 @@ def find_when(setting: Setting, token: Token, status: EventStatus) -> WhenMentio
     if not allowed:
         return UNKNOWN_WHEN
     best = min(allowed, key=lambda time: _distance(setting, time, token))
-    days = _days(setting, best, future=status in UNREAL)
+    days = read_days(setting, best, future=status in UNREAL or _is_to_come(setting, token))
+    if days is not None and _tells_start(setting, best.start):
+        days = _up_to_now(setting, days)
     excerpt = setting.notes.cut(best.start, best.end)
-    return WhenMention(excerpt, *(days or (None, None, DatePrecision.UNKNOWN)))
+    basis = Basis.PUBLICATION if best.is_relative and not best.is_counted_from_story else Basis.STATED
+    earliest, latest, precision = days or (None, None, DatePrecision.UNKNOWN)
+    return WhenMention(excerpt, earliest, latest, precision, basis)
 
 
 def _days_before(setting: Setting, token: Token, times: list[TimeExpression]) -> WhenMention | None:
@@ -51,30 +63,66 @@ def _days_before(setting: Setting, token: Token, times: list[TimeExpression]) ->
     after = next((child for child in token.lefts if child.dep_ == "mark"), token.head)
     if token.dep_ not in ("pobj", "pcomp", "advcl") or after.lower_ != "after":
         return None
-    unit = next(
-        (word for word in (*after.lefts, after.head, *token.lefts) if word.lemma_.lower() in ("day", "week")), None
-    )
+    # What counts the days stands before `after`: in `after a three-day siege` nothing does.
+    counting = (word for word in (*after.lefts, after.head, *token.lefts) if word.i < after.i)
+    unit = next((word for word in counting if word.lemma_.lower() in UNITS), None)
     known = setting.notes.source.published_on
     if unit is None or known is None:
         return None
     number = next((COUNTS.get(child.lower_) for child in unit.lefts if child.dep_ in ("det", "nummod")), None)
-    if number is None:
+    if number is None or any(_hangs_on(setting, time, token) for time in times):
         return None
     days = [time.days(known, future=False) for time in times if time.start < unit.idx or time.start > token.idx]
     exact = [day for day in days if day is not None and day[2] is DatePrecision.DAY]
+    if not exact and setting.sentence_number(token) > LEAD:
+        return None  # from which day it counts, nobody tells
     anchor = exact[0][0] if exact else known
-    margin = timedelta(3 if unit.lemma_.lower() == "week" else 0)
-    day = anchor - timedelta(number * (7 if margin else 1))
     excerpt = setting.notes.cut(unit.left_edge.idx, after.idx + len(after))
-    return WhenMention(excerpt, day - margin, day + margin, DatePrecision.WEEK if margin else DatePrecision.DAY)
+    return WhenMention(excerpt, *_before(anchor, number, unit.lemma_.lower()))
+
+
+def _is_to_come(setting: Setting, token: Token) -> bool:
+    """`Ugandans go to the polls Thursday`: the simple present with a day is a plan; in a headline it is the past."""
+    if token.idx < setting.title_end:
+        return False
+    at = token if token.pos_ in ("VERB", "AUX") else token.head
+    plain = at.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "auxpass") for child in at.lefts)
+    return plain and at.pos_ == "VERB" and at.lemma_.lower() not in cue_words().strong
+
+
+def _hangs_on(setting: Setting, time: TimeExpression, token: Token) -> bool:
+    """`a week after the Sept. 16 election`: the day of the election is told."""
+    own = setting.token_at(time.start)
+    return own is not None and own.i != token.i and token.i in (own.head.i, own.head.head.i) and own.i < token.i
+
+
+def _before(day: date, number: int, unit: str) -> tuple[date, date, DatePrecision]:
+    """So many days, weeks, months or years before a day."""
+    if unit in ("month", "year"):
+        year, month = divmod(day.year * 12 + day.month - 1 - number * (12 if unit == "year" else 1), 12)
+        first, last = (month + 1, month + 1) if unit == "month" else (1, 12)
+        precision = DatePrecision.MONTH if unit == "month" else DatePrecision.YEAR
+        return date(year, first, 1), date(year, last, monthrange(year, last)[1]), precision
+    margin = timedelta(3 if unit == "week" else 0)
+    day -= timedelta(number * (7 if margin else 1))
+    return day - margin, day + margin, DatePrecision.WEEK if margin else DatePrecision.DAY
 
 
 def is_since(setting: Setting, when: WhenMention) -> bool:
     """Whether a date only tells the start of a long time: `since 2014`."""
-    if when.excerpt is None:
-        return False
-    start = when.excerpt.start
+    return when.excerpt is not None and _tells_start(setting, when.excerpt.start)
+
+
+def _tells_start(setting: Setting, start: int) -> bool:
     return setting.notes.source.text[max(0, start - 6) : start].lower() == "since "
+
+
+def _up_to_now(setting: Setting, days: tuple[date, date, DatePrecision]) -> tuple[date, date, DatePrecision]:
+    """`since April 3`: from that day to the day of publication."""
+    published = setting.notes.source.published_on
+    if published is None or published < days[0]:
+        return days
+    return days[0], published, DatePrecision.APPROXIMATE
 
 
 def is_over_time(when: WhenMention) -> bool:
@@ -95,12 +143,23 @@ def _may_date(setting: Setting, time: TimeExpression, token: Token) -> bool:
     own = setting.token_at(time.start)
     if own is None:
         return True
-    if _dates_saying(own, token) or _dates_opinion(own, token):
+    if _dates_saying(own, token) or _dates_opinion(own, token) or _dates_noun(own, token):
         return False
     return _dates_clause_of(own, token) or _dates_what_was_held(own, token)
 
 
-def _days(setting: Setting, time: TimeExpression, *, future: bool) -> tuple[date, date, DatePrecision] | None:
+def _dates_noun(own: Token, trigger: Token) -> bool:
+    """`was charged over the January bombing`, `the 1998 attack`: the date is of what the noun names, and of no verb."""
+    at = own
+    while at.dep_ in ("compound", "nmod", "amod", "poss", "nummod") and at.head != at:
+        at = at.head
+    if at.i == own.i or at.i == trigger.i or at.pos_ != "NOUN" or at.ent_type_ in ("DATE", "TIME"):
+        return False
+    return event_rules().of_noun(at) is not None or (at.dep_ != "nsubj" and trigger not in (at.head, at.head.head))
+
+
+def read_days(setting: Setting, time: TimeExpression, *, future: bool) -> tuple[date, date, DatePrecision] | None:
+    """The days that a date of the article means; None where they cannot be told."""
     published = _anchor(setting, time)
     if published is not None:
         return time.days(published, future=future)
@@ -108,19 +167,17 @@ def _days(setting: Setting, time: TimeExpression, *, future: bool) -> tuple[date
 
 
 def _anchor(setting: Setting, time: TimeExpression) -> date | None:
-    """The day that a date counts from: publication, or for `a day earlier` the date named before it."""
+    """The day that a date counts from: publication, or for `two weeks later` the day that the text told before it."""
     published = setting.notes.source.published_on
-    if published is None or not _is_relative_to_story(time):
+    if published is None or not time.is_counted_from_story:
         return published
+    if time.counts_from_noun:
+        return None
     for earlier in reversed([other for other in setting.times if other.start < time.start]):
-        days = earlier.days(published, future=False)
-        if days is not None and days[2] is DatePrecision.DAY and not _is_relative_to_story(earlier):
+        days = earlier.days(published, future=False) if not earlier.is_counted_from_story else None
+        if days is not None and days[2] is DatePrecision.DAY:
             return days[0]
-    return published
-
-
-def _is_relative_to_story(time: TimeExpression) -> bool:
-    return time.match.group().lower().endswith(RELATIVE_TO_STORY)
+    return None
 
 
 def _dates_saying(own: Token, trigger: Token) -> bool:
@@ -142,6 +199,20 @@ def _dates_saying(own: Token, trigger: Token) -> bool:
             return False
         at = at.head
     return False
+
+
+def tells_day_of_report(setting: Setting, start: int, trigger: Token) -> bool:
+    """Whether a date tells when a happening was reported: `rebels attacked the town, the governor said Tuesday`.
+
+    A happening is reported on its day or right behind it; what one is accused of may be long past.
+    """
+    own = setting.token_at(start)
+    if own is None or trigger.pos_ not in ("VERB", "AUX") or not _dates_saying(own, trigger):
+        return False
+    said = next((above for above in own.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    return (
+        said is not None and said.lemma_.lower() not in context_words().blaming | context_words().remarking - REPORTING
+    )
 
 
 def _is_blamed_for(verb: Token, trigger: Token) -> bool:
@@ -180,6 +251,10 @@ def _dates_what_was_held(own: Token, trigger: Token) -> bool:
     """`a meeting that was held on Tuesday`, `attacks that have taken place in the last week`."""
     at = own
     for _ in range(4):
+        if at.pos_ == "VERB" and at.dep_ == "xcomp" and at.lemma_ in HELD:
+            if trigger.head == at.head and trigger.dep_ in ("nsubj", "nsubjpass"):
+                return True  # `the vote is to be held on 3 May`
+            at = at.head  # `a meeting set to take place on 3 May`
         if at.pos_ == "VERB":
             held = at.dep_ in ("relcl", "acl") and at.lemma_ in HELD
             return held and _is_part_of(at.head, trigger)
@@ -228,7 +303,7 @@ def _is_above(verb: Token, trigger: Token) -> bool:
     """
     at = trigger
     for _ in range(HIGHEST_CLIMB):
-        if at.head == at or at.dep_ == "relcl" or _is_earlier(at):
+        if at.head == at or at.dep_ == "relcl" or is_earlier(at):
             return False
         if at.i != trigger.i and at.lemma_.lower() in TOLLS:
             return False  # `the toll of the bombing rose on Thursday`
@@ -238,7 +313,7 @@ def _is_above(verb: Token, trigger: Token) -> bool:
     return False
 
 
-def _is_earlier(token: Token) -> bool:
+def is_earlier(token: Token) -> bool:
     if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in EARLIER:
         return True
     if any(child.lower_ == "where" for child in token.lefts):

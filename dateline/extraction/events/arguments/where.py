@@ -23,6 +23,7 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 SERVING = frozenset({"work", "spy", "fight", "play", "lobby", "speak", "mercenary", "spying", "espionage"})
 NOWHERE = frozenset({"about", "against", "with", "than", "like", "towards", "toward"})
 """What stands after them is spoken of or met, and not where one is: `remarks about Taiwan`."""
+WHENCE = frozenset({"come", "originate", "launch", "fire", "stem", "return", "arrive"})
 ABOUT = frozenset({"on", "over"})
 HIGHEST_CLIMB = 5
 COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
@@ -38,7 +39,7 @@ def find_place(
 
     The second value tells whether it hangs on the trigger itself.
     """
-    if spoken:
+    if spoken:  # nor does what is spoken of lie where it is said
         said = list(_right_below(setting, token))
         return (said[0], True) if said else (None, False)
     attached = list(_below(setting, token)) or list(_of_objects(setting, token, struck=struck))
@@ -82,10 +83,23 @@ def _of_reporter(setting: Setting, token: Token) -> int | None:
 
 
 def _right_below(setting: Setting, token: Token) -> Iterator[int]:
-    """`said in Lima`; of `agreed to keep the force in Lebanon` nothing was said there."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in ("in", "at", "near"):
-            yield from _places_in(setting, child)
+    """`said in Lima`, `signed a pact in Lima`, `church leaders in Lima urged`: where the words were spoken.
+
+    Of `agreed to keep the force in Lebanon` nothing was said there.
+    """
+    said = [child for child in token.children if child.dep_ in ("dobj", "nsubj") and _may_be_there(child)]
+    for noun in (token, *said):
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("in", "at", "near"):
+                yield from _places_in(setting, child)
+
+
+def _may_be_there(noun: Token) -> bool:
+    """`a treaty`, `a letter`, `church leaders`: what is made, and who speaks, is where it happens."""
+    if noun.dep_ == "nsubj":
+        return noun.pos_ == "NOUN" and is_plainly_people(noun)
+    rule = event_rules().of_noun(noun) if noun.pos_ == "NOUN" else None
+    return rule is not None or noun.lemma_.lower() in context_words().papers
 
 
 def _distance(setting: Setting, index: int, token: Token) -> int:
@@ -94,7 +108,7 @@ def _distance(setting: Setting, index: int, token: Token) -> int:
 
 def _below(setting: Setting, token: Token, *, shallow: bool = False) -> Iterator[int]:
     for child in token.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in AT_PLACE:
+        if child.dep_ in ("prep", "agent") and child.lower_ in AT_PLACE and not _is_whence(child):
             if child.lower_ not in ABOUT or not _is_talk(token):
                 yield from _places_in(setting, child)
         elif child.dep_ in ("compound", "poss", "amod", "nmod") and not shallow:
@@ -102,6 +116,11 @@ def _below(setting: Setting, token: Token, *, shallow: bool = False) -> Iterator
             yield from (index for index in _places_in(setting, child) if ranked or setting.fineness(index) > 0)
         elif child.dep_ in ("dobj", "nsubjpass", "pobj") and shallow:
             yield from _in_object(setting, child)
+
+
+def _is_whence(preposition: Token) -> bool:
+    """`the attacks came from Yemen`: where they started, and not where they struck."""
+    return preposition.lower_ == "from" and preposition.head.lemma_.lower() in WHENCE
 
 
 def _is_talk(noun: Token) -> bool:
@@ -119,6 +138,7 @@ def _of_objects(setting: Setting, token: Token, *, struck: bool) -> Iterator[int
 
 def _in_object(setting: Setting, noun: Token, *, struck: bool = False) -> Iterator[int]:
     own = setting.place_by_token.get(noun.i)
+    own = setting.place_meant(noun) if own is None and struck else own
     if own is not None and (struck or setting.fineness(own) > 0):
         yield own
         return
@@ -136,7 +156,7 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
         at = queue.pop()
         index = setting.place_by_token.get(at.i)
         index = setting.place_meant(at) if index is None else index
-        if index is not None and not setting.notes.places[index].metonym:
+        if index is not None and not setting.notes.places[index].metonym and not _is_based(at):
             yield index
         if at.ent_type_ == "PERSON" or (at.pos_ == "NOUN" and is_plainly_people(at)):
             continue  # `an attack on members of the U.S. forces`, `along with Mark Warner of Virginia`
@@ -146,6 +166,12 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
             if child.dep_ not in CLAUSES and child.pos_ != "VERB" and child.lower_ not in ("about", "than")
         )
         queue.extend(child for child in below if not _only_owns(setting, child))
+
+
+def _is_based(place: Token) -> bool:
+    """`the Kansas-based group`, `a Saudi-led strike`: whose it is, and not where it happened."""
+    behind = place.doc[place.i + 1 : place.i + 3]
+    return len(behind) == 2 and behind[0].text in ("-", "–") and behind[1].tag_ in ("VBN", "VBD", "JJ", "NN")
 
 
 def _only_owns(setting: Setting, token: Token) -> bool:
@@ -176,8 +202,16 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             continue
         if _is_way(place, token) or _is_aside(place, token):
             continue
-        if not _is_of_speaker(place, token) and not _is_of_other_clause(place, token):
+        if not (_is_of_speaker(place, token) or _is_of_other_clause(place, token) or _is_of_other_deed(place, token)):
             yield index
+
+
+def _is_of_other_deed(place: Token, trigger: Token) -> bool:
+    """`triggering his resignation and exile to Riyadh`: the place of another happening named beside it."""
+    return any(
+        at.i != trigger.i and at.pos_ == "NOUN" and event_rules().of_noun(at) is not None
+        for at in _below_both(place, trigger)
+    )
 
 
 def _is_way(place: Token, trigger: Token) -> bool:
@@ -199,7 +233,10 @@ def _is_aside(place: Token, trigger: Token) -> bool:
         at for at in _below_both(place, trigger) if at.dep_ == "relcl" or (at.dep_ == "acl" and at.tag_ == "VBN")
     )
     nearest = next(clauses, None)
-    return nearest is not None and nearest.lemma_.lower() in context_words().origins
+    if nearest is None:
+        return False
+    tells_more = nearest.dep_ == "relcl" and not any(child.lower_ == "where" for child in nearest.lefts)
+    return tells_more or nearest.lemma_.lower() in context_words().origins
 
 
 def _is_of_other_clause(place: Token, trigger: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dateline.extraction.events.happenings.likeness import Happening
+from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.setting import Setting
 from schema.mentions import CountMention, EventMention, WhenMention
 from schema.spans import Excerpt
@@ -16,15 +16,14 @@ OWN_DAY = re.compile(r"\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|
 
 
 def with_bases(setting: Setting, happening: Happening, event: EventMention) -> EventMention:
-    """The same event, each of its values with its basis."""
+    """The same event, each of its values with its basis; what the story gave its day and place keeps theirs."""
     bases = Bases(setting, happening)
-    places = setting.notes.places
     return replace(
         event,
-        when=bases.of_date(event.when),
-        location_basis=bases.of(places[event.location].excerpt) if event.location is not None else Basis.STATED,
+        when=bases.of_date(event.when) if event.when.basis is Basis.STATED else event.when,
         participants=tuple(
-            one if one.inferred else replace(one, basis=bases.of(one.excerpt)) for one in event.participants
+            one if one.basis is not Basis.STATED else replace(one, basis=bases.of(one.excerpt))
+            for one in event.participants
         ),
         killed=bases.of_count(event.killed),
         injured=bases.of_count(event.injured),

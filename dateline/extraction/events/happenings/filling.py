@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.arguments.victims import most_of_each
 from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, is_since
-from dateline.extraction.events.happenings.likeness import Happening
+from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.happenings.subtypes import sub_event
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.traits import traits
 from dateline.extraction.events.triggers.rules import Rule
 from dateline.extraction.notes import Notes
 from schema.mentions import CountMention, EventMention, ParticipantMention, VictimsMention, WhenMention
 from schema.spans import Excerpt
-from schema.vocabulary import EventStatus, EventType, Harm, ParticipantRole
+from schema.vocabulary import Basis, EventStatus, EventType, Harm, ParticipantRole
 
 MOST_PARTICIPANTS = 12
 UNKNOWN_WIDTH = 100_000
@@ -26,7 +27,7 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
     notes = setting.notes
     rich = _by_wealth([told for told in happening.parts if not told.trigger.echo])
     best = rich[0]
-    location = _best_place(setting, rich)
+    location = _best_place(setting, happening, rich)
     rule = _rule(happening, rich)
     participants = tuple(_participants(happening))
     killed, injured = _toll((told, told.killed) for told in rich), _toll((told, told.injured) for told in rich)
@@ -38,6 +39,7 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
         status=_status(rich),
         when=_best_when(setting, happening.parts, best),
         location=location,
+        location_basis=_basis_of_place(rich, location),
         participants=participants,
         killed=killed,
         injured=injured,
@@ -62,8 +64,8 @@ def _by_wealth(parts: list[Told]) -> list[Told]:
 
 def _wealth(told: Told) -> float:
     """How much one word tells of the happening."""
-    score = 2.0 * (told.killed is not None) + 1.5 * (told.injured is not None) + 1.0 * (told.location is not None)
-    score += 0.5 * told.attached_place + 1.0 * (told.when.earliest is not None) + 0.3 * len(told.participants)
+    score = 2.0 * (told.killed is not None) + 1.5 * (told.injured is not None) + 1.0 * told.is_placed
+    score += 0.5 * told.attached_place + 1.0 * told.is_dated + 0.3 * len(told.participants)
     return score + (0.0 if told.is_harm else 0.5)
 
 
@@ -107,9 +109,10 @@ def _best_when(setting: Setting, parts: list[Told], best: Told) -> WhenMention:
     Of as many the narrowest, of those the one told first; words that name the happening come before those of what came
     of it, echoes last.
     """
-    if best.when.excerpt is not None and not best.is_aftermath and not is_since(setting, best.when):
+    if best.is_dated and not best.is_aftermath and not is_since(setting, best.when):
         return best.when
     dated = sorted((told for told in parts if told.when.excerpt is not None), key=lambda told: told.trigger.token.i)
+    dated = [told for told in dated if told.is_dated] or dated
     strong = [told for told in dated if not told.trigger.echo]
     tiers = ([told for told in strong if not told.is_aftermath and not is_since(setting, told.when)], strong, dated)
     whens = next(([told.when for told in tier] for tier in tiers if tier), [])
@@ -138,13 +141,29 @@ def _width(when: WhenMention) -> int:
     return (when.latest - when.earliest).days if when.latest and when.earliest else UNKNOWN_WIDTH
 
 
-def _best_place(setting: Setting, rich: list[Told]) -> int | None:
+def _best_place(setting: Setting, happening: Happening, rich: list[Told]) -> int | None:
     best = rich[0]
     if best.location is not None and best.attached_place:
-        return best.location
+        kind = traits(happening.type)
+        return _finest_in(setting, rich, best.location) if kind.harmful or kind.judicial else best.location
     attached = [told.location for told in rich if told.attached_place and told.location is not None]
-    candidates = attached or [told.location for told in rich if told.location is not None]
+    placed = [told for told in rich if told.is_placed] or rich
+    candidates = attached or [told.location for told in placed if told.location is not None]
     return max(candidates, key=lambda index: (setting.fineness(index), -index)) if candidates else None
+
+
+def _finest_in(setting: Setting, rich: list[Told], location: int) -> int:
+    """The finest place that any mention tells within another: `in Indonesia`, `at the Denpasar district court`."""
+    stated = (told for told in rich if told.is_placed or told.location_basis is Basis.DATELINE)
+    own = [told.location for told in stated if told.location is not None]
+    inside = [index for index in own if setting.lies_in(index, location)]
+    return max(inside, key=lambda index: (setting.fineness(index), -index), default=location)
+
+
+def _basis_of_place(rich: list[Told], location: int | None) -> Basis:
+    """The best of those who tell the place: what one of them states is stated."""
+    found = {told.location_basis for told in rich if told.location == location}
+    return next((basis for basis in Basis if basis in found), Basis.STATED)
 
 
 def _participants(happening: Happening) -> Iterator[ParticipantMention]:

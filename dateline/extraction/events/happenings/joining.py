@@ -1,29 +1,36 @@
-"""From triggers to happenings: words that tell the same one are joined, within a sentence and over the article.
+"""From mentions to happenings: those that tell the same one are joined, within a sentence and over the article.
 
-Words that name a happening come first, then words of harm (`killed`), which go to what did it, then echoes, which only
-ever add a mention to a happening.
+Words that name a happening come first, then words of harm (`killed`), which go to what did it, then sums of several
+happenings and echoes, which only ever add a mention to a happening.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.happenings.likeness import (
-    HARMFUL,
-    Happening,
+from dateline.extraction.events.happenings.comparing import (
+    GENERAL_ATTACK,
+    Pair,
+    brings_in_new,
     dates_differ,
     disagree,
-    done_by_others,
-    is_another,
-    is_of_kind,
     is_of_long_time,
-    is_singular,
+    is_ruled_out,
+    is_summary,
     likeness,
     may_be_one,
+    named,
+    people,
+    places_differ,
+    starts_anew,
+    weapons,
 )
+from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.traits import traits
 from dateline.extraction.events.triggers.nouns import points_back
 from dateline.extraction.events.triggers.rules import event_rules
 from schema.vocabulary import EventType, ParticipantRole
@@ -31,23 +38,28 @@ from schema.vocabulary import EventType, ParticipantRole
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ENOUGH = 0.79
-ENOUGH_FOR_HARM = 0.05
-"""Somebody must have done the harm: the nearest happening of the article that fits."""
-ANEW = (["in", "a", "separate"], ["in", "another", "incident"], ["in", "another", "attack"], ["in", "another", "case"])
-"""How a sentence starts that tells another happening."""
+ENOUGH = 0.8
+ENOUGH_FOR_HARM = 0.4
+"""Somebody must have done the harm: less has to speak for the happening beside it."""
+ENOUGH_FOR_ONE = -0.2
+"""Where the article tells of one happening only that kills, harm is of it unless much speaks against it."""
+KILLING = frozenset({"killed", "died"})
 NEAR = 3
-REACH = 25
-"""Sentences over which words are joined that do not point back."""
+FARTHEST = 9
+"""Steps through the parse over which two words of a sentence belong together."""
 
 
 def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
     """All happenings, in the order in which they are first told."""
     happenings: list[Happening] = []
     strong = [told for told in tellings if not told.trigger.echo]
-    _place_all(happenings, (told for told in strong if not told.is_harm), setting)
-    _place_all(happenings, (told for told in strong if told.is_harm), setting)
-    happenings = _with_same_toll(happenings)
+    sums = _sums(strong)
+    single = [told for told in strong if id(told) not in sums]
+    _place_all(happenings, (told for told in single if not told.is_harm), setting)
+    _place_all(happenings, (told for told in single if told.is_harm), setting)
+    _place_sums(happenings, [told for told in strong if id(told) in sums], setting)
+    happenings = _merged(happenings, lambda one, other: _has_same_toll(setting, one, other))
+    happenings = _merged(happenings, lambda one, other: _has_same_victim(setting, one, other))
     _name_causes(happenings, tellings)
     standing = [happening for happening in happenings if _stands(setting, happening)]
     for told in tellings:
@@ -60,7 +72,7 @@ def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
 
 def _place_all(happenings: list[Happening], tellings: Iterable[Told], setting: Setting) -> None:
     for told in tellings:
-        near = None if _names_known_one(happenings, told) else _in_same_sentence(happenings, told)
+        near = None if _names_known_one(happenings, told) else _in_same_sentence(setting, happenings, told)
         target = near or _told_elsewhere(setting, happenings, told)
         if target is not None:
             target.parts.append(told)
@@ -71,16 +83,44 @@ def _place_all(happenings: list[Happening], tellings: Iterable[Told], setting: S
 def _names_known_one(happenings: list[Happening], told: Told) -> bool:
     """`a landslide set off by the quake`: the quake is the one told before, whatever stands beside it."""
     mode = told.trigger.rule.mode
-    if told.is_harm or mode is None or told.trigger.type not in HARMFUL or not points_back(told.trigger.token):
+    if told.is_harm or mode is None or not traits(told.trigger.type).harmful or not points_back(told.trigger.token):
         return False
     return any(mode in happening.modes() for happening in happenings)
 
 
-def _with_same_toll(happenings: list[Happening]) -> list[Happening]:
-    """Joins what is dated alike and killed as many: the headline and the report under it."""
+# ---------------------------------------------------------------- sums
+
+
+def _sums(strong: list[Told]) -> set[int]:
+    """The mentions that tell several happenings at once, with the harm that all of them did together."""
+    found = {id(told) for told in strong if is_summary(told.trigger.token) and traits(told.trigger.type).harmful}
+    for told in strong:
+        if told.is_harm and id(told) not in found:
+            beside = [other for other in strong if other.sentence == told.sentence and not other.is_harm]
+            nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
+            if nearest is not None and id(nearest) in found:
+                found.add(id(told))
+    return found
+
+
+def _place_sums(happenings: list[Happening], sums: list[Told], setting: Setting) -> None:
+    """A sum of happenings that the article tells one by one adds nothing to any of them; else it is one itself."""
+    single = [each for each in happenings if traits(each.type).harmful and not each.is_harm_only]
+    for told in sums:
+        alike = [each for each in single if not disagree(setting, each, told)]
+        if len(alike) < 2:
+            _place_all(happenings, [told], setting)
+        else:
+            alike[0].parts.append(Told(replace(told.trigger, echo=True), told.sentence))
+
+
+# ---------------------------------------------------------------- the whole
+
+
+def _merged(happenings: list[Happening], are_one: Callable[[Happening, Happening], bool]) -> list[Happening]:
     kept: list[Happening] = []
     for happening in happenings:
-        first = next((other for other in kept if _has_same_toll(other, happening)), None)
+        first = next((other for other in kept if are_one(other, happening)), None)
         if first is None:
             kept.append(happening)
         else:
@@ -88,18 +128,37 @@ def _with_same_toll(happenings: list[Happening]) -> list[Happening]:
     return kept
 
 
-def _has_same_toll(first: Happening, second: Happening) -> bool:
+def _has_same_victim(setting: Setting, first: Happening, second: Happening) -> bool:
+    """Nobody is killed twice: both name the same person as killed."""
+    if not traits(first.type).harmful or not traits(second.type).harmful:
+        return False
+    own, other = _killed_by_name(first), _killed_by_name(second)
+    return bool(own & other) and not any(
+        dates_differ(first, part) for part in second.parts if not is_of_long_time(setting, part)
+    )
+
+
+def _killed_by_name(happening: Happening) -> frozenset[int]:
+    deadly = (part for part in happening.parts if part.trigger.rule.deadly or part.trigger.rule.harm in KILLING)
+    return frozenset(actor for part in deadly for actor in named(part, (ParticipantRole.VICTIM,)))
+
+
+def _has_same_toll(setting: Setting, first: Happening, second: Happening) -> bool:
+    """Whether both are dated alike and killed as many: the headline and the report under it."""
     tolls = [
         {part.killed.best for part in each.parts if part.killed and part.killed.best > 1} for each in (first, second)
     ]
-    if not tolls[0] & tolls[1] or first.type not in HARMFUL or second.type not in HARMFUL:
+    if not tolls[0] & tolls[1] or not traits(first.type).harmful or not traits(second.type).harmful:
         return False
-    return not any(dates_differ(first, part) for part in second.parts)
+    kinds = [{kind for part in each.parts for kind in weapons(part.trigger.token)} for each in (first, second)]
+    if all(kinds) and not kinds[0] & kinds[1]:
+        return False
+    return not any(dates_differ(first, part) or places_differ(setting, first, part) for part in second.parts)
 
 
 def _name_causes(happenings: list[Happening], tellings: list[Told]) -> None:
     """Harm without a cause of its own, in an article without attacks, is of the kind that the article tells."""
-    plain = [happening.type for happening in happenings if not happening.is_harm_only and happening.type in HARMFUL]
+    plain = [each.type for each in happenings if not each.is_harm_only and traits(each.type).harmful]
     plain = plain or [told.trigger.type for told in tellings if told.trigger.rule.mode == "outbreak"]
     known = plain[0] if plain and EventType.ASSAULT not in plain else None
     for happening in (each for each in happenings if each.is_harm_only and not any(map(_has_doer, each.parts))):
@@ -125,35 +184,68 @@ def _stands(setting: Setting, happening: Happening) -> bool:
         return True
     doer = any(p.role is ParticipantRole.ACTOR for part in happening.parts for p in part.participants)
     told = happening.parts[0]
-    return doer or (told.location is not None and told.trigger.token.pos_ == "VERB")
+    return doer or (told.is_placed and told.trigger.token.pos_ == "VERB")
 
 
 # ---------------------------------------------------------------- one sentence
 
 
-def _in_same_sentence(happenings: list[Happening], told: Told) -> Happening | None:
-    for happening in _likely_first(happenings, told):
+def _in_same_sentence(setting: Setting, happenings: list[Happening], told: Told) -> Happening | None:
+    """The happening whose word stands nearest in the sentence; harm is done by attacks before it is by protests."""
+    best: tuple[float, Happening] | None = None
+    for happening in reversed(happenings):
         if not may_be_one(happening, told) or dates_differ(happening, told) or _is_somebodys(happening, told):
             continue
         here = [part for part in happening.known if part.sentence == told.sentence]
-        if any(_hang_together(part.trigger.token, told) for part in here):
-            return happening
-    return None
+        near = [_steps(part.trigger.token, told.trigger.token) for part in here if _hang_together(setting, part, told)]
+        if near:
+            cost = min(near) + 100 * (happening.type is EventType.PROTEST)
+            best = min(best, (cost, happening), key=lambda one: one[0]) if best is not None else (cost, happening)
+    return best[1] if best is not None else None
 
 
-def _likely_first(happenings: list[Happening], told: Told) -> list[Happening]:
-    """The latest first; harm is done by attacks and accidents before protests."""
-    latest = list(reversed(happenings))
-    return sorted(latest, key=lambda each: each.type is EventType.PROTEST) if told.is_harm else latest
-
-
-def _hang_together(first: Token, told: Told) -> bool:
+def _hang_together(setting: Setting, part: Told, told: Told) -> bool:
     """Whether two words of a sentence belong together: one below the other, or both below one verb."""
-    second = told.trigger.token
-    if told.is_harm or first.lemma_ == second.lemma_:
-        return True
+    first, second = part.trigger.token, told.trigger.token
+    if told.is_harm:
+        return not _has_own_place(setting, part, told)
+    if _is_cause_and_effect(first, second):
+        return False
     near = (second, *list(second.ancestors)[:3])
-    return first in near or second in (first, *list(first.ancestors)[:3]) or first.head == second.head
+    below = first in near or second in (first, *list(first.ancestors)[:3]) or first.head == second.head
+    if traits(told.trigger.type).harmful:
+        return below or first.lemma_ == second.lemma_
+    # `agreed to`, `called the talks`: two deeds of a sentence are one only where they are one word's forms.
+    return below and _share_people(part, told)
+
+
+def _is_cause_and_effect(first: Token, second: Token) -> bool:
+    """`The blasts followed Monday's bombing`, `clashes after the bombing`: one is before the other."""
+    if first.head == second.head and {first.dep_, second.dep_} == {"nsubj", "dobj"}:
+        return True
+    later, earlier = (first, second) if second.i > first.i else (second, first)
+    after = earlier.dep_ == "pobj" and earlier.head.lower_ in ("after", "following", "since", "before")
+    return later.pos_ == earlier.pos_ == "NOUN" and after
+
+
+def _share_people(part: Told, told: Told) -> bool:
+    roles = tuple(ParticipantRole)
+    own, known = people(told, roles), people(part, roles)
+    return not own or not known or bool(own & known)
+
+
+def _has_own_place(setting: Setting, part: Told, told: Told) -> bool:
+    """`a bomb in Kabul and shelling that killed two in Herat`."""
+    return told.attached_place and part.attached_place and places_differ(setting, Happening([part]), told)
+
+
+def _steps(first: Token, second: Token) -> int:
+    """Steps through the parse from one word to another."""
+    line = {word.i: steps for steps, word in enumerate((first, *first.ancestors))}
+    for steps, word in enumerate((second, *second.ancestors)):
+        if word.i in line:
+            return steps + line[word.i]
+    return FARTHEST
 
 
 # ---------------------------------------------------------------- the whole article
@@ -161,9 +253,10 @@ def _hang_together(first: Token, told: Told) -> bool:
 
 def _told_elsewhere(setting: Setting, happenings: list[Happening], told: Told) -> Happening | None:
     """The happening that a word tells again, the likest and nearest one; None where it tells a new one."""
-    if is_another(told.trigger.token) or (told.is_harm and is_of_long_time(setting, told)):
-        return None
-    enough = ENOUGH_FOR_HARM if told.is_harm else ENOUGH
+    enough = ENOUGH
+    if told.is_harm:
+        deadly = [each for each in happenings if traits(each.type).harmful and not each.is_harm_only]
+        enough = ENOUGH_FOR_ONE if len(deadly) == 1 or _is_bare(told) else ENOUGH_FOR_HARM
     best: tuple[float, Happening] | None = None
     for happening in happenings:
         score = _score(setting, happening, told)
@@ -172,24 +265,27 @@ def _told_elsewhere(setting: Setting, happenings: list[Happening], told: Told) -
     return best[1] if best is not None else None
 
 
+def _is_bare(told: Told) -> bool:
+    """`the death toll exceeded 100`: harm without a place, a day or people of its own."""
+    return not (told.is_placed or told.is_dated) and told.trigger.token.pos_ != "VERB"
+
+
 def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
     """How likely a word tells a happening again; None where it cannot."""
-    if not may_be_one(happening, told) or _starts_anew(happening, told) or _is_somebodys(happening, told):
+    pair = Pair(setting, happening, told)
+    if is_ruled_out(pair) or _is_somebodys(happening, told):
         return None
-    distance = min(abs(told.sentence - part.sentence) for part in happening.known)
-    if distance > REACH and not points_back(told.trigger.token) and not is_singular(happening, told):
+    if told.is_harm and happening.type is EventType.PROTEST and pair.distance > NEAR:
         return None
-    if told.is_harm and happening.type is EventType.PROTEST and distance > NEAR:
+    if told.is_harm and _done_by_others(happening, told):
         return None
-    if disagree(setting, happening, told) or (told.is_harm and done_by_others(happening, told)):
-        return None
-    score = likeness(setting, happening, told) + 0.4 / (1 + distance)
-    if told.is_harm:
-        score -= 0.5 if happening.type is EventType.PROTEST else 0.0
-        score += 0.1 * min(len(happening.parts), 4)
-        killed = {part.killed.best for part in happening.known if part.killed}
-        score += 0.5 if told.killed is not None and told.killed.best in killed else 0.0
-    return score
+    return likeness(pair) - (0.5 if told.is_harm and happening.type is EventType.PROTEST else 0.0)
+
+
+def _done_by_others(happening: Happening, told: Told) -> bool:
+    own = people(told, (ParticipantRole.ACTOR,))
+    known = {name for part in happening.known for name in people(part, (ParticipantRole.ACTOR,))}
+    return bool(own and known) and not own & known
 
 
 def _is_somebodys(happening: Happening, told: Told) -> bool:
@@ -208,32 +304,54 @@ def _is_disaster(word: str) -> bool:
     return rule is not None and rule.type is EventType.DISASTER
 
 
+# ---------------------------------------------------------------- echoes
+
+
+def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
+    """Adds an echo to the happening it most likely points back to, if there is one."""
+    token = told.trigger.token
+    indefinite = token.pos_ == "NOUN" and (brings_in_new(token) or is_summary(token))
+    best: tuple[float, Happening] | None = None
+    for happening in happenings:
+        pair = Pair(setting, happening, told)
+        if not may_be_one(happening, told) or not _is_of_kind(happening, told) or disagree(setting, happening, told):
+            continue
+        if (
+            _is_of_other_mode(happening, told)
+            or (starts_anew(token) and pair.distance)
+            or (indefinite and pair.distance > NEAR)
+        ):
+            continue
+        if pair.own_weapons and pair.known_weapons and not pair.own_weapons & pair.known_weapons:
+            continue
+        if is_of_long_time(setting, told) and not any(is_of_long_time(setting, part) for part in pair.known):
+            continue
+        score = likeness(pair) + 0.1 * min(len(happening.parts), 6)
+        if best is None or score > best[0]:
+            best = (score, happening)
+    if best is not None:
+        best[1].parts.append(told)
+
+
+def _is_of_kind(happening: Happening, told: Told) -> bool:
+    """Whether an echo is a word for just that: `combat` is none for a bombing, `the attack` and `deaths` are."""
+    rule, token = told.trigger.rule, told.trigger.token
+    if told.is_harm or rule.echo or rule.mode in happening.modes() - {None} or points_back(token):
+        return True
+    return any(_is_akin(part, told) for part in happening.known)
+
+
+def _is_akin(part: Told, told: Told) -> bool:
+    if part.trigger.token.lemma_ == told.trigger.token.lemma_:
+        return True
+    if part.trigger.type is not told.trigger.type:
+        return False
+    return told.trigger.rule.acled in (GENERAL_ATTACK, part.trigger.rule.acled)
+
+
 def _is_of_other_mode(happening: Happening, told: Told) -> bool:
     """`the release` is no word for a withdrawal, `the outbreak` none for a flood; `the attack` is one for a bombing."""
     if happening.type not in (EventType.RETREAT, EventType.DISASTER):
         return False
     mode, own = told.trigger.rule.mode, happening.modes() - {None}
     return mode is not None and bool(own) and mode not in own
-
-
-def _starts_anew(happening: Happening, told: Told) -> bool:
-    """`In a separate case`, `Separately,`: nothing of the sentence was told before."""
-    first = [word.lower_ for word in told.trigger.token.sent[:3]]
-    anew = first[:1] in (["separately"], ["elsewhere"]) or first in ANEW
-    return anew and not any(part.sentence == told.sentence for part in happening.known)
-
-
-def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
-    """Adds an echo to the happening it most likely points back to, if there is one."""
-    best: tuple[float, Happening] | None = None
-    for happening in happenings:
-        if not may_be_one(happening, told) or not is_of_kind(happening, told) or disagree(setting, happening, told):
-            continue
-        if _is_of_other_mode(happening, told) or _starts_anew(happening, told):
-            continue
-        distance = min(abs(told.sentence - part.sentence) for part in happening.known)
-        score = likeness(setting, happening, told) + 0.4 / (1 + distance) + 0.1 * min(len(happening.parts), 6)
-        if best is None or score > best[0]:
-            best = (score, happening)
-    if best is not None:
-        best[1].parts.append(told)

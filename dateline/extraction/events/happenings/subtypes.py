@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.happenings.likeness import Happening
+from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import context_words
 from schema.mentions import ParticipantMention

@@ -48,7 +48,11 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
     wished = words.has("hypothetical", lemma) and noun.dep_ in ("dobj", "pobj")
     if wished and lemma not in ("help", "force", "order"):
         return EventStatus.HYPOTHETICAL
-    return _status_of_verb(governor)
+    status = _status_of_verb(governor)
+    definite = any(child.lower_ in ("the", "this", "these") for child in noun.lefts)
+    if status is EventStatus.DENIED and noun.dep_ == "pobj" and definite and noun.head.lower_ in ("in", "from"):
+        return EventStatus.REPORTED  # `no deaths were reported in the attacks`
+    return status
 
 
 def _is_presupposed(noun: Token) -> bool:

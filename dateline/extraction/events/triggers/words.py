@@ -36,6 +36,8 @@ class ContextWords:
     ways: frozenset[str]
     vehicles: frozenset[str]
     origins: frozenset[str]
+    papers: frozenset[str]
+    """What is signed or published where somebody is."""
     bombs: frozenset[str]
     bomb_trades: frozenset[str]
     mobs: frozenset[str]

@@ -1,0 +1,501 @@
+"""Whether a mention tells a happening that is known: what rules it out, and the features that speak for or against it.
+
+Each feature has a weight and a sentence; their sum decides, and the sentences of those that hold are the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+from dateline.extraction.events.arguments.reading import Told
+from dateline.extraction.events.arguments.when import is_over_time, is_since
+from dateline.extraction.events.happenings.happening import Happening
+from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.traits import traits
+from dateline.extraction.events.triggers.nouns import points_back
+from dateline.extraction.events.triggers.words import context_words
+from dateline.extraction.lexicon import load_lexicon
+from dateline.extraction.places.resolution import distance_km
+from schema.mentions import Place
+from schema.vocabulary import DatePrecision, EventStatus, EventType, LocationKind, ParticipantRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BLURRED_MODES = frozenset({"explosion", "fire", "collapse", "murder"})
+"""What first is told so may turn out to be an attack, or to come with a disaster."""
+UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
+GENERAL_ATTACK = "attack"
+"""The ACLED type of words that say no more than that."""
+LONG_TIME = 45
+"""Days: a number of dead over more than this is a sum of many happenings."""
+LARGE = frozenset({LocationKind.COUNTRY, LocationKind.ADMIN1, LocationKind.REGION})
+NEAR_KM = 20.0
+REACH = 25
+"""Sentences over which mentions are joined that do not point back."""
+LEAD_SENTENCES = 3
+OF_ONE_MIND = (
+    frozenset({EventType.ACCUSE, EventType.REJECT}),
+    frozenset({EventType.SUPPORT, EventType.AGREE}),
+)
+"""Types of words that one speaker may go on with."""
+VERDICTS = frozenset({"convict", "sentence", "rule"})
+NEAR_QUOTE = 4
+"""Sentences over which a quote speaks of a happening."""
+DEALT_WITH = frozenset({EventType.LEGAL, EventType.COERCE, EventType.SANCTION, EventType.CRIME, EventType.CONSULT})
+"""Types of which two with other people are two."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeaponWords:
+    """What attacks are made with, and the words that tell one attack from another."""
+
+    kinds: dict[str, str]
+    attributes: frozenset[str]
+    updating: frozenset[str]
+    starts: tuple[tuple[str, ...], ...]
+    others: frozenset[str]
+    summing: frozenset[str]
+
+
+@cache
+def weapon_words() -> WeaponWords:
+    """The lexicon, read once."""
+    lexicon: dict[str, Any] = load_lexicon("weapons")
+    anew = lexicon["anew"]
+    return WeaponWords(
+        {word: kind for kind, words in lexicon["kinds"].items() for word in words.split()},
+        frozenset(lexicon["attributes"]["words"].split()),
+        frozenset(lexicon["updating"]["words"].split()),
+        tuple(tuple(start.split()) for start in anew["starts"]),
+        frozenset(anew["others"].split()),
+        frozenset(anew["summing"].split()),
+    )
+
+
+class Pair:
+    """A mention beside a happening, with what both tell."""
+
+    def __init__(self, setting: Setting, happening: Happening, told: Told) -> None:
+        self.setting, self.happening, self.told = setting, happening, told
+        self.token = told.trigger.token
+        self.known = happening.known
+        self.mode = told.trigger.rule.mode
+
+    @cached_property
+    def distance(self) -> int:
+        """Sentences to the nearest mention of the happening."""
+        return min(abs(self.told.sentence - part.sentence) for part in self.known)
+
+    @cached_property
+    def points_back(self) -> bool:
+        """`the attack`, `Tuesday's attack`."""
+        return points_back(self.token)
+
+    @cached_property
+    def own_weapons(self) -> frozenset[str]:
+        """The kinds of weapon that the mention tells."""
+        return weapons(self.token)
+
+    @cached_property
+    def known_weapons(self) -> frozenset[str]:
+        """The kinds of weapon that the happening was told with."""
+        return frozenset(kind for part in self.known for kind in weapons(part.trigger.token))
+
+    def tolls(self, harm: str) -> set[int]:
+        """The numbers of killed or injured that the happening has."""
+        counts = (getattr(part, harm) for part in self.known)
+        return {count.best for count in counts if count is not None}
+
+    def has_same_toll(self, harm: str) -> bool:
+        """Whether more than one were harmed, and as many."""
+        own = getattr(self.told, harm)
+        return own is not None and own.best > 1 and own.best in self.tolls(harm)
+
+    def has_other_toll(self, harm: str) -> bool:
+        """Whether both tell how many were harmed, and the numbers differ."""
+        own, known = getattr(self.told, harm), self.tolls(harm)
+        return own is not None and bool(known) and own.best not in known
+
+
+# ---------------------------------------------------------------- features
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What speaks for one happening, or with a weight below zero against it."""
+
+    weight: float
+    sentence: str
+    holds: Callable[[Pair], bool]
+
+
+def _is_same_word(pair: Pair) -> bool:
+    return any(part.trigger.token.lemma_.lower() == pair.token.lemma_.lower() for part in pair.known)
+
+
+def _is_same_mode(pair: Pair) -> bool:
+    return pair.mode is not None and pair.mode in pair.happening.modes()
+
+
+def _is_same_weapon(pair: Pair) -> bool:
+    return bool(pair.own_weapons & pair.known_weapons)
+
+
+def _is_other_kind_of_weapon(pair: Pair) -> bool:
+    own = attributes(pair.token)
+    known = {word for part in pair.known for word in attributes(part.trigger.token)}
+    return bool(own and known) and not own & known
+
+
+def _is_at_same_place(pair: Pair) -> bool:
+    told = pair.told
+    return told.is_placed and any(_is_same_place(pair.setting, p.location, told.location) for p in pair.known)
+
+
+def _is_carried_elsewhere(pair: Pair) -> bool:
+    """Whether the story has moved on to another town."""
+    own = pair.told.location
+    places = [part.location for part in pair.known if part.location is not None]
+    if own is None or not places or pair.told.is_placed:
+        return False
+    return not any(_is_compatible(pair.setting, place, own) for place in places)
+
+
+def _is_on_same_day(pair: Pair) -> bool:
+    when = pair.told.when
+    if when.precision is not DatePrecision.DAY or not pair.told.is_dated:
+        return False
+    return any(part.when.earliest == when.earliest for part in pair.known if part.when.precision is DatePrecision.DAY)
+
+
+def _is_told_right_before(pair: Pair) -> bool:
+    return pair.distance <= 1
+
+
+def _harm_goes_on(pair: Pair) -> bool:
+    """`Gunmen attacked a bank. Two guards were killed.`"""
+    return pair.told.is_harm and 0 <= pair.told.sentence - pair.known[-1].sentence <= 1
+
+
+def _is_one_verdict(pair: Pair) -> bool:
+    if pair.told.trigger.type is not EventType.LEGAL or pair.mode not in VERDICTS:
+        return False
+    return bool(pair.happening.modes() & VERDICTS) and not _differs_by_name(pair, RECIPIENT, VICTIM)
+
+
+def _is_quoted_about(pair: Pair) -> bool:
+    """`"The whole building collapsed," he said`: what is quoted right behind a happening is of it."""
+    quoted = pair.setting.is_quoted_directly(pair.token.idx)
+    return quoted and traits(pair.told.trigger.type).harmful and pair.distance <= NEAR_QUOTE
+
+
+def _speaks_on(pair: Pair) -> bool:
+    """`expressed his objection to it. "We object to the sentence," he said`: one speaker, in a quote, of one mind."""
+    kind, own = pair.told.trigger.type, pair.happening.type
+    alike = kind is own or any({kind, own} <= kinds for kinds in OF_ONE_MIND)
+    if not (alike and traits(kind).spoken and pair.setting.is_quoted(pair.token.idx)):
+        return False
+    return 0 <= pair.told.sentence - pair.known[-1].sentence <= 2 and _shares(pair, ACTOR)
+
+
+def _is_in_title(pair: Pair) -> bool:
+    end = pair.setting.title_end
+    return pair.told.sentence <= LEAD_SENTENCES and any(part.trigger.token.idx < end for part in pair.known)
+
+
+def _shares(pair: Pair, *roles: ParticipantRole) -> bool:
+    own = people(pair.told, roles)
+    return bool(own) and any(own & people(part, roles) for part in pair.known)
+
+
+def _differs_by_name(pair: Pair, *roles: ParticipantRole) -> bool:
+    """Whether both name people or bodies, and others: `a British woman` may be anybody."""
+    own = named(pair.told, roles)
+    known = {name for part in pair.known for name in named(part, roles)}
+    return bool(own and known) and not own & known
+
+
+def _differs(pair: Pair, *roles: ParticipantRole) -> bool:
+    own = people(pair.told, roles)
+    known = {name for part in pair.known for name in people(part, roles)}
+    return bool(own and known) and not own & known
+
+
+ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
+
+FEATURES: tuple[Feature, ...] = (
+    Feature(0.7, "the mention points back (`the attack`)", lambda pair: pair.points_back),
+    Feature(0.4, "both are told with the same word", _is_same_word),
+    Feature(0.3, "both are of the same mode", _is_same_mode),
+    Feature(0.4, "both are done with the same kind of weapon", _is_same_weapon),
+    Feature(0.6, "both name the same place", _is_at_same_place),
+    Feature(0.4, "both name the same day", _is_on_same_day),
+    Feature(0.7, "as many were killed", lambda pair: pair.has_same_toll("killed")),
+    Feature(0.4, "as many were injured", lambda pair: pair.has_same_toll("injured")),
+    Feature(0.3, "both name who did it", lambda pair: _shares(pair, ACTOR)),
+    Feature(0.6, "both name to whom it was done", lambda pair: _shares(pair, RECIPIENT, VICTIM)),
+    Feature(0.5, "the headline tells it, and the lead tells it again", _is_in_title),
+    Feature(0.5, "an article seldom tells two of the kind", lambda pair: is_singular(pair.happening, pair.told)),
+    Feature(0.2, "one verdict is told with its words (`found guilty`, `sentenced`)", _is_one_verdict),
+    Feature(0.6, "the speaker goes on in a quote", _speaks_on),
+    Feature(0.5, "somebody speaks of what was just told", _is_quoted_about),
+    Feature(0.5, "harm is told right behind what did it", _harm_goes_on),
+    Feature(0.2, "one sentence follows the other", _is_told_right_before),
+    Feature(-0.5, "the mention brings in something new (`a bomber`)", lambda pair: brings_in_new(pair.token)),
+    Feature(-0.4, "the weapons are of other make (`car`, `truck`)", _is_other_kind_of_weapon),
+    Feature(-0.3, "the story has moved to another place", _is_carried_elsewhere),
+    Feature(-0.4, "they name others to whom it was done", lambda pair: _differs(pair, RECIPIENT, VICTIM)),
+    Feature(-0.3, "they name others who did it", lambda pair: _differs(pair, ACTOR)),
+    Feature(
+        -0.6, "other numbers were killed", lambda pair: pair.has_other_toll("killed") and not is_update(pair.token)
+    ),
+)
+
+
+def likeness(pair: Pair) -> float:
+    """How much speaks for one happening: 0.8 and more is enough."""
+    return sum(feature.weight for feature in FEATURES if feature.holds(pair)) + 0.4 / (1 + pair.distance)
+
+
+def reason(pair: Pair) -> str:
+    """The sentences of the features that hold."""
+    return "; ".join(feature.sentence for feature in FEATURES if feature.holds(pair))
+
+
+# ---------------------------------------------------------------- what rules it out
+
+
+def is_ruled_out(pair: Pair) -> bool:
+    """Whether anything makes it certain that these are two happenings."""
+    setting, happening, told = pair.setting, pair.happening, pair.told
+    if not (may_be_one(happening, told) or _speaks_on(pair)) or disagree(setting, happening, told):
+        return True
+    if is_another(pair.token) or _starts_anew(pair) or _is_sum_of_others(pair):
+        return True
+    if pair.distance > REACH and not pair.points_back and not is_singular(happening, told):
+        return True
+    return _has_other_weapon(pair) or _has_two_tolls(pair) or _has_other_people(pair)
+
+
+def _is_sum_of_others(pair: Pair) -> bool:
+    """`thousands killed in fighting over the past ten days`: of one happening of yesterday that tells nothing."""
+    kinds = {is_of_long_time(pair.setting, part) for part in pair.known}
+    long = is_of_long_time(pair.setting, pair.told)
+    return long and kinds == {False}
+
+
+def _has_other_weapon(pair: Pair) -> bool:
+    own, known = pair.own_weapons, pair.known_weapons
+    return bool(own and known) and not own & known
+
+
+def _has_two_tolls(pair: Pair) -> bool:
+    """Each with a striking word of its own, and no word of an update."""
+    told = pair.told
+    if told.is_harm or pair.points_back or is_update(pair.token) or pair.distance == 0:
+        return False
+    strikes = any(not part.is_harm and part.killed is not None for part in pair.known)
+    return strikes and pair.has_other_toll("killed")
+
+
+def _has_other_people(pair: Pair) -> bool:
+    """Who is arrested, tried or met are others; so is who speaks, or to whom."""
+    kind = pair.told.trigger.type
+    if pair.points_back or pair.told.is_harm:
+        return False
+    if kind in DEALT_WITH and _differs_by_name(pair, RECIPIENT, VICTIM):
+        return not (kind is EventType.CONSULT and _shares(pair, ACTOR, RECIPIENT))
+    return traits(kind).spoken and (_differs_by_name(pair, ACTOR) or _differs_by_name(pair, RECIPIENT, VICTIM))
+
+
+def _starts_anew(pair: Pair) -> bool:
+    """`In a separate case`, `Separately,`, `Hours later`: nothing of the sentence was told before."""
+    if any(part.sentence == pair.told.sentence for part in pair.known):
+        return False
+    return starts_anew(pair.token)
+
+
+def starts_anew(token: Token) -> bool:
+    """Whether a mention's sentence begins with a word for another happening."""
+    first = tuple(word.lower_ for word in token.sent[:4] if not word.is_space)
+    return any(first[: len(start)] == start for start in weapon_words().starts)
+
+
+def may_be_one(happening: Happening, told: Told) -> bool:
+    """Whether two may be one happening by their types."""
+    kind, own = told.trigger.type, happening.type
+    if happening.is_harm_only:
+        return told.is_harm or traits(kind).harmful
+    if told.is_harm:
+        return traits(own).harmful or own is EventType.PROTEST
+    if own is kind:
+        return True
+    blurred = bool(BLURRED_MODES & (happening.modes() | {told.trigger.rule.mode}))
+    return traits(own).harmful and traits(kind).harmful and blurred
+
+
+def disagree(setting: Setting, happening: Happening, told: Told) -> bool:
+    """Whether dates, places or certainty tell two happenings apart."""
+    return dates_differ(happening, told) or places_differ(setting, happening, told) or _status_differs(happening, told)
+
+
+def dates_differ(happening: Happening, told: Told) -> bool:
+    """Whether both are dated, and no day is common."""
+    if told.when.earliest is None or told.when.latest is None or told.is_aftermath or not told.is_dated:
+        return False
+    for part in happening.known:
+        first, last = part.when.earliest, part.when.latest
+        if first is None or last is None or part.is_aftermath or not part.is_dated:
+            continue
+        if last < told.when.earliest or told.when.latest < first:
+            return True
+    return False
+
+
+def places_differ(setting: Setting, happening: Happening, told: Told) -> bool:
+    """Whether both name places, and neither lies in the other."""
+    if told.location is None or not told.is_placed:
+        return False
+    own = [part.location for part in happening.known if part.location is not None and part.is_placed]
+    return bool(own) and not any(_is_compatible(setting, first, told.location) for first in own)
+
+
+def _status_differs(happening: Happening, told: Told) -> bool:
+    return _certainty(told) not in {_certainty(part) for part in happening.known}
+
+
+def _certainty(told: Told) -> str:
+    status = told.trigger.status
+    return "unreal" if status in UNREAL else "denied" if status is EventStatus.DENIED else "real"
+
+
+# ---------------------------------------------------------------- what a mention tells
+
+
+def is_singular(happening: Happening, told: Told) -> bool:
+    """Whether both are of a type of which an article seldom tells two."""
+    kind = told.trigger.type
+    if not traits(kind).singular or kind is not happening.type or brings_in_new(told.trigger.token):
+        return False
+    return kind is EventType.ELECTION or told.trigger.rule.mode in happening.modes()
+
+
+def is_another(token: Token) -> bool:
+    """`another attack`, `similar attacks`, `a second bomber`: not one that was told before."""
+    others = context_words().others
+    size = (word for child in token.rights if child.lower_ == "of" for pobj in child.children for word in pobj.lefts)
+    if any(word.lower_ in others for word in (*token.lefts, *size)):
+        return True
+    subjects = (child for child in token.children if child.dep_ in ("nsubj", "nsubjpass"))
+    return any(
+        word.lower_ in weapon_words().others for noun in subjects if noun.tag_ in ("NN", "NNP") for word in noun.lefts
+    )
+
+
+def brings_in_new(token: Token) -> bool:
+    """`a bomb exploded`, `a suicide attack`: an indefinite word tells something for the first time."""
+    nouns = [token] if token.pos_ == "NOUN" else [c for c in token.children if c.dep_ in ("nsubj", "agent")]
+    nouns += [pobj for noun in nouns if noun.dep_ == "agent" for pobj in noun.children]
+    return any(child.lower_ in ("a", "an", "another") and child.dep_ == "det" for noun in nouns for child in noun.lefts)
+
+
+def is_summary(token: Token) -> bool:
+    """`two separate attacks`, `a series of blasts`: several happenings told at once."""
+    if token.tag_ == "NNS" and any(child.dep_ == "nummod" and child.lower_ != "one" for child in token.lefts):
+        return True
+    of = token.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    return of is not None and token.tag_ == "NNS" and of.head.lemma_.lower() in weapon_words().summing
+
+
+def is_update(token: Token) -> bool:
+    """Whether a mention's clause gives a newer number: `the toll rose to 17`."""
+    words = weapon_words().updating
+    near = (token, token.head, *token.children, *token.head.children)
+    return any(word.lemma_.lower() in words for word in near)
+
+
+def is_of_long_time(setting: Setting, told: Told) -> bool:
+    """Whether it sums up many happenings: `400 people killed since June`."""
+    when = told.when
+    if is_since(setting, when) or is_over_time(when):
+        return True
+    if when.earliest is None or when.latest is None:
+        return when.precision is DatePrecision.APPROXIMATE
+    return (when.latest - when.earliest).days > LONG_TIME
+
+
+def weapons(token: Token) -> frozenset[str]:
+    """The kinds of weapon in a mention: its own word, its subject and agent, and what stands before them."""
+    return frozenset(_weapon_kinds(token))
+
+
+def _weapon_kinds(token: Token) -> Iterator[str]:
+    kinds = weapon_words().kinds
+    for word in _weapon_phrase(token):
+        for form in (word.lemma_.lower(), word.lower_):
+            if form in kinds:
+                yield kinds[form]
+
+
+def attributes(token: Token) -> frozenset[str]:
+    """`car`, `truck`, `suicide`: what tells one bomb from another."""
+    words = weapon_words().attributes
+    return frozenset(word.lower_ for word in _weapon_phrase(token) if word.lower_ in words)
+
+
+def _weapon_phrase(token: Token) -> Iterator[Token]:
+    yield token
+    yield from (child for child in token.lefts if child.dep_ in ("compound", "amod", "nmod"))
+    for child in token.children:
+        if child.dep_ in ("nsubj", "dobj", "nsubjpass"):
+            yield from _compound(child)
+        elif child.dep_ in ("agent", "prep") and child.lower_ in ("by", "in", "with", "from"):
+            for pobj in child.children:
+                yield from _compound(pobj)
+
+
+def _compound(noun: Token) -> Iterator[Token]:
+    yield noun
+    yield from (child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod"))
+
+
+def people(told: Told, roles: tuple[ParticipantRole, ...]) -> frozenset[int | str]:
+    """Who takes part in some roles: actors by number, nameless people by their last word."""
+    found = (p for p in told.participants if p.role in roles)
+    return frozenset(p.actor if p.actor is not None else p.name.lower().rsplit(None, 1)[-1] for p in found)
+
+
+def named(told: Told, roles: tuple[ParticipantRole, ...]) -> frozenset[int]:
+    """The actors with a name of their own that take part in some roles."""
+    found = (p for p in told.participants if p.role in roles and p.actor is not None)
+    return frozenset(p.actor for p in found if p.actor is not None and p.name.rsplit(None, 1)[-1][:1].isupper())
+
+
+# ---------------------------------------------------------------- places
+
+
+def _is_same_place(setting: Setting, first: int | None, second: int | None) -> bool:
+    if first is None or second is None:
+        return False
+    one, other = setting.notes.places[first], setting.notes.places[second]
+    if one.place is None or other.place is None:
+        return one.excerpt.text == other.excerpt.text
+    return one.place == other.place
+
+
+def _is_compatible(setting: Setting, first: int, second: int) -> bool:
+    if _is_same_place(setting, first, second):
+        return True
+    one, other = setting.notes.places[first].place, setting.notes.places[second].place
+    if one is None or other is None:
+        return False
+    return setting.lies_in(first, second) or setting.lies_in(second, first) or _is_near(one, other)
+
+
+def _is_near(one: Place, other: Place) -> bool:
+    """Whether two places are parts of one town, or neighbours."""
+    return not LARGE & {one.kind, other.kind} and distance_km(one, other) <= NEAR_KM
