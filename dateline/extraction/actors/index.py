@@ -394,7 +394,7 @@ class ActorIndex:
 
     def _compound(self, word: Token) -> str:
         """A word before a noun with what belongs to it: `Al` of `Al Shabaab fighters`; of `34-year-old`, nothing."""
-        if word.i and word.nbor(-1).text == "-" and word.pos_ == "ADJ":
+        if word.i and word.nbor(-1).text == "-" and word.pos_ in ("ADJ", "VERB"):
             return ""
         start = word.left_edge.i if word.pos_ == "PROPN" else word.i
         name = self._doc[start : word.i + 1]

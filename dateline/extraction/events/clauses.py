@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.words import argument_words
-from dateline.extraction.events.triggers.words import context_words, is_person_noun
+from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -93,17 +93,22 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
         return agent
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
     if own is not None:
-        return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
+        return _antecedent(own, verb)
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
+    beside = taken_for_object(verb)
+    if beside is not None:
+        return beside
     if _is_passive_below(verb) or _has_passive_auxiliary(verb):
         return None
     if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.lefts):
         return None
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and depth < DEEPEST:
-        return _subject_above(verb, depth)
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
+        return _subject_above(verb, depth) if depth < DEEPEST else None
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT":
         return verb.head  # a sentence taken for a noun: `The chief, Kaja Kallas, called on Turkey`
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and depth < DEEPEST:
+        return _of_plan(verb, depth)
     if verb.dep_ != "acl" or verb.tag_ != "VBG":
         return None
     above = verb.head.head
@@ -112,6 +117,45 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
     if verb.head.dep_ == "dobj" and above.pos_ == "VERB" and not is_person_noun(verb.head) and depth < DEEPEST:
         return subject_token(above, depth + 1)  # `issued a declaration demanding`
     return verb.head
+
+
+def taken_for_object(verb: Token) -> Token | None:
+    """`threw stones and police fired tear gas`: the second verb's subject, which the parser joins to the stones."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or any(dependents(verb, "nsubj")):
+        return None
+    noun = verb.nbor(-1)
+    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or noun.head.i < verb.head.i:
+        return None
+    return noun if noun.doc[noun.left_edge.i - 1].dep_ == "cc" else None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Whom `who` or `which` means: the noun that the clause describes, of `who` the nearest above that means people."""
+    if subject.lower_ not in ("who", "which", "that") or verb.dep_ != "relcl":
+        return subject
+    noun = at = verb.head
+    for _ in range(DEEPEST if subject.lower_ == "who" and not _is_human(noun) else 0):
+        if at.head == at or at.head.pos_ == "AUX":
+            break
+        at = at.head
+        if at.pos_ == "NOUN" and is_plainly_people(at):
+            return at
+    return noun
+
+
+def _is_human(noun: Token) -> bool:
+    return noun.pos_ in ("PRON", "NUM") or is_person_noun(noun) or noun.ent_type_ in ("PERSON", "NORP")
+
+
+def _of_plan(infinitive: Token, depth: int) -> Token | None:
+    """`announced their plans to picket the school`, `the church's plan to picket it`: whose plan it is."""
+    noun = infinitive.head
+    owner = next(dependents(noun, "nmod:poss"), None)
+    if owner is not None and owner.pos_ != "PRON":
+        return owner
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return subject_token(noun.head, depth + 1)
+    return owner
 
 
 def _blamed_above(verb: Token) -> Token | None:
@@ -152,8 +196,8 @@ def _subject_above(verb: Token, depth: int) -> Token | None:
     at = joined_verb(verb)
     if at.dep_ == "pcomp" and at.tag_ == verb.tag_ == "VBG" and _is_accusing_gerund(at):
         return subject_token(at.head.head, depth + 1)  # `accusing him of lying and calling for sanctions`
-    for _ in range(3):
-        if at.pos_ != "ADP":
+    for _ in range(DEEPEST):  # also `is in the process of appealing`
+        if at.pos_ != "ADP" and at.lemma_ not in argument_words("clauses", "midst"):
             break
         at = at.head
     return subject_token(at, depth + 1) if at.pos_ in ("VERB", "AUX") and at != verb else None
@@ -168,7 +212,7 @@ def patient_token(verb: Token, depth: int = 0) -> Token | None:
     """Whom a passive is done to: `who was arrested`, `a man arrested in Lyon`, `was arrested and charged`."""
     own = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if own is not None:
-        return verb.head if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl" else own
+        return _antecedent(own, verb)
     if any(child.dep_ in ("nsubj", "dobj") for child in verb.children):
         return None
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):

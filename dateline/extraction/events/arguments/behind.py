@@ -43,6 +43,8 @@ PATIENTS_OF = frozenset({EventType.ASSAULT, EventType.CRIME})
 def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     """Who does, and who suffers, what a noun names."""
     noun = trigger.token
+    if trigger.type is EventType.ELECTION:
+        yield from _who_holds(noun)
     if trigger.type in DOERLESS or noun.pos_ == "ADJ":
         return
     yield from behind(setting, trigger, noun)
@@ -51,6 +53,15 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         if child.dep_ == "prep" and child.lower_ in NOUN_TOWARDS:
             yield from beside_noun(setting, trigger, child)
     yield from _around_governor(setting, trigger)
+
+
+def _who_holds(election: Token) -> Iterator[Found]:
+    """`the government will hold a referendum`."""
+    verb = election.head
+    if election.dep_ == "dobj" and verb.lemma_ in argument_words("doing", "holding"):
+        subject = subject_token(verb)
+        if subject is not None and not is_event_noun(subject):
+            yield ACTOR, subject, False
 
 
 def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
@@ -88,9 +99,9 @@ def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
             yield _role_of_owner(trigger, noun), child, False
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
             yield from ((ACTOR, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
-        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in context_words().doing | BLAMING:
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and _is_doing(child):
             yield from of_agents(child, blamed=child.lemma_ in BLAMING)
-        elif child.dep_ == "amod" and child.tag_ == "VBN":  # `Saudi-led airstrikes`
+        elif body is None and child.dep_ == "amod" and child.tag_ == "VBN":  # `Saudi-led airstrikes`
             yield from ((ACTOR, leader, False) for leader in child.children if leader.dep_ == "npadvmod")
     yield from _told_after(noun)
 
@@ -102,8 +113,25 @@ def _told_after(noun: Token) -> Iterator[Found]:
         comma = noun.doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(noun.doc) else None
         if child.dep_ != "advcl" or child.tag_ != "VBN" or comma is None or comma.text != ",":
             continue
-        if child.left_edge.i == comma.i + 1 and child.lemma_ in context_words().doing | BLAMING:
+        if child.left_edge.i == comma.i + 1 and _is_doing(child):
             yield from of_agents(child, blamed=child.lemma_ in BLAMING)
+
+
+def summing_up(verb: Token) -> Iterator[Found]:
+    """`killed five people in Kabul, an attack claimed by the group`: the noun at the end sums up what was told."""
+    for noun in verb.rights:
+        if noun.dep_ not in ("npadvmod", "appos", "dobj") or noun.i < verb.i + 2 or not is_event_noun(noun):
+            continue
+        if noun.doc[noun.left_edge.i - 1].text in (",", "–", "—"):
+            for child in dependents(noun, "acl"):
+                if child.tag_ == "VBN" and _is_doing(child):
+                    yield from of_agents(child, blamed=child.lemma_ in BLAMING)
+
+
+def _is_doing(verb: Token) -> bool:
+    """Whether the agent of a participle is who does what its noun tells: `carried out by`, `claimed by`."""
+    words = argument_words("doing", "verbs") | argument_words("doing", "claiming")
+    return verb.lemma_ in context_words().doing | BLAMING | words
 
 
 def _is_worst_there(trigger: Trigger, noun: Token) -> bool:
@@ -164,7 +192,7 @@ def _around_governor(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     noun, governor = trigger.token, trigger.token.head
     if noun.dep_ == "nsubjpass" and governor.lemma_ in context_words().doing | BLAMING:
         yield from of_agents(governor, blamed=governor.lemma_ in BLAMING)
-    elif noun.dep_ == "dobj" and governor.pos_ == "VERB" and governor.lemma_ in context_words().doing:
+    elif noun.dep_ == "dobj" and governor.pos_ == "VERB" and _does(trigger, governor):
         subject = subject_token(governor)
         if subject is not None and not is_event_noun(subject):
             yield ACTOR, subject, False
@@ -187,6 +215,13 @@ def _around_governor(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         subject = subject_token(governor.head)
         if subject is not None:
             yield ACTOR, subject, False
+
+
+def _does(trigger: Trigger, governor: Token) -> bool:
+    """Whether the subject of a verb does what its object tells; who stops an attack does not."""
+    if governor.lemma_ in argument_words("doing", "ending") and trigger.type in PATIENTS_OF:
+        return False
+    return governor.lemma_ in context_words().doing | argument_words("doing", "verbs")
 
 
 def _given_to(setting: Setting, trigger: Trigger) -> Iterator[Found]:

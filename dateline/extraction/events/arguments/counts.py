@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARM_VERBS = frozenset({"injure", "wound", "hurt", "kill"})
+HURTING = HARM_VERBS - {"kill"}
 PARTICIPLE_PLACES = frozenset({"acl", "relcl", "oprd", "xcomp", "ccomp", "conj", "amod"})
 TOLLS = frozenset({"toll", "death-toll"})
 YEARS = range(1500, 2100)
@@ -38,7 +39,8 @@ def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMentio
         return None, None
     noun, quantity = known[0]
     count = _mention(setting, _with_joined(noun, quantity))
-    return (None, count) if rule.harm == "injured" and not is_fatal(token) else (count, None)
+    injured = rule.harm == "injured" or (rule.harm is None and token.lemma_ in HURTING)
+    return (None, count) if injured and not is_fatal(token) else (count, None)
 
 
 def _quantity(noun: Token, rule: Rule) -> Quantity | None:
@@ -55,7 +57,7 @@ def is_fatal(word: Token) -> bool:
 
 def harmed_nouns(token: Token, rule: Rule) -> list[Token]:
     """The nouns of those whom a word of harm killed or injured, the best first; none where it tells of either."""
-    if rule.harm is None and not rule.deadly and not is_fatal(token) and rule.mode != MURDER:
+    if not any((rule.harm, rule.deadly, is_fatal(token), rule.mode == MURDER, token.lemma_ in HARM_VERBS)):
         return []
     if (
         tells_of_before(token)

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.arguments.behind import Found, behind, doers_of_noun, is_event_noun
+from dateline.extraction.events.arguments.behind import Found, behind, doers_of_noun, is_event_noun, summing_up
 from dateline.extraction.events.arguments.counts import summed, tells_of_before
 from dateline.extraction.events.arguments.recipients import below_verb, is_obliged, target_role
-from dateline.extraction.events.arguments.reference import country_meant, pair_meant, seat_addressed
-from dateline.extraction.events.arguments.sides import benches, endures, is_mutual
+from dateline.extraction.events.arguments.reference import country_meant, other_than, pair_meant, seat_addressed
+from dateline.extraction.events.arguments.sides import GIFTS, benches, endures, givers, is_mutual
 from dateline.extraction.events.arguments.things import find_things, owners_of, thing_at
 from dateline.extraction.events.arguments.words import argument_words
-from dateline.extraction.events.clauses import patient_token, subject_token
+from dateline.extraction.events.clauses import patient_token, subject_token, taken_for_object
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
 from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people, is_somebody
@@ -89,6 +89,10 @@ def _people(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
             if participant is None:
                 continue
             placed.add(part.i)
+            if part.pos_ == "PRON" and role is not ACTOR and (ACTOR, participant.actor) in seen:
+                participant = other_than(setting, part, participant)
+                if participant is None:
+                    continue
             if participant.inferred and participant.role is RECIPIENT and (ACTOR, participant.actor) in seen:
                 continue  # `Iran rejected Iranian claims`: it does so to others
             key = (role, participant.actor if participant.actor is not None else part.lower_)
@@ -103,8 +107,7 @@ def _people(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
 def _pair(setting: Setting, role: ParticipantRole, noun: Token, actors: list[int]) -> Iterator[ParticipantMention]:
     """`both countries`: each of them."""
     known = setting.notes.actors_known
-    start, end = known.phrase(noun)
-    excerpt = setting.cut(start, end)
+    excerpt = setting.cut(*known.phrase(noun))
     return (ParticipantMention(role, excerpt, known.name_of(actor), actor) for actor in actors)
 
 
@@ -162,7 +165,13 @@ def _listed(noun: Token) -> list[Token]:
             listed += [child, *(word for word in child.conjuncts if word.pos_ in ("NOUN", "PROPN"))]
         elif many and child.lower_ == "including":
             listed += [name for pobj in child.children for name in (pobj, *pobj.conjuncts) if name.ent_type_ in NAMED]
-    return listed[:MOST_LISTED]
+    return [noun, *(word for word in listed[1:] if not _is_subject_of_next(word))][:MOST_LISTED]
+
+
+def _is_subject_of_next(noun: Token) -> bool:
+    """`threw stones and police fired`: the police belong to the second verb."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    return noun.dep_ == "conj" and after is not None and taken_for_object(after) == noun
 
 
 def _participant(setting: Setting, trigger: Trigger, found: Found) -> ParticipantMention | None:
@@ -183,9 +192,8 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
     actor = setting.speaker_at(noun.idx) if speaks else _body_of_country(setting, noun) or actors.obtain(noun)
     if actor is None:
         actor = country_meant(setting, noun)
-    if actor is None and noun.dep_ == "appos":  # `Abedi, the British-Libyan who carried out the bombing`
-        named = actors.find(noun.head)
-        actor = named if named is not None and actors.kind_of(named) is ActorKind.PERSON else None
+    if actor is None and noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+        actor = actors.find(noun.head)  # `Abedi, the British-Libyan who carried out the bombing`
     if actor is not None and noun != whole and actors.kind_of(actor) is ActorKind.COUNTRY:
         actor = None  # `thousands of Nigerians`
     if actor is not None and role is not ACTOR and _is_body_for_they(actors, actor, noun):
@@ -265,9 +273,11 @@ def _body_of_country(setting: Setting, noun: Token) -> int | None:
     before = setting.doc[noun.i - 1] if noun.i else None
     if noun.dep_ != "compound" or noun.lower_ not in argument_words("bodies", "allied") or before is None:
         return None
-    if setting.notes.gazetteer.demonym(before.text) is None:
+    start = before.i - 2 if before.lower_ == "led" and before.i > 1 else before.i
+    if setting.notes.gazetteer.demonym(setting.doc[start].text) is None:
         return None
-    return setting.notes.actors_known.take_in(noun, f"{before.text} {noun.text}", ActorKind.ORGANIZATION)
+    name = setting.doc[start : noun.i + 1].text
+    return setting.notes.actors_known.take_in(noun, name, ActorKind.ORGANIZATION)
 
 
 def _owner(
@@ -288,7 +298,8 @@ def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
         among = _counted_among(noun)  # a bare number is a toll, and nobody
         return among is not None and (role is not ACTOR or is_person_noun(among))
     if noun.lower_ in argument_words("numbers", "vague"):
-        return _counted_among(noun) is not None  # `dozens died`
+        among = _counted_among(noun)  # `dozens died`, `fired dozens of rounds`
+        return among is not None and (among.pos_ == "PRON" or is_person_noun(among) or is_somebody(among))
     if role is VICTIM and is_person_noun(noun):
         return True
     if role is not VICTIM and _are_several_bodies(noun):
@@ -325,13 +336,13 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     if endures(trigger):
         if subject is not None:
             yield RECIPIENT, subject, False
-        yield from benches(verb)
+        yield from givers(verb) if trigger.rule.type in GIFTS else benches(verb)
         return
     if is_obliged(trigger):
         sayer = subject_token(verb.head)
         yield from ((role, noun, False) for role, noun in ((ACTOR, sayer), (RECIPIENT, subject)) if noun is not None)
         return
-    if rule.harm == "died":
+    if rule.harm == "died" or verb.lemma_ in argument_words("doing", "dying"):
         if subject is not None:
             yield VICTIM, subject, False
         return
@@ -344,12 +355,13 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     patient = patient_token(verb)
     if patient is not None:
         yield target_role(trigger), patient, False
-    if trigger.type is EventType.LEGAL:
-        yield from benches(verb)
+        if trigger.type is EventType.LEGAL:
+            yield from benches(verb)
     if rule.harm and verb.lemma_.lower() in FINDING:
         subject = None
     if subject is not None and subject != patient and subject.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         yield from _doer(setting, trigger, subject)
+    yield from summing_up(verb)
     yield from below_verb(setting, trigger)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.behind import Found, acts, beside_noun, of_agents
+from dateline.extraction.events.arguments.counts import HARM_VERBS
 from dateline.extraction.events.arguments.things import is_site
 from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.clauses import dependents, obliques
@@ -23,6 +24,7 @@ RECIPIENT, VICTIM = ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
 TOWARDS = frozenset({"against", "with", "on", "for", "to", "from", "at"})
 BODILY = frozenset("abduct beat torture sexual targeted primitive firearms murder robbery".split())
 """Modes of what is done to a person's body: who suffers it is a victim."""
+BODILY_TYPES = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.CRIME})
 WISHES = frozenset({EventType.REQUEST, EventType.THREATEN})
 UNDONE = WISHES | {EventType.AGREE, EventType.REJECT}
 """Words about a deed that is yet to be done, or is not: `promised to arm Ukraine`, `refused to meet the envoy`."""
@@ -40,7 +42,8 @@ NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 def target_role(trigger: Trigger) -> ParticipantRole:
     """What those are to whom it is done."""
     rule = trigger.rule
-    return VICTIM if rule.harm or rule.deadly or rule.mode in BODILY else RECIPIENT
+    harms = rule.harm or rule.deadly or rule.mode in BODILY or trigger.token.lemma_ in HARM_VERBS
+    return VICTIM if harms else RECIPIENT
 
 
 def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
@@ -59,7 +62,7 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             yield from of_opposed(setting, trigger, child)
         elif child.dep_ == "prep" and child.lower_ == "including":  # `several were arrested, including Eva Forest`
             yield from ((target_role(trigger), pobj, False) for pobj in child.children if pobj.ent_type_ == "PERSON")
-        elif child.dep_ == "ccomp" and trigger.type is EventType.LEGAL:
+        elif child.dep_ == "ccomp" and trigger.type in (EventType.LEGAL, EventType.ACCUSE):
             yield from _judged(child)
         elif child.dep_ in ("ccomp", "xcomp") and trigger.type in UNDONE:
             yield from _of_clause(trigger, child)
@@ -75,9 +78,11 @@ def _is_own_envoy(trigger: Trigger, noun: Token) -> bool:
 
 
 def _judged(clause: Token) -> Iterator[Found]:
-    """`ruled that the man must stay in jail`: of whom it is ruled."""
+    """`ruled that the man must stay in jail`, `alleged that the army shot him`: of whom it is said."""
+    if clause.lemma_ == "be":
+        return
     for noun in dependents(clause, "nsubj", "nsubj:pass"):
-        if noun.ent_type_ in NAMED or is_plainly_people(noun):
+        if noun.pos_ != "PRON" and (noun.ent_type_ in NAMED or is_somebody(noun)):
             yield RECIPIENT, noun, False
 
 
@@ -107,6 +112,8 @@ def _is_beside(trigger: Trigger, preposition: Token) -> bool:
     So `flew to the town with a medical team`, `abducted 300 girls from a school`.
     """
     word, mode = preposition.lower_, trigger.rule.mode
+    if word in ("to", "from") and trigger.type in BODILY_TYPES and any(is_site(noun) for noun in preposition.children):
+        return True  # `were taken to hospital`
     if word == "at" and trigger.token.lemma_.lower() not in argument_words("things", "aiming"):
         return any(is_site(noun) for noun in preposition.children)  # `was stabbed at the school`
     if (mode == "visit" and word == "with") or (mode == "abduct" and word == "from"):
@@ -120,6 +127,8 @@ def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[F
     """`launched an attack on the base`, `signed a deal with Japan`, `froze the minister's assets`."""
     if is_plainly_people(noun):
         return
+    if trigger.rule.type is EventType.LEGAL:
+        yield from _sentenced(trigger, noun)
     on_property = bool({trigger.type, trigger.rule.type} & ON_PROPERTY)
     if on_property:
         yield from _owners(setting, trigger, noun)
@@ -130,8 +139,20 @@ def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[F
             yield from ((RECIPIENT, pobj, False) for pobj in child.children if _is_named_or_people(pobj))
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by" and trigger.type in BLAMEABLE:
             yield from ((RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
+        elif child.dep_ == "relcl" and trigger.type in BLAMEABLE:
+            yield from (
+                (RECIPIENT, doer, False) for doer in dependents(child, "nsubj") if doer.pos_ in ("NOUN", "PROPN")
+            )
         elif child.dep_ == "acl" and trigger.type in BLAMEABLE:
             yield from ((RECIPIENT, agent, False) for _, agent, _ in of_agents(child))
+
+
+def _sentenced(trigger: Trigger, ruling: Token) -> Iterator[Found]:
+    """`overturned the sentence given to four men`, `upheld the conviction of the mayor`."""
+    given = [child for child in (*ruling.rights, *trigger.token.rights) if child.lemma_ in ("give", "hand", "impose")]
+    for noun in (*obliques(ruling, "of", "against"), *(n for word in given for n in obliques(word, "to", "on"))):
+        if noun.ent_type_ == "PERSON" or is_plainly_people(noun):
+            yield RECIPIENT, noun, False
 
 
 def _owners(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.clauses import subject_token
@@ -12,7 +13,7 @@ from schema.vocabulary import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from schema.mentions import ActorEntity, ActorMention
+    from schema.mentions import ActorEntity, ActorMention, ParticipantMention
 
 PAIRING = frozenset({"both", "two"})
 LANDS = frozenset({"country", "nation"})
@@ -23,7 +24,7 @@ ABOVE = 4
 
 def pair_meant(setting: Setting, noun: Token) -> list[int]:
     """The last two countries or persons named before `both countries`, `the two leaders`; empty where it is no pair."""
-    if not any(child.lower_ in PAIRING for child in noun.lefts) or noun.tag_ != "NNS":
+    if not any(child.lower_ in PAIRING for child in noun.lefts) or noun.tag_ != "NNS" or noun.conjuncts:
         return []
     kind = _kind_of_pair(noun)
     if kind is None or (_has(noun, "two") and not _has(noun, "the")):
@@ -92,3 +93,13 @@ def seat_addressed(setting: Setting, noun: Token) -> str | None:
     index = setting.place_by_token.get(noun.i)
     place = setting.notes.places[index].place if index is not None else None
     return place.country_code if place is not None and setting.notes.gazetteer.is_capital(place) else None
+
+
+def other_than(setting: Setting, pronoun: Token, subject: ParticipantMention) -> ParticipantMention | None:
+    """Whom `them` means where it cannot be who does it: `witnesses said that soldiers shot at them`, the witnesses."""
+    verb = pronoun.head if pronoun.head.pos_ == "VERB" else pronoun.head.head
+    speaker = subject_token(verb.head) if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
+    actor = setting.notes.actors_known.find(speaker) if speaker is not None else None
+    if actor is None or actor == subject.actor:
+        return None
+    return replace(subject, name=setting.notes.actors_known.name_of(actor), actor=actor)

@@ -9,27 +9,35 @@ from dateline.extraction.events.arguments.behind import DONE_TO, Found
 from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.clauses import dependents, obliques
 from dateline.extraction.events.triggers.finding import Trigger
-from schema.vocabulary import ParticipantRole
+from schema.vocabulary import EventType, ParticipantRole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+GIFTS = frozenset({EventType.AID, EventType.COOPERATE})
 ACTOR, RECIPIENT = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT
 
 
 def endures(trigger: Trigger) -> bool:
     """Whether the subject of a verb is the one it is done to: `faces charges`, `received a sentence`."""
+    if trigger.rule.type in GIFTS and trigger.token.lemma_.lower() in argument_words("doing", "getting"):
+        return True  # `received aid from Japan`
     return trigger.rule.mode in DONE_TO and trigger.token.lemma_.lower() in argument_words("enduring", "verbs")
+
+
+def givers(verb: Token) -> Iterator[Found]:
+    """From whom somebody gets something: `received aid from Japan`."""
+    for holder in (verb, *dependents(verb, "obj")):
+        for noun in (*obliques(holder, "from"), *(n for word in holder.rights for n in obliques(word, "from"))):
+            yield ACTOR, noun, False
 
 
 def benches(verb: Token) -> Iterator[Found]:
     """The court at which somebody is tried: `was found guilty at the district court`, `was sentenced in a court`."""
-    holders = [verb, *dependents(verb, "xcomp"), *obliques(verb, "of", "for", "with")]
-    holders += [noun for holder in holders[1:] for noun in obliques(holder, "of", "for")]
-    for holder in holders:
-        for noun in obliques(holder, "at", "in", "before", "by"):
-            if noun.lemma_.lower() in argument_words("benches", "nouns"):
-                yield ACTOR, noun, False
+    for noun in verb.subtree:
+        is_there = noun.dep_ == "pobj" and noun.i > verb.i and noun.head.lower_ in ("at", "in", "before")
+        if is_there and noun.lemma_.lower() in argument_words("benches", "nouns"):
+            yield ACTOR, noun, False
 
 
 def is_mutual(trigger: Trigger) -> bool:

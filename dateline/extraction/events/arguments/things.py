@@ -30,7 +30,7 @@ STRIKING = frozenset(
     }
 )
 """Types whose object may be a thing that can be touched."""
-SPEAKING = frozenset({EventType.REJECT, EventType.SUPPORT, EventType.ACCUSE, EventType.LEGAL})
+SPEAKING = frozenset({EventType.REJECT, EventType.SUPPORT, EventType.LEGAL})
 """Types whose object may be what is only spoken of or held; so are those of which one stays away."""
 OWNING = frozenset({"ORG", "NORP", "PERSON"})
 UNCOUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
@@ -54,6 +54,8 @@ def is_thing(setting: Setting, trigger: Trigger, noun: Token) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in UNCOUNTED or any(w.lower_ == "no" for w in noun.lefts):
         return False
     kinds = _kinds(trigger)
+    if trigger.rule.harm is not None:
+        kinds -= STRIKING  # `a mass grave was found`
     own = event_rules().of_noun(noun) if noun.pos_ == "NOUN" else None
     if own is not None and own.type in kinds:
         return False  # `began a hunger strike`: it is what they do
@@ -111,6 +113,8 @@ def _of_verb(verb: Token) -> Iterator[Token]:
     objects = {noun.lower_ for noun in dependents(verb, "obj")}
     if verb.lemma_.lower() in argument_words("things", "aiming"):
         yield from obliques(verb, *argument_words("things", "aimed"))
+    for noun in dependents(verb, "obj"):
+        yield from _aimed_by(noun)
     if objects & argument_words("things", "alight"):
         yield from obliques(verb, "to")
 
@@ -118,6 +122,7 @@ def _of_verb(verb: Token) -> Iterator[Token]:
 def _of_noun(noun: Token) -> Iterator[Token]:
     """`an attack on a base`, `the closure of schools`, `a raid against the village`, `targets of an attack`."""
     yield from obliques(noun, *ONTO)
+    yield from _aimed_by(noun)
     above = noun.head
     if noun.dep_ == "dobj" and above.pos_ == "VERB":
         yield from obliques(above, "on", "against")
@@ -128,9 +133,21 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         yield from dependents(target.head, "nsubj")
 
 
+def _aimed_by(means: Token) -> Iterator[Token]:
+    """`rounds aimed at a loudspeaker`, `strikes targeting a warehouse`."""
+    for clause in dependents(means, "acl"):
+        if clause.tag_ == "VBN" and clause.lemma_ in ("aim", "direct", "fire", "launch"):
+            yield from obliques(clause, "at", "against", "into")
+        elif clause.tag_ == "VBG" and clause.lemma_ in ("target", "hit", "strike", "destroy", "damage"):
+            yield from dependents(clause, "obj")
+
+
 def thing_at(setting: Setting, noun: Token) -> ParticipantMention:
     """A thing as one to which it is done, named by the words of the text."""
     start = max(noun.left_edge.i, noun.i - LONGEST)
+    start = next(
+        (word.i + 1 for word in reversed(list(noun.lefts)) if word.tag_ == "VBG" and word.dep_ != "amod"), start
+    )
     while start < noun.i and (setting.doc[start].is_punct or setting.doc[start].is_space):
         start += 1
     end = noun.i + 1

@@ -16,9 +16,7 @@ from schema.vocabulary import EventStatus, EventType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HARMING = frozenset(
-    {EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT, EventType.CRIME, EventType.PROTEST, EventType.COERCE}
-)
+HARMING = frozenset({EventType.ASSAULT, EventType.DISASTER, EventType.ACCIDENT, EventType.CRIME, EventType.PROTEST})
 REAL = frozenset({EventStatus.REPORTED, EventStatus.CLAIMED})
 FAR = 2
 """Sentences that one goes back to what harmed nobody."""
