@@ -90,13 +90,16 @@ class Company:
         for grandchild in child.children:
             if grandchild.dep_ == "pobj":
                 nouns |= lemmas_of(grandchild)
-            elif grandchild.dep_ == "prep":
-                self.particles.add(grandchild.lower_)
+            elif grandchild.dep_ == "pcomp":
+                nouns.add(grandchild.lemma_.lower())
+            elif grandchild.dep_ == "prep":  # `walked out of the talks`
+                self._take_preposition(grandchild)
 
     def _take_from_above(self) -> None:
         """`the town seized by rebels`, `the bomb that he planted`, `was searched and sealed`: what stands above."""
         verb = self.verb
-        if verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.lower_ in RELATIVE for c in verb.lefts):
+        related = verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.lower_ in RELATIVE for c in verb.lefts)
+        if related or is_finite_above(verb):
             self.objects |= lemmas_of(verb.head)
         elif not self.objects:
             patient = patient_token(verb)
@@ -134,10 +137,15 @@ class Company:
 
     @property
     def _beside(self) -> set[str]:
-        found = self.objects | self.particles
+        found = self.objects | self.subjects | self.particles
         for nouns in self.prepositional.values():
             found |= nouns
         return found
+
+
+def is_finite_above(verb: Token) -> bool:
+    """`Turkey deployed troops`, where the parser takes the verb for a word before its object."""
+    return verb.dep_ == "amod" and verb.tag_ == "VBD" and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _is_wish(clause: Token) -> bool:
@@ -197,5 +205,9 @@ def _kinds_of(noun: Token) -> set[str]:
 
 
 def _lemmas_after_of(noun: Token, of: Token) -> set[str]:
-    after = {grandchild.lemma_.lower() for grandchild in of.children if grandchild.dep_ == "pobj"}
-    return after | {f"{noun.lemma_.lower()}-of-{lemma}" for lemma in after}
+    heads = [grandchild for grandchild in of.children if grandchild.dep_ == "pobj"]
+    after = {head.lemma_.lower() for head in heads}
+    joined = {
+        f"{child.lower_}-{head.lemma_.lower()}" for head in heads for child in head.lefts if child.dep_ == "compound"
+    }
+    return after | joined | {f"{noun.lemma_.lower()}-of-{lemma}" for lemma in after}

@@ -12,8 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.counts import harms_nobody, is_attempt
-from dateline.extraction.events.clauses import subject_token
+from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers.company import Condition, is_finite_above
 from dateline.extraction.events.triggers.nouns import (
     has_armed_actor,
     has_public_actor,
@@ -24,8 +25,9 @@ from dateline.extraction.events.triggers.nouns import (
     tells,
 )
 from dateline.extraction.events.triggers.rules import Rule, event_rules
-from dateline.extraction.events.triggers.status import FUTURE, SAYING, read_status
-from dateline.extraction.events.triggers.words import context_words
+from dateline.extraction.events.triggers.speech import deed_of_speech, has_no_plan_to, is_charged_with
+from dateline.extraction.events.triggers.status import read_status
+from dateline.extraction.events.triggers.words import context_words, is_person_noun
 from schema.vocabulary import EventStatus, EventType
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ WORDS_ONLY = frozenset(
     {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.CONCEDE, EventType.SANCTION}
 )
 """Types whose complement tells what was only spoken of."""
+DONE_TO_THINGS = frozenset(
+    {EventType.CONCEDE, EventType.SANCTION, EventType.AID, EventType.COOPERATE, EventType.SUPPORT, EventType.REJECT}
+)
 DEEDS = frozenset({EventType.AID, EventType.COOPERATE, EventType.SANCTION})
 WORTH_TELLING_UNREAL = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT})
 CERTAINTY = {EventStatus.HYPOTHETICAL: 0.4, EventStatus.PLANNED: 0.7, EventStatus.CLAIMED: 0.6}
@@ -81,27 +86,33 @@ def _trigger_at(setting: Setting, token: Token) -> Trigger | None:
 
 
 def _verb_at(setting: Setting, verb: Token) -> Trigger | None:
-    if _is_called_for(setting, verb):
-        return Trigger(verb, Rule(EventType.REQUEST), EventType.REQUEST, EventStatus.REPORTED, 0.7)
-    if _is_ruled_out(setting, verb):
-        return Trigger(verb, Rule(EventType.REJECT), EventType.REJECT, EventStatus.REPORTED, 0.7)
-    rule = event_rules().of_verb(verb) or (_protest_rule() if is_gathering_to_protest(verb) else None)
-    if rule is None or verb.dep_ == "aux" or verb.ent_type_ in UNTOLD_ENTITIES:
+    said = deed_of_speech(setting, verb)
+    if said is not None:
+        return Trigger(verb, Rule(said), said, EventStatus.REPORTED, 0.7)
+    condition = event_rules().condition_of(verb)
+    if condition is None and is_gathering_to_protest(verb):
+        condition = Condition(_protest_rule())
+    if condition is None or verb.dep_ == "aux" or verb.ent_type_ in UNTOLD_ENTITIES:
         return None
-    rule = _in_setting(setting, rule)
+    if has_no_plan_to(setting, verb):
+        return Trigger(verb, Rule(EventType.REJECT), EventType.REJECT, EventStatus.REPORTED, 0.7)
+    rule = _in_setting(setting, condition.rule)
+    if rule.harm is not None and verb.tag_ == "VBN" and any(child.dep_ == "det" for child in verb.lefts):
+        return _echo(verb, rule)  # `the wounded`
     if (rule.harm is not None and harms_nobody(verb)) or is_figurative(setting, verb, rule):
         return None
-    if verb.dep_ in ("amod", "compound"):
+    if verb.dep_ in ("amod", "compound") and not is_finite_above(verb):
         return _echo(verb, rule)
-    if not _is_done_by_somebody(setting, verb, rule):
+    if not _is_done_by_somebody(setting, verb, condition):
         return None
     return _with_status(setting, verb, rule) or _echo(verb, rule)
 
 
-def _is_done_by_somebody(setting: Setting, verb: Token, rule: Rule) -> bool:
+def _is_done_by_somebody(setting: Setting, verb: Token, condition: Condition) -> bool:
     """Whether what needs a doer has one; mere words count only from people of public life."""
+    rule = condition.rule
     if rule.mode == "visit":
-        return has_public_actor(setting, verb)
+        return has_public_actor(setting, verb) and not _is_reporting(verb)
     if rule.mode == "seize" and verb.lemma_ == "take":
         return has_armed_actor(setting, verb)
     if rule.mode == "withdraw" and rule.type is EventType.RETREAT:
@@ -111,7 +122,23 @@ def _is_done_by_somebody(setting: Setting, verb: Token, rule: Rule) -> bool:
         return has_armed_actor(setting, verb)
     if rule.type.value not in context_words().soft or rule.mode == "investigate":
         return True
-    return has_public_actor(setting, verb, or_private=rule.type in DEEDS)
+    if rule.type is EventType.REQUEST and verb.lemma_ in context_words().telling and subject_token(verb) is None:
+        return False  # `was told to get out`
+    if rule.type in DONE_TO_THINGS and condition.nouns and _is_done_to_a_thing(verb):
+        return True
+    return has_public_actor(setting, verb, or_private=rule.type in DEEDS) or is_charged_with(verb)
+
+
+def _is_reporting(verb: Token) -> bool:
+    """`a reporter visiting the town`: that is how the article came about."""
+    subject = subject_token(verb)
+    return subject is not None and subject.lemma_.lower() in context_words().reporters
+
+
+def _is_done_to_a_thing(verb: Token) -> bool:
+    """`the curfew was lifted`, `the bill was signed into law`: by whom goes without saying."""
+    patient = patient_token(verb)
+    return subject_token(verb) is None and patient is not None and not is_person_noun(patient)
 
 
 def _noun_at(setting: Setting, noun: Token) -> Trigger | None:
@@ -188,7 +215,7 @@ def _with_status(setting: Setting, token: Token, rule: Rule) -> Trigger | None:
     if kind is EventType.AGREE and _promises_harm(token):
         kind = EventType.THREATEN
     if status is EventStatus.PLANNED and token.pos_ == "VERB":
-        kind = _announced(rule)
+        kind = _announced(rule, token)
     if status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED) and rule.harm is not None:
         return None
     only_words = kind.value in context_words().soft or token.pos_ == "NOUN"
@@ -219,33 +246,12 @@ def _is_worth_denying(setting: Setting, token: Token, rule: Rule) -> bool:
     return rule.type is EventType.ASSAULT and setting.is_quoted(token.idx)
 
 
-def _announced(rule: Rule) -> EventType:
+def _announced(rule: Rule, verb: Token) -> EventType:
     """The type of what somebody says will be done."""
     if rule.type in FUTURE_AGREEMENT and rule.mode != "resign":
         return EventType.AGREE
-    threat = rule.type in FUTURE_THREAT or rule.mode == "boycott"
+    threat = rule.type in FUTURE_THREAT or (rule.mode == "boycott" and verb.head.lemma_ != "plan")
     return EventType.THREATEN if threat and rule.harm is None else rule.type
-
-
-def _is_called_for(setting: Setting, verb: Token) -> bool:
-    """`said that Libya must hand over the men`: what one says another must do is a demand."""
-    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
-        return False
-    if not any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.lefts):
-        return False
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or subject.pos_ == "PRON" or not has_public_actor(setting, verb):
-        return False
-    return has_public_actor(setting, verb.head)
-
-
-def _is_ruled_out(setting: Setting, verb: Token) -> bool:
-    """`said it would not accept any refugees`: what one says one will not do is a refusal."""
-    if not context_words().has("refusable", verb.lemma_) or verb.head.lemma_.lower() not in SAYING | {"decide"}:
-        return False
-    negated = any(child.dep_ == "neg" for child in verb.lefts)
-    to_come = any(child.dep_ == "aux" and child.lower_ in FUTURE | {"would"} for child in verb.lefts)
-    return negated and to_come and has_public_actor(setting, verb.head)
 
 
 # ---------------------------------------------------------------- what is only spoken of

@@ -9,7 +9,7 @@ from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import Rule
-from dateline.extraction.events.triggers.words import context_words, is_person_noun
+from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_somebody
 from schema.vocabulary import ActorKind, ActorSector
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ AFTER = frozenset("after during following in since from before amid by of to ove
 PLAINLY_AFTER = frozenset({"after", "during", "following", "in"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "LAW"})
+UNHEARD = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.EDU, ActorSector.MED, ActorSector.BUS})
+"""Sectors of whose members one has to know the name before what they say is news."""
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.GOV})
 FIRST_PERSON = frozenset({"i", "we"})
 PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
@@ -32,6 +34,8 @@ def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     """Whether an event noun tells a happening of its own."""
     if _is_figure_of_speech(noun):
         return False
+    if noun.tag_ == "NN" and noun.lemma_ in context_words().plural:
+        return False  # `there was talk of`
     if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or is_only_imagined(noun) or _is_only_named(noun):
         return False
     if rule.harm is not None and any(child.lower_ in ("previous", "earlier", "initial") for child in noun.lefts):
@@ -58,6 +62,8 @@ def _is_figure_of_speech(noun: Token) -> bool:
 def _is_only_named(noun: Token) -> bool:
     """`charges of murder`, `the lifting of the ban`: the word says of what one is accused, or what is no more."""
     governor = noun.head
+    if noun.dep_ == "dobj" and noun.lemma_ in context_words().idioms.get(governor.lemma_.lower(), ()):
+        return True  # `followed suit`
     if noun.dep_ in ("dobj", "nsubjpass"):
         return governor.lemma_.lower() in context_words().lifting
     if noun.dep_ != "pobj" or is_definite(noun):
@@ -104,7 +110,8 @@ def _is_known(noun: Token) -> bool:
 def _is_told_by_sentence(noun: Token) -> bool:
     """Whether a noun is subject or object, or stands after `after` and the like."""
     if noun.dep_ == "pobj":
-        return noun.head.lower_ in ("after", "following", "during", "by")
+        led = noun.head.lower_ == "to" and noun.head.head.lemma_ == "lead"
+        return led or noun.head.lower_ in ("after", "following", "during", "by")
     if noun.dep_ == "dobj":
         return noun.head.lemma_ in context_words().doing
     return noun.dep_ in ("nsubj", "nsubjpass", "ROOT")
@@ -145,6 +152,8 @@ def _has_doer(setting: Setting, noun: Token) -> bool:
             return True
         if child.dep_ == "prep" and child.lower_ in ("by", "from", "between", "with"):
             return True
+    if noun.dep_ == "pobj" and any(child.dep_ == "agent" for child in noun.head.head.children):
+        return True  # `led to an apology by the firm`
     return noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and has_public_actor(setting, noun.head)
 
 
@@ -253,16 +262,40 @@ def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False)
     subject = subject_token(verb) or patient_token(verb)
     if subject is None:
         return False
+    if verb.tag_ == "VBG" and verb.dep_ in ("acl", "pcomp") and _speaks_above(setting, verb, subject):
+        return True
     actors = setting.notes.actors_known
     index = setting.speaker_at(subject.idx) if subject.lower_ in FIRST_PERSON else actors.obtain(subject)
+    if _bears_office(subject) or subject.lemma_.lower() in context_words().collectives:
+        return True
+    if or_private and subject.lower_ == "i":
+        return False
     if index is not None:
         return or_private or not _is_private(actors, index) or _is_notable(subject)
+    if or_private and (is_somebody(subject) or is_person_noun(subject)):
+        return True
     return subject.ent_type_ in PUBLIC or any(token.ent_type_ in PUBLIC for token in _phrase(subject))
 
 
+def _speaks_above(setting: Setting, verb: Token, holder: Token) -> bool:
+    """`posted a message on Twitter blaming Iran`: who says so is who wrote the message."""
+    if is_person_noun(holder) or holder.dep_ not in ("pobj", "dobj", "nsubj"):
+        return False
+    above = next((ancestor for ancestor in verb.ancestors if ancestor.pos_ == "VERB"), None)
+    return above is not None and has_public_actor(setting, above)
+
+
+def _bears_office(subject: Token) -> bool:
+    """`the pope`, `a prosecutor`: somebody of public life, whoever it is."""
+    sector = actor_words().offices.get(subject.lower_)
+    return subject.lower_ in context_words().clergy or (sector is not None and sector not in UNHEARD)
+
+
 def _is_notable(subject: Token) -> bool:
-    """Whether private people are more than one, or have a name: `activists`, `the family`, `Farida Khan`."""
-    return subject.tag_ in ("NNS", "NNPS", "NNP") or subject.lemma_.lower() in context_words().collectives
+    """Whether private people are more than one, a body, or have a name: `activists`, `the family`, `Farida Khan`."""
+    lemma = subject.lemma_.lower()
+    named = subject.tag_ in ("NNS", "NNPS", "NNP", "PRP")
+    return named or lemma in context_words().collectives or lemma in actor_words().bodies
 
 
 def _phrase(noun: Token) -> Iterator[Token]:

@@ -51,13 +51,19 @@ class EventRules:
 
     def of_verb(self, verb: Token) -> Rule | None:
         """The rule of a verb with what stands around it; None where it tells no event."""
-        conditions = self.verbs.get(verb.lemma_.lower())
+        condition = self.condition_of(verb)
+        return condition.rule if condition is not None else None
+
+    def condition_of(self, verb: Token) -> Condition | None:
+        """The condition that a verb meets with what stands around it; None where it tells no event."""
+        lemma = verb.lemma_.lower()
+        conditions = self.verbs.get(f"{_prefix_of(verb)}-{lemma}") or self.verbs.get(lemma)
         if not conditions:
             return None
         company = Company(verb)
         if company.unsaid:
             return None
-        return next((condition.rule for condition in conditions if company.meets(condition)), None)
+        return next((condition for condition in conditions if company.meets(condition)), None)
 
     def of_noun(self, noun: Token) -> Rule | None:
         """The rule of a noun, with the word before it where that makes a name of its own (`drone strike`)."""
@@ -81,6 +87,12 @@ class EventRules:
             if condition.nouns & named:
                 return condition.rule
         return self.nouns.get(lemma)
+
+
+def _prefix_of(verb: Token) -> str:
+    """`test-fired`, `re-elected`: what a hyphen joins to a verb."""
+    hyphened = verb.i > 1 and verb.nbor(-1).lower_ == "-" and not verb.nbor(-1).whitespace_
+    return verb.nbor(-2).lower_ if hyphened else ""
 
 
 @cache

@@ -40,6 +40,8 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
     governor = _governor(noun)
     if governor is None or _is_presupposed(noun):
         return EventStatus.REPORTED
+    if noun.dep_ in SUBJECTS and _is_scheduled(governor):
+        return EventStatus.PLANNED
     lemma = governor.lemma_
     if lemma == "deny" and noun.dep_ == "dobj":
         return EventStatus.DENIED
@@ -53,6 +55,26 @@ def _status_of_noun(noun: Token) -> EventStatus | None:
     if status is EventStatus.DENIED and noun.dep_ == "pobj" and definite and noun.head.lower_ in ("in", "from"):
         return EventStatus.REPORTED  # `no deaths were reported in the attacks`
     return status
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """`the vote is to be held`, `the meeting is set to take place`, `talks are due to begin`: in the present tense."""
+    words = context_words()
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VBD" or any(child.tag_ not in ("VBZ", "VBP") for child in auxiliaries):
+        return False
+    holders = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
+    return any(
+        child.dep_ in ("xcomp", "advcl")
+        and _has_to(child)
+        and (holder.lemma_ == "be" or words.has("planned", holder.lower_))
+        for holder in holders
+        for child in holder.children
+    )
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _is_presupposed(noun: Token) -> bool:
@@ -117,10 +139,33 @@ def _governor(noun: Token) -> Token | None:
 
 
 def _status_of_verb(verb: Token, depth: int = 0) -> EventStatus | None:
-    own = _own_status(verb)
+    own = EventStatus.REPORTED if _is_performed(verb) else _own_status(verb)
+    if own is EventStatus.REPORTED and _is_on_the_calendar(verb):
+        return EventStatus.PLANNED
     if own is not EventStatus.REPORTED or depth > DEEPEST:
         return own
     return _inherited_status(verb, depth)
+
+
+def _is_on_the_calendar(verb: Token) -> bool:
+    """`voters go to the polls on Thursday`: the present tense with a day is the future."""
+    if verb.tag_ not in ("VBP", "VBZ") or verb.dep_ not in ("ROOT", "conj") or not any(True for _ in verb.lefts):
+        return False
+    if not context_words().has("calendar", verb.lemma_.lower()):
+        return False
+    beside = [child for child in verb.rights if child.dep_ == "npadvmod"]
+    beside += [pobj for child in verb.rights if child.lower_ == "on" for pobj in child.children]
+    return any(token.ent_type_ == "DATE" for token in beside)
+
+
+def _is_performed(verb: Token) -> bool:
+    """`I would like to thank`, `we want to apologise`: who says so does so."""
+    if not context_words().has("performing", verb.lemma_.lower()):
+        return False
+    at, steps = verb, 0
+    while at.dep_ in ("xcomp", "pcomp", "prep") and steps <= DEEPEST:
+        at, steps = at.head, steps + 1
+    return steps > 0 and any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in at.lefts)
 
 
 def _own_status(verb: Token) -> EventStatus | None:
@@ -135,13 +180,13 @@ def _own_status(verb: Token) -> EventStatus | None:
         if child.dep_ == "aux":
             modal = _status_of_auxiliary(verb, child.lower_, modal)
         elif child.dep_ == "mark" and words.has("hypothetical_marks", child.lower_):
-            return EventStatus.HYPOTHETICAL
+            return EventStatus.HYPOTHETICAL if child.lower_ in ("if", "unless") else None
         elif child.dep_ == "auxpass" and child.tag_ == "VB" and child.lower_ == "be" and _is_subjunctive(verb):
             return None  # `proposed that talks be held`
         elif child.dep_ == "mark" and child.lower_ == "that" and child.i and child.nbor(-1).lower_ == "so":
             return None  # `so that marriages are banned`
-        elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in ("VBP", "VBZ"):
-            return None  # `before they lay down their arms`
+        elif child.dep_ == "mark" and child.lower_ in ("before", "after", "once") and verb.tag_ in ("VBP", "VBZ"):
+            return None  # `before they lay down their arms`, `after he takes office`
         elif child.dep_ == "advmod" and words.has("claimed_adverbs", child.lower_):
             return EventStatus.CLAIMED
     return modal
@@ -162,8 +207,11 @@ def _status_of_auxiliary(verb: Token, word: str, so_far: EventStatus | None) -> 
 
 def _is_announced(verb: Token) -> bool:
     """`said it would close the border`: the future, told in the past."""
-    said = verb.head
-    if verb.dep_ != "ccomp" or said.lemma_.lower() not in SAYING or said.tag_ not in ("VBD", "VBN"):
+    at = verb
+    while at.dep_ == "conj" and at.head.lemma_.lower() not in SAYING:  # `said it was wrong, and they would appeal`
+        at = at.head
+    said = at.head
+    if at.dep_ not in ("ccomp", "conj") or said.lemma_.lower() not in SAYING or said.tag_ not in ("VBD", "VBN"):
         return False
     conditions = ("if", "unless")
     return not any(
@@ -189,8 +237,7 @@ def _inherited_status(verb: Token, depth: int) -> EventStatus | None:
         return None
     if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp", "ccomp") and head.lemma_.lower() in ENDING:
         return None
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
-    if infinitive and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"):
+    if _has_to(verb) and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"):
         return _status_of_infinitive(verb, head, depth)
     if verb.dep_ in ("ccomp", "pcomp", "xcomp"):
         told = _status_of_clause(verb, _verb_over(head) if head.pos_ == "ADP" else head)
@@ -220,6 +267,8 @@ def _verb_over(preposition: Token) -> Token:
 
 def _is_left_out(preposition: Token) -> bool:
     """`without investigating`, `instead of attacking`, `rather than strike`."""
+    if preposition.lower_ == "from" and context_words().has("preventing", preposition.head.lemma_.lower()):
+        return True  # `were kept from meeting`
     return preposition.lower_ in ("without", "than") or (
         preposition.lower_ == "of" and preposition.i > 0 and preposition.nbor(-1).lower_ == "instead"
     )
@@ -278,8 +327,25 @@ def _status_of_going_to(going: Token, depth: int) -> EventStatus | None:
     return EventStatus.HYPOTHETICAL if past else EventStatus.PLANNED
 
 
+def _is_of_a_rank(verb: Token, head: Token) -> bool:
+    """`the first minister to visit`, `became the last to leave`: they did."""
+    holders = [head] if verb.dep_ in ("acl", "relcl") else [child for child in head.rights if child.dep_ == "attr"]
+    return any(context_words().has("ranks", word.lower_) for holder in holders for word in (holder, *holder.lefts))
+
+
+def _was_planned(planning: Token) -> bool:
+    """`he had planned to`, `she planned to retire`: told in the past, nobody knows whether it came to pass."""
+    if planning.lemma_ not in ("plan", "intend") or any(child.dep_ == "nsubjpass" for child in planning.lefts):
+        return False
+    had = any(child.lower_ == "had" for verb in (planning, planning.head) for child in verb.lefts)
+    told = planning.dep_ == "ccomp" and planning.head.lemma_.lower() in SAYING
+    return had or (planning.tag_ == "VBD" and not told)
+
+
 def _status_of_infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     words, lemma = context_words(), head.lemma_
+    if _is_of_a_rank(verb, head):
+        return EventStatus.REPORTED
     if lemma == "go" and head.tag_ == "VBG":
         return _status_of_going_to(head, depth)
     if lemma == "vote" and verb.dep_ == "xcomp":
@@ -293,7 +359,7 @@ def _status_of_infinitive(verb: Token, head: Token, depth: int) -> EventStatus |
     if words.has("claimed", lemma):
         return EventStatus.CLAIMED
     if head.pos_ == "VERB" and words.has("planned", lemma):
-        above = _status_of_verb(head, depth + 1)
+        above = None if _was_planned(head) else _status_of_verb(head, depth + 1)
         return EventStatus.PLANNED if above is EventStatus.REPORTED else above
     if lemma == "be" and any(
         child.dep_ == "acomp" and not words.has("planned", child.lower_) for child in head.children

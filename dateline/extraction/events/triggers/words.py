@@ -54,11 +54,18 @@ class ContextWords:
     """Verbs, purposes, signs and what is signed with, of people who gather in public."""
     trades: frozenset[str]
     collectives: frozenset[str]
+    clergy: frozenset[str]
+    reporters: frozenset[str]
+    telling: frozenset[str]
+    plural: frozenset[str]
+    plans: frozenset[str]
     lifting: frozenset[str]
     charging: frozenset[str]
     blaming: frozenset[str]
     remarking: frozenset[str]
     no_events: frozenset[str]
+    judgements: dict[str, frozenset[str]]
+    """By type the words with which somebody blames or praises: `it was shameful`."""
     figures: dict[str, frozenset[str]]
     """By noun of a happening what stands after its `of` where it is a figure of speech."""
     idioms: dict[str, frozenset[str]]
@@ -97,6 +104,7 @@ def context_words() -> ContextWords:
             for name, words in lexicon[table].items()
         },
         weapons_told={word: name for name, words in lexicon["weapons"].items() for word in words.split()},
+        judgements={name: frozenset(words.split()) for name, words in lexicon["judgements"].items()},
         figures={noun: frozenset(words.split()) for noun, words in lexicon["figures"].items()},
         idioms={verb: frozenset(words.split()) for verb, words in lexicon["idioms"].items()},
     )
