@@ -88,6 +88,7 @@ class Composition:
                 "published_at": self.published,
                 **happening.told,
                 **dated,
+                **self._source(happening),
                 "confidence": confidence,
             }
         )
@@ -211,6 +212,13 @@ class Composition:
 
     def _evidence_id(self, start: int, length: int) -> str:
         return made_id("evidence", f"{self.id}{start},{length}")
+
+    def _source(self, happening: Happening) -> Row:
+        """Of a third of them, the second of those with a part."""
+        number = happening.actors[1]
+        source = None if number % 3 else self._world.people[number][0]
+        basis = None if source is None else happening.basis
+        return {"said_by_id": source, "own_said_by_id": source, "said_by_basis": basis}
 
     def _participant(self, report: str, happening: Happening, position: int, actor: int, evidence: str) -> Row:
         own, name = self._world.people[actor]
