@@ -29,6 +29,9 @@ def test_what_the_sentence_itself_says_is_stated(events_of):
         ("on Nov. 4", Basis.STATED),
         ("in 2019", Basis.STATED),
         ("on 4 May 2024", Basis.STATED),
+        ("in September", Basis.STATED),
+        ("last Sept. 3", Basis.STATED),
+        ("in the last decade", Basis.PUBLICATION),
     ],
 )
 def test_a_word_that_alone_tells_no_day_is_counted_from_publication(events_of, words, basis):
@@ -54,3 +57,25 @@ def test_what_follows_from_a_word_beside_it_is_inferred(events_of):
     doer = roles(event)["ACTOR"]
     assert (doer.basis, doer.inferred) == (Basis.INFERRED, True)
     assert event.location_basis is Basis.STATED
+
+
+def test_a_place_that_is_meant_is_carried_from_where_it_is_named(events_of):
+    text = (
+        "Talks in Nairobi ended on Monday. Gunmen stormed a bank in the Kenyan capital on Tuesday, killing two guards."
+    )
+    read = events_of(text)
+    event = read.only("ASSAULT")
+    assert (read.place(event), event.location_basis) == ("Nairobi", Basis.CARRIED)
+    assert read.analysis.places[event.location].excerpt.start == text.index("Nairobi")
+
+
+def test_a_place_of_the_dateline_has_its_words_there(events_of):
+    text = "NAIROBI, Kenya (AP) — Gunmen stormed a bank on Tuesday, killing two guards."
+    read = events_of(text)
+    event = read.only("ASSAULT")
+    assert (read.place(event), event.location_basis) == ("NAIROBI", Basis.DATELINE)
+
+
+def test_a_day_that_is_counted_from_the_story_is_not_counted_from_publication(events_of):
+    read = events_of("Gunmen stormed a bank in Lima on 3 May 2024. Police arrested four men a day later.")
+    assert read.only("COERCE").when.basis is not Basis.PUBLICATION
