@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from dateline.extraction.cleaning.language import guess_language
 from dateline.extraction.cleaning.lines import Header, agencies, is_junk, read_copyright, read_header
 from dateline.extraction.cleaning.mastheads import is_headline, read_mastheads
 from dateline.extraction.cleaning.pieces import Traced, join_pieces
+from dateline.extraction.cleaning.repairs import repair
 from dateline.extraction.cleaning.repeats import find_repeats
 from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.parsing import find_paragraphs
@@ -53,7 +55,7 @@ def clean(raw: RawArticle, *, empty_is_error: bool = True) -> SourceText:
     where = raw.origin if raw.line is None else f"{raw.origin}, line {raw.line}"
     if raw.published_at is not None:
         require_date(raw.published_at, f"{where}, published_at")
-    source = _clean_page(raw) if raw.media_type == "text/html" else _clean_plain(raw, settle(raw.content))
+    source = _clean_page(raw) if raw.media_type == "text/html" else _clean_plain(raw, _settle_plain(raw.content))
     if empty_is_error and not source.text.strip():
         raise SourceError(
             f"{where}: there is no article text in it.",
@@ -73,7 +75,14 @@ def with_dateline(source: SourceText) -> SourceText:
 
 def clean_text(text: str, **metadata: str | None) -> SourceText:
     """Plain text, which may be empty; `metadata` as in RawArticle."""
-    return _clean_plain(RawArticle("text", text, **metadata), settle(text))  # type: ignore[arg-type]
+    return _clean_plain(RawArticle("text", text, **metadata), _settle_plain(text))  # type: ignore[arg-type]
+
+
+def _settle_plain(content: str) -> Traced:
+    """Plain text with harmless characters, tags and entities in it read."""
+    repaired = repair(content)
+    settled = settle(repaired.text)
+    return Traced(settled.text, settled.offsets.after(repaired.offsets))
 
 
 def _clean_page(raw: RawArticle) -> SourceText:
@@ -92,8 +101,13 @@ def _clean_page(raw: RawArticle) -> SourceText:
     return _clean_plain(known, page.body)
 
 
+def _tidy(title: str | None) -> str | None:
+    """On one line, without entities and tags."""
+    return " ".join(re.sub(r"</?[a-z][^<>]*>", "", html.unescape(html.unescape(title))).split()) if title else None
+
+
 def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
-    body = Traced(unwrap(given.text), given.offsets)
+    body = unwrap(given)
     pieces, around = _cut_story(body.text, raw)
     story = join_pieces(body.text, pieces, "")
     paragraphs = find_paragraphs(story.text)
@@ -101,7 +115,7 @@ def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
     return SourceText(
         text=story.text,
         sha256=text_hash(story.text),
-        title=raw.title or _find_title(story.text, paragraphs, dateline),
+        title=_tidy(raw.title) or _find_title(story.text, paragraphs, dateline),
         byline=settle_capitals(raw.byline or around.byline),
         publisher=raw.publisher or around.owner or around.outlet,
         url=raw.url,

@@ -1,7 +1,8 @@
 """The story of an HTML page, with the offset of each character in the page.
 
 trafilatura decides which paragraphs are the article; the characters are cut from our own reading of the page, which
-knows where each came from.  (trafilatura gives no positions, and diffing its text against the page would be a guess.)
+knows where each came from.  Its text is aligned with our blocks (`alignment`), because it gives no positions and writes
+list marks and the like that are not in the page.
 
 The headline of a page is its `title` and no part of its text, whether it stands among the paragraphs or above them;
 only where a page has no other text it is the text.
@@ -9,40 +10,45 @@ only where a page has no other text it is the text.
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from dateline.extraction.cleaning.alignment import align, letters_of
+from dateline.extraction.cleaning.blocks import Block, Character, read_blocks
 from dateline.extraction.cleaning.characters import settle
+from dateline.extraction.cleaning.dates import find_date
+from dateline.extraction.cleaning.embedded import find_article_body
 from dateline.extraction.cleaning.metadata import PageMetadata, read_metadata
 from dateline.extraction.cleaning.pieces import Traced, trace_characters
-from schema.errors import SourceError
-
-_TOKEN = re.compile(
-    r"(?P<hidden><!--.*?(?:-->|$)|<(?P<raw>script|style|noscript|template|svg|head|textarea|select|iframe)\b.*?(?:</(?P=raw)\s*>|$))"
-    r"|(?P<tag></?(?P<name>[a-zA-Z][\w:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|<![^>]*>|<\?[^>]*>)"
-    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?)"
-    r"|(?P<text>[^<&]+|[<&])",
-    re.S | re.I,
-)
-INLINE = frozenset(
-    (
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
-        "span strike strong sub sup time tt u var wbr"
-    ).split()
-)
-"""Elements that do not break a line; all others do."""
 
 LEAST_MATCHED = 0.5
 """Share of trafilatura's text that must be found in the page; below it the page's own paragraphs are taken."""
-
-MOST_CHARACTERS = 1_000_000
-"""Visible characters of a page: more than twice what one article may have; each costs about 150 bytes of memory."""
-
 LEAST_WORDS = 4
 """In at least one paragraph: `Home`, `News` and the like are no story."""
+LEAST_SHOWN = 0.5
+"""Share of the article in the page's JSON-LD that must be shown; below it that article is taken."""
+LEAST_WHOLE = 0.6
+"""Length of that article, as a share of what is shown, from which it is no teaser."""
+LEAST_COVERED = 0.9
+LEAST_KEPT = 0.6
+"""Share of a story that must be left without asides and forms: some pages are one large form."""
+LEAST_CELL = 6
+"""Words of a cell of a table that tell something."""
+LINKED = 0.95
+NEAR = 6
+"""Blocks above and below a headline in which its day stands."""
+LONGEST_DAY = 90
+LATEST_DAY = 40
+"""Characters of a line before its day: later ones are days of what it tells."""
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|erschienen|veröffentlicht|publié|publicad[oa]|pubblicato|gepubliceerd)\b", re.I
+)
+_CHANGED = re.compile(r"updated|modified|changed|aktualisiert|änderung|mis à jour|actualizad|aggiornat", re.I)
+LONGEST_TEASER = 160
+HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+TITLES = HEADINGS | {"h1"}
+_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +61,13 @@ class Page(PageMetadata):
 def read_page(content: str) -> Page:
     """Story and metadata of a page; `body.text` is empty where there is no story.
 
-    SourceError where the page has more than MOST_CHARACTERS visible characters.
+    SourceError where the page has too many visible characters.
     """
-    stream = [*islice(_stream(content), MOST_CHARACTERS + 1)]
-    if len(stream) > MOST_CHARACTERS:
-        raise SourceError(
-            f"The page has more than {MOST_CHARACTERS:,} characters of text.",
-            hint="Save the article alone.",
-            code="TOO_LARGE",
-        )
-    metadata = read_metadata(content)
-    blocks = _story_blocks(content, stream) or _paragraph_blocks(stream)
-    body = trace_characters(_join(_without_headline(blocks, metadata.headlines)))
+    blocks = read_blocks(content)
+    metadata = read_metadata(content, lambda headlines: _shown_day(blocks, headlines))
+    story = _story(content, blocks) or [block for block in blocks if _is_prose(block.text)]
+    shown = _without_headline(_without_promotion(story), metadata.headlines)
+    body = trace_characters(_join(_as_published(blocks, shown, find_article_body(content))))
     settled = settle(body.text)
     return Page(
         metadata.title,
@@ -80,74 +81,97 @@ def read_page(content: str) -> Page:
     )
 
 
-Character = tuple[str, int]
-BREAK = "\n"
+def _shown_day(blocks: Sequence[Block], headlines: tuple[str, ...]) -> str | None:
+    """The day that a line calls that of publication, else one that begins a line just below or above the headline."""
+    labelled = [block for block in blocks if len(block.text) <= LONGEST_DAY and _PUBLISHED.search(block.text)]
+    known = {letters_of(headline) for headline in headlines}
+    at = [number for number, block in enumerate(blocks) if block.tag in TITLES and letters_of(block.text) in known]
+    near = sorted(range(len(blocks)), key=lambda number: (abs(number - at[0]), -number)) if at else []
+    for block in (*labelled, *(blocks[number] for number in near[: 2 * NEAR])):
+        text = block.text.strip()
+        found = find_date(text[:LONGEST_DAY])
+        if found is not None and not _CHANGED.search(text[: found[1]]) and found[1] <= LATEST_DAY:
+            return found[0].isoformat() if found[0].hour else found[0].date().isoformat()
+    return None
 
 
-def _stream(content: str) -> Iterator[Character]:
-    """Every visible character of the page with its offset; BREAK where a block begins or ends."""
-    for match in _TOKEN.finditer(content):
-        if match["text"]:
-            for offset, character in enumerate(match["text"], match.start()):
-                yield (" " if character.isspace() else character), offset
-        elif match["entity"]:
-            for character in html.unescape(match["entity"]):
-                yield (" " if character.isspace() else character), match.start()
-        elif match["tag"] and (match["name"] or "").lower() not in INLINE:
-            yield BREAK, match.start()
+def _story(content: str, blocks: Sequence[Block]) -> list[Block]:
+    """The paragraphs that trafilatura takes for the article; empty where too little of them is found in the page."""
+    extracted = _extract(content)
+    if not any(_count_words(line) >= LEAST_WORDS for line in extracted.split("\n")):
+        return []
+    found, covered = align(blocks, extracted)
+    return [block for block in found if _is_told(block)] if covered >= LEAST_MATCHED else []
 
 
-def _story_blocks(content: str, stream: list[Character]) -> list[list[Character]]:
-    """The paragraphs that trafilatura takes for the article, cut from the stream; empty where too few are found."""
-    paragraphs = _extract(content)
-    dense = [index for index, (character, _) in enumerate(stream) if not character.isspace()]
-    packed = "".join(stream[index][0] for index in dense)
-    blocks: list[list[Character]] = []
-    cursor = matched = wanted = 0
-    for paragraph in paragraphs:
-        needle = re.sub(r"\s+", "", paragraph)
-        wanted += len(needle)
-        start = packed.find(needle, cursor)
-        if needle and start >= 0:
-            cursor = start + len(needle)
-            matched += len(needle)
-            blocks.append(stream[dense[start] : dense[cursor - 1] + 1])
-    found = wanted and matched >= LEAST_MATCHED * wanted
-    return blocks if found and any(len(paragraph.split()) >= LEAST_WORDS for paragraph in paragraphs) else []
+def _is_told(block: Block) -> bool:
+    """Whether a block of a table has words to read; all others do."""
+    return block.tag not in ("td", "th") or _count_words(block.text) >= LEAST_CELL
 
 
-def _extract(content: str) -> list[str]:
+def _without_promotion(story: list[Block]) -> list[Block]:
+    """Without what leads to other stories: paragraphs that are one link, teasers below them, asides and forms."""
+    rest: list[Block] = []
+    after_link = False
+    for block in story:
+        is_teaser = after_link and len(block.text) <= LONGEST_TEASER
+        after_link = _is_link(block) and block.tag in HEADINGS
+        if not (_is_link(block) or is_teaser or block.is_aside):
+            rest.append(block)
+    return rest if _size(rest) >= LEAST_KEPT * _size(story) else story
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked >= LINKED * len(block.text.strip()) and block.tag != "a"
+
+
+def _as_published(
+    blocks: Sequence[Block], story: list[Block], embedded: list[list[Character]]
+) -> list[list[Character]]:
+    """The story as the page's data has it, where that is the whole of it; else as the page shows it."""
+    shown = [block.characters for block in story]
+    size = sum(map(len, embedded))
+    if not size:
+        return shown
+    if _size(story) < LEAST_SHOWN * size:
+        return embedded
+    if size >= LEAST_WHOLE * _size(story):
+        found, covered = align(blocks, "\n".join("".join(one for one, _ in paragraph) for paragraph in embedded))
+        if covered >= LEAST_COVERED:
+            return [block.characters for block in found]
+    return shown
+
+
+def _size(story: Sequence[Block]) -> int:
+    return sum(len(block.characters) for block in story)
+
+
+def _count_words(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _extract(content: str) -> str:
     import trafilatura
 
     try:
         text = trafilatura.extract(
-            content, include_comments=False, include_tables=False, deduplicate=False, output_format="txt"
+            content, include_comments=False, include_tables=True, deduplicate=False, output_format="txt"
         )
     except Exception:  # a page that its parser cannot take is read by our own paragraphs
-        return []
-    return [line for line in (text or "").split("\n") if line.strip()]
-
-
-def _paragraph_blocks(stream: list[Character]) -> list[list[Character]]:
-    """Fallback: the blocks of the page that look like sentences."""
-    breaks = [index for index, (character, _) in enumerate(stream) if character == BREAK]
-    blocks = [stream[start:end] for start, end in zip([-1, *breaks], [*breaks, len(stream)], strict=True)]
-    return [block for block in blocks if _is_prose("".join(character for character, _ in block).strip())]
+        return ""
+    return text or ""
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= 60 and text.count(" ") >= 9 and bool(re.search(r"[.!?”\"]$", text))
+    """Fallback: whether a block of the page looks like sentences."""
+    text = text.strip()
+    words = _count_words(text)
+    return words >= 10 and len(text) >= min(60, 2 * words) and bool(re.search(r"[.!?”\"。！？」।]$", text))
 
 
-def _without_headline(blocks: list[list[Character]], headlines: tuple[str, ...]) -> list[list[Character]]:
-    known = {_packed(headline) for headline in headlines}
-    rest = [block for block in blocks if _packed("".join(character for character, _ in block)) not in known]
-    return rest or blocks
-
-
-def _packed(text: str) -> str:
-    """Letters and digits alone, to compare by."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+def _without_headline(blocks: list[Block], headlines: tuple[str, ...]) -> list[Block]:
+    known = {letters_of(headline) for headline in headlines}
+    return [block for block in blocks if letters_of(block.text) not in known] or blocks
 
 
 def _join(blocks: list[list[Character]]) -> Iterator[Character]:

@@ -7,6 +7,7 @@ import io
 import logging
 import re
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 from xml.parsers import expat
@@ -63,6 +64,12 @@ def _no_feed(url: str) -> SourceError:
     return SourceError(f"{url} is no RSS or Atom feed.", hint="Give a sitemap with --sitemap.", code="NO_FEED")
 
 
+def _authors(given: feedparser.FeedParserDict) -> str | None:
+    """All names; feedparser's `author` is the first one alone."""
+    names = [one.get("name") for one in given.get("authors", ()) if one.get("name")]
+    return ", ".join(dict.fromkeys(names)) or given.get("author") or None
+
+
 def _licence(given: feedparser.FeedParserDict) -> str | None:
     """What a feed, or an entry of one, allows: the address of a licence, else its words on rights."""
     links = (link.get("href") for link in given.get("links", ()) if link.get("rel") == "license")
@@ -82,7 +89,7 @@ def _entry(given: feedparser.FeedParserDict, publisher: str | None, licence: str
         url=url,
         title=given.get("title") or None,
         published_at=published or None,
-        byline=given.get("author") or None,
+        byline=_authors(given),
         content=whole or given.get("summary") or None,
         publisher=publisher,
         licence=_licence(given) or licence,
@@ -104,15 +111,16 @@ def parse_sitemap(content: bytes, url: str) -> tuple[list[Entry], list[str]]:
     except (etree.XMLSyntaxError, OSError, EOFError, zlib.error) as error:
         raise SourceError(f"{url} is no sitemap: {error}.", code="NO_SITEMAP") from error
     if root == "sitemapindex":
-        return [], [place for place, _ in places]
+        return [], [place.url for place in places]
     if root != "urlset":
         raise SourceError(f"{url} is no sitemap.", hint="Give feeds without --sitemap.", code="NO_SITEMAP")
-    return [Entry(place, published_at=None, mark=changed or "") for place, changed in places], []
+    return places, []
 
 
-def _read_places(content: bytes) -> tuple[str, list[tuple[str, str | None]]]:
-    """The name of the outermost element, and the addresses below it with their days of change."""
-    root, places = "", []
+def _read_places(content: bytes) -> tuple[str, list[Entry]]:
+    """The name of the outermost element, and the pages below it: of news sitemaps with day, title and publication."""
+    root = ""
+    places: list[Entry] = []
     parts = etree.iterparse(
         io.BytesIO(content),
         events=("start", "end"),
@@ -129,12 +137,24 @@ def _read_places(content: bytes) -> tuple[str, list[tuple[str, str | None]]]:
             if root not in SITEMAPS:
                 break
         elif name in ("url", "sitemap"):
-            values = {_local(part): (part.text or "").strip() for part in element}
+            values: dict[str, str] = {}
+            for part in element.iter():
+                values.setdefault(_local(part), (part.text or "").strip())
             if values.get("loc", "").startswith(("http://", "https://")):
-                places.append((values["loc"], values.get("lastmod")))
+                places.append(_place(values))
         if number >= MOST_SITEMAP_PARTS or len(places) >= MOST_ENTRIES:
             break
     return root, places
+
+
+def _place(values: Mapping[str, str]) -> Entry:
+    return Entry(
+        values["loc"],
+        title=values.get("title") or None,
+        published_at=values.get("publication_date") or None,
+        publisher=values.get("name") or None,
+        mark=" ".join(filter(None, (values.get("lastmod"), values.get("publication_date")))),
+    )
 
 
 def _local(element: etree._Element) -> str:

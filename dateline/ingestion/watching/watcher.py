@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from dateline.extraction.cleaning.dates import parse_date
 from dateline.extraction.reading import read_articles
 from dateline.extraction.reading.decoding import decode
 from dateline.extraction.reading.syndication import Entry, parse_feed, parse_sitemap
@@ -214,7 +215,8 @@ def _article(entry: Entry, content: str, encoding: str) -> RawArticle:
         publisher=entry.publisher,
         licence=entry.licence,
         byline=entry.byline,
-        published_at=entry.published_at,
+        # A day that is none is the page's to tell.
+        published_at=entry.published_at if parse_date(entry.published_at or "") else None,
     )
 
 
