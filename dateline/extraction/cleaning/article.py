@@ -102,8 +102,8 @@ def _clean_page(raw: RawArticle) -> SourceText:
 
 
 def _tidy(title: str | None) -> str | None:
-    """On one line, without entities and tags."""
-    return " ".join(re.sub(r"</?[a-z][^<>]*>", "", html.unescape(html.unescape(title))).split()) if title else None
+    """On one line, without entities, which feeds escape twice."""
+    return " ".join(html.unescape(html.unescape(title)).split()) if title else None
 
 
 def _clean_plain(raw: RawArticle, given: Traced) -> SourceText:
