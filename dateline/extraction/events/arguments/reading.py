@@ -75,7 +75,7 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
         told.killed, told.injured = read_counts(setting, token, trigger.rule)
         told.victims = read_victims(setting, token, trigger.rule) + read_victims_among(setting, token, trigger.rule)
     told.when = find_when(setting, token, trigger.status)
-    kind = traits(trigger.type)
+    kind = traits(trigger.rule.type)  # `will meet in Warsaw` says so, and would be there
     told.location, told.attached_place = find_place(setting, token, spoken=kind.spoken, struck=kind.striking)
     if kind.national and not told.attached_place:
         told.location = None  # `a vote, observers in Maputo said`: where a country votes is told by the vote

@@ -262,6 +262,9 @@ class Story:
                 return
 
     def _give_seat(self, told: Told, *, judicial: bool) -> None:
+        if not judicial and (country := self._country_beside(told.trigger.token)) is not None:
+            told.location = country
+            return
         court = self._court_place if judicial else None
         dateline = self._dateline_place if judicial else None
         if court is not None:
@@ -270,6 +273,18 @@ class Story:
             told.location, told.location_basis = dateline, Basis.DATELINE
         else:
             self._give_home(told)
+
+    def _country_beside(self, trigger: Token) -> int | None:
+        """`has won Ghana's election`, `Germany's conservatives won`: the one country that the sentence names."""
+        sentence, places = trigger.sent, self.setting.notes.places
+        found = {
+            mention.place: index
+            for index, mention in enumerate(places)
+            if sentence.start_char <= mention.excerpt.start < sentence.end_char
+            and mention.place is not None
+            and mention.place.kind is LocationKind.COUNTRY
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _give_room(self, told: Told) -> None:
         """Words are spoken where the dateline is, in the lead, or where the same speaker just did something."""
@@ -356,7 +371,7 @@ def _is_told_on(token: Token) -> bool:
     """Whether a story goes on with a mention: a verb of the sentence, and not one that tells more of a noun."""
     if token.pos_ != "VERB":
         return False
-    if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN"):
+    if is_earlier(token) or (token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN")):
         return False
     return token.dep_ not in ("relcl", "acl", "pcomp", "amod") and not any(
         above.dep_ in ("relcl", "acl", "pcomp") for above in list(token.ancestors)[:2]
