@@ -53,7 +53,7 @@ def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
     """All happenings, in the order in which they are first told."""
     happenings: list[Happening] = []
     strong = [told for told in tellings if not told.trigger.echo]
-    sums = _sums(strong)
+    sums = _sums(tellings)
     single = [told for told in strong if id(told) not in sums]
     _place_all(happenings, (told for told in single if not told.is_harm), setting)
     _place_all(happenings, (told for told in single if told.is_harm), setting)
@@ -91,12 +91,12 @@ def _names_known_one(happenings: list[Happening], told: Told) -> bool:
 # ---------------------------------------------------------------- sums
 
 
-def _sums(strong: list[Told]) -> set[int]:
+def _sums(tellings: list[Told]) -> set[int]:
     """The mentions that tell several happenings at once, with the harm that all of them did together."""
-    found = {id(told) for told in strong if is_summary(told.trigger.token) and traits(told.trigger.type).harmful}
-    for told in strong:
-        if told.is_harm and id(told) not in found:
-            beside = [other for other in strong if other.sentence == told.sentence and not other.is_harm]
+    found = {id(told) for told in tellings if is_summary(told.trigger.token) and traits(told.trigger.type).harmful}
+    for told in tellings:
+        if told.is_harm and not told.trigger.echo and id(told) not in found:
+            beside = [other for other in tellings if other.sentence == told.sentence and not other.is_harm]
             nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
             if nearest is not None and id(nearest) in found:
                 found.add(id(told))
