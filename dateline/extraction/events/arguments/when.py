@@ -285,6 +285,8 @@ def _dates_clause_of(own: Token, trigger: Token) -> bool:
         if at.head == at:
             return True
         at = at.head
+    if at.dep_ == "advcl" and at.tag_ in ("VBN", "VBG") and at.head.i == trigger.i and at.i < trigger.i:
+        return True  # `Gathered in Lima on Monday, ministers demanded`
     deed = _deed_for(at, own)
     return trigger.i in (at.i, deed.i) or _is_above(at, trigger) or _is_above(deed, trigger)
 

@@ -88,6 +88,7 @@ def _right_below(setting: Setting, token: Token) -> Iterator[int]:
     Of `agreed to keep the force in Lebanon` nothing was said there.
     """
     said = [child for child in token.children if child.dep_ in ("dobj", "nsubj") and _may_be_there(child)]
+    said += [child for child in token.lefts if child.dep_ == "advcl" and child.tag_ in ("VBN", "VBG")]
     for noun in (token, *said):
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in ("in", "at", "near"):

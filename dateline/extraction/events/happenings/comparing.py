@@ -145,6 +145,17 @@ def _is_same_weapon(pair: Pair) -> bool:
     return bool(pair.own_weapons & pair.known_weapons)
 
 
+def _has_known_subject(pair: Pair) -> bool:
+    subject = next((child for child in pair.token.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ != "NOUN" or not any(word.lower_ == "the" for word in subject.lefts):
+        return False
+    return any(
+        child.lemma_ == subject.lemma_
+        for part in pair.known
+        for child in (part.trigger.token, *part.trigger.token.children)
+    )
+
+
 def _is_other_kind_of_weapon(pair: Pair) -> bool:
     own = attributes(pair.token)
     known = {word for part in pair.known for word in attributes(part.trigger.token)}
@@ -232,6 +243,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(0.4, "both are told with the same word", _is_same_word),
     Feature(0.3, "both are of the same mode", _is_same_mode),
     Feature(0.4, "both are done with the same kind of weapon", _is_same_weapon),
+    Feature(0.4, "its subject was told before (`the missile struck`)", _has_known_subject),
     Feature(0.6, "both name the same place", _is_at_same_place),
     Feature(0.4, "both name the same day", _is_on_same_day),
     Feature(0.7, "as many were killed", lambda pair: pair.has_same_toll("killed")),
@@ -278,7 +290,19 @@ def is_ruled_out(pair: Pair) -> bool:
         return True
     if pair.distance > REACH and not pair.points_back and not is_singular(happening, told):
         return True
+    if _is_before_new(pair):
+        return True
     return _has_other_weapon(pair) or _has_two_tolls(pair) or _has_other_people(pair)
+
+
+def _is_before_new(pair: Pair) -> bool:
+    """`Rockets killed nine. That followed a raid last Thursday`: what is brought in later, and lies before, is another."""
+    first, told = min(pair.known, key=lambda part: part.trigger.token.i), pair.told
+    if told.trigger.token.i > first.trigger.token.i or told.is_dated or not first.is_dated:
+        return False
+    published = pair.setting.notes.source.published_on
+    long_ago = published is not None and first.when.latest is not None and (published - first.when.latest).days > 2
+    return long_ago and brings_in_new(first.trigger.token)
 
 
 def _is_sum_of_others(pair: Pair) -> bool:
@@ -309,6 +333,8 @@ def _has_other_people(pair: Pair) -> bool:
     kind = pair.told.trigger.type
     if pair.points_back or pair.told.is_harm:
         return False
+    if kind is EventType.ELECTION and _differs_by_name(pair, *ParticipantRole):
+        return True
     if kind in DEALT_WITH and _differs_by_name(pair, RECIPIENT, VICTIM):
         return not (kind is EventType.CONSULT and _shares(pair, ACTOR, RECIPIENT))
     return traits(kind).spoken and (_differs_by_name(pair, ACTOR) or _differs_by_name(pair, RECIPIENT, VICTIM))

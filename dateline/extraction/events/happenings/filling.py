@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.arguments.victims import most_of_each
 from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, is_since
+from dateline.extraction.events.happenings.comparing import is_update
 from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.happenings.subtypes import sub_event
 from dateline.extraction.events.setting import Setting
@@ -201,12 +202,20 @@ def _is_told(participant: ParticipantMention, seen: set[tuple[ParticipantRole, i
 
 
 def _toll(counted: Iterable[tuple[Told, CountMention | None]]) -> CountMention | None:
-    """Tolls rise: of several numbers the highest is the last, the others are parts of it; a correction wins."""
+    """The newest number: of an update, else the highest that the narrator or the first source gives.
+
+    Tolls rise: of several numbers of one source the highest is the last, the others are parts of it; a correction wins.
+    Another source's number stays its report's.
+    """
     known = [(told, count) for told, count in counted if count is not None]
     corrected = [count for told, count in known if _corrects(told)]
-    return (
-        corrected[-1] if corrected else max((count for _, count in known), key=lambda count: count.best, default=None)
-    )
+    if corrected:
+        return corrected[-1]
+    in_order = sorted(known, key=lambda one: one[0].trigger.token.i)
+    sources = [told.said_by for told, _ in in_order if told.trigger.status is not EventStatus.CLAIMED]
+    first = next((source for source in sources if source is not None), None)
+    own = [count for told, count in in_order if told.said_by in (None, first) or is_update(told.trigger.token)]
+    return max(own or [count for _, count in known], key=lambda count: count.best, default=None)
 
 
 def _victims(parts: list[Told], tolls: dict[Harm, CountMention | None]) -> Iterator[VictimsMention]:

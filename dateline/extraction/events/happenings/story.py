@@ -300,9 +300,10 @@ class Story:
 
     @cached_property
     def _lead_end(self) -> int:
-        """The number of the sentence in which the dateline stands."""
+        """The number of the sentence that follows the dateline, or in which it stands."""
         dateline = self.setting.notes.source.dateline
-        token = self.setting.token_at(max(dateline.end - 1, 0)) if dateline is not None else None
+        first = (token for token in self.setting.doc if dateline is not None and token.idx >= dateline.end)
+        token = next((token for token in first if token.is_alpha), None)
         return self.setting.sentence_number(token) if token is not None else 0
 
     @cached_property
