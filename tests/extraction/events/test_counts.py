@@ -158,7 +158,7 @@ def test_who_is_counted(events_of, text, killed, injured):
         ("A teacher was fatally stabbed on Monday in Leeds.", 1, None),
         ("A teacher was stabbed on Monday in Leeds.", None, None),
         ("A bomber was gunned down on Monday in Leeds.", 1, None),
-        ("The murder of Farkhunda Malikzada in Kabul shocked the country.", 1, None),
+        ("The murder of Marwa Sadiqi in Kabul shocked the country.", 1, None),
         ("A bailiff was shot in Natal. Caio Reis, 50, was driven to a clinic where he died.", 1, None),
         ("Airstrikes killed 26 people in Sanaa, adding to a death toll of 6,000 since the war began.", 26, None),
         ("The death toll from the quake in Davao has climbed past 500.", 500, None),

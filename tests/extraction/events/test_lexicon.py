@@ -83,7 +83,7 @@ TOLD = {
         ("Police evicted 300 families in Nairobi.", "evicted"),
         ("Staff members restrained the attacker at the scene.", "restrained"),
         ("A woman was caught with cocaine at the airport in Bali.", "caught"),
-        ("Besigye was stopped at a checkpoint in Kampala.", "stopped"),
+        ("Okello was stopped at a checkpoint in Kampala.", "stopped"),
         ("The army cut off the town of Cizre.", "cut"),
         ("The detained nurses were kept from meeting their families all week.", "kept"),
     ],
@@ -112,7 +112,7 @@ TOLD = {
     ],
     "RETREAT": [
         ("Armenian forces withdrew from the town of Kalbajar.", "withdrew"),
-        ("After Besigye was released, his supporters celebrated.", "released"),
+        ("After Okello was released, his supporters celebrated.", "released"),
         ("Rebels freed 30 hostages in Cali.", "freed"),
         ("Two hundred fighters surrendered near Baghuz.", "surrendered"),
         ("Justice minister Ilze Ozola resigned on Monday.", "resigned"),

@@ -426,10 +426,10 @@ def test_the_country_of_who_speaks(events_of):
         ("Demonstrators said supporters threw a grenade at them.", "ASSAULT", ["supporters"], ["Demonstrators"]),
         # From whom one gets something.
         (
-            "El Mahroug received thousands of euros from Silvio Berlusconi.",
+            "Marta Keller received thousands of euros from Paolo Conti.",
             "AID",
-            ["Silvio Berlusconi"],
-            ["El Mahroug"],
+            ["Paolo Conti"],
+            ["Marta Keller"],
         ),
         # Of whom it is said or judged.
         ("A court overturned the death sentence given to four men.", "LEGAL", ["court"], ["four men"]),

@@ -118,7 +118,7 @@ def _counts_people(noun: Token, quantity: Quantity) -> bool:
 
 
 def _is_murdered(name: Token) -> bool:
-    """`the murder of Farkhunda Malikzada`, whatever the model takes the name for."""
+    """`the murder of Marwa Sadiqi`, whatever the model takes the name for."""
     return name.tag_ == "NNP" and name.head.lower_ == "of" and name.head.head.lemma_ == MURDER
 
 

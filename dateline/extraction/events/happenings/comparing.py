@@ -296,7 +296,7 @@ def is_ruled_out(pair: Pair) -> bool:
 
 
 def _is_before_new(pair: Pair) -> bool:
-    """`Rockets killed nine. That followed a raid last Thursday`: what is brought in later, and lies before, is another."""
+    """`Rockets killed nine. That followed a raid last Thursday`: what is brought in later, and lies before."""
     first, told = min(pair.known, key=lambda part: part.trigger.token.i), pair.told
     if told.trigger.token.i > first.trigger.token.i or told.is_dated or not first.is_dated:
         return False
