@@ -112,7 +112,7 @@ TOLD = {
     ],
     "RETREAT": [
         ("Armenian forces withdrew from the town of Kalbajar.", "withdrew"),
-        ("After Okello was released, his supporters celebrated.", "released"),
+        ("After the editor was released, his supporters celebrated.", "released"),
         ("Rebels freed 30 hostages in Cali.", "freed"),
         ("Two hundred fighters surrendered near Baghuz.", "surrendered"),
         ("Justice minister Ilze Ozola resigned on Monday.", "resigned"),
