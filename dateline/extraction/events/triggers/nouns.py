@@ -185,6 +185,8 @@ def _shows_protest(child: Token, words: dict[str, frozenset[str]]) -> bool:
     if any(word.lower_ == "to" for word in child.lefts):
         return child.lemma_.lower() in words["purposes"]
     shown = {word.lemma_.lower() for word in child.rights if word.dep_ == "dobj"}
+    if child.tag_ == "VBG" and child.lemma_.lower() in words["purposes"]:
+        return True
     return child.tag_ == "VBG" and child.lemma_.lower() in words["signs"] and bool(shown & words["signed"])
 
 
@@ -266,7 +268,7 @@ def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False)
         return True
     actors = setting.notes.actors_known
     index = setting.speaker_at(subject.idx) if subject.lower_ in FIRST_PERSON else actors.obtain(subject)
-    if _bears_office(subject) or subject.lemma_.lower() in context_words().collectives:
+    if _bears_office(subject) or _is_a_body(subject):
         return True
     if or_private and subject.lower_ == "i":
         return False
@@ -293,9 +295,13 @@ def _bears_office(subject: Token) -> bool:
 
 def _is_notable(subject: Token) -> bool:
     """Whether private people are more than one, a body, or have a name: `activists`, `the family`, `Farida Khan`."""
+    return subject.tag_ in ("NNS", "NNPS", "NNP", "PRP") or _is_a_body(subject)
+
+
+def _is_a_body(subject: Token) -> bool:
+    """`the two countries`, `the company`: several who speak as one."""
     lemma = subject.lemma_.lower()
-    named = subject.tag_ in ("NNS", "NNPS", "NNP", "PRP")
-    return named or lemma in context_words().collectives or lemma in actor_words().bodies
+    return lemma in context_words().collectives or lemma in actor_words().bodies
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
