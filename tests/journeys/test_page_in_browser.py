@@ -112,7 +112,7 @@ def test_a_box_drawn_on_the_map_filters_and_can_be_taken_away(visitor: Visitor) 
 
 
 def test_a_place_on_the_map_filters_by_a_click(visitor: Visitor) -> None:
-    page = visit(visitor, "/?countryCode=GT&view=-91.5,14.8,9")
+    page = visit(visitor, "/?countryCode=GT&view=-91.5,14.8,11")
     label = page.locator(".cluster").first.get_attribute("aria-label") or ""
     page.locator(".cluster").first.click()
     expect(page).to_have_url(re.compile("location=loc_"))
