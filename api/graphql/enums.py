@@ -6,6 +6,7 @@ from enum import Enum, StrEnum
 
 from api.graphql.describing import described_enum
 from dateline.store.statistics import Dimension
+from dateline.store.suggesting import SuggestionKind
 from dateline.store.writer import Outcome
 from schema.vocabulary import (
     ActorKind,
@@ -44,6 +45,7 @@ for _vocabulary in VOCABULARIES:
     described_enum(_vocabulary)
 
 described_enum(Dimension, name="EventDimension")
+described_enum(SuggestionKind)
 described_enum(Outcome, name="IntakeOutcome")
 
 

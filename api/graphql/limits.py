@@ -26,8 +26,10 @@ from graphql import (
     VariableNode,
 )
 
+from dateline.store.suggesting import DEFAULT_SUGGESTIONS
+
 DEFAULT_PAGE = 20
-DEFAULT_SIZES = {"eventStats": 100}
+DEFAULT_SIZES = {"eventStats": 100, "suggestions": DEFAULT_SUGGESTIONS}
 """Page sizes of fields that have another default."""
 SHORT_LIST = 5
 """Assumed length of lists that have no page size: participants, victims, offices, aliases."""
@@ -155,7 +157,7 @@ class Meter:
         if name in PAGE_ROWS:
             identifiers = self._argument(node, "ids")
             return len(identifiers) if isinstance(identifiers, list) else page
-        if name == "eventStats":
+        if name in DEFAULT_SIZES:
             return self._page_size(node)
         return SHORT_LIST if name in SHORT_LISTS else 1
 

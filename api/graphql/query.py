@@ -33,8 +33,10 @@ from api.graphql.nodes import Node, load_any, load_given
 from api.graphql.quotes import Quote, QuoteConnection
 from api.graphql.rate import RateLimit
 from api.graphql.statistics import EventBucket, bucket_events
+from api.graphql.suggestions import Suggestion, suggest
 from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES
 from dateline.store.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
+from dateline.store.suggesting import DEFAULT_SUGGESTIONS, LONGEST_TEXT, MOST_SUGGESTIONS, SuggestionKind
 from schema.errors import LimitError
 
 UNSET = strawberry.UNSET
@@ -54,6 +56,19 @@ Buckets = Annotated[
     int | None,
     strawberry.argument(
         description=f"So many of the largest buckets: {DEFAULT_BUCKETS} where nothing is said, at most {MOST_BUCKETS}."
+    ),
+]
+SearchOnly = Annotated[
+    str | None, strawberry.argument(description="Words that must all be there; those in quotation marks side by side.")
+]
+Typed = Annotated[
+    str, strawberry.argument(description=f"The beginning or a part of a name, at most {LONGEST_TEXT} characters.")
+]
+WhichKinds = Annotated[list[SuggestionKind] | None, strawberry.argument(description="Only of these kinds.")]
+Suggestions = Annotated[
+    int | None,
+    strawberry.argument(
+        description=f"So many of the best: {DEFAULT_SUGGESTIONS} where nothing is said, at most {MOST_SUGGESTIONS}."
     ),
 ]
 WhichArticles = Annotated[ArticleWhere | None, strawberry.argument(description="Which articles.")]
@@ -193,10 +208,17 @@ class Query:
 
     @resolved("How many events, killed and hurt, by what they have in common; the largest first.")
     async def event_stats(
-        self, info: Info, by: By, where: WhichEvents = UNSET, first: Buckets = UNSET
+        self, info: Info, by: By, where: WhichEvents = UNSET, search: SearchOnly = UNSET, first: Buckets = UNSET
     ) -> list[EventBucket]:
         """One statement."""
-        return await bucket_events(info, where or None, by, None if first is UNSET else first)
+        return await bucket_events(info, where or None, search or None, by, None if first is UNSET else first)
+
+    @resolved("What somebody who types this may mean: names that begin so or have it, then those with a letter wrong.")
+    async def suggestions(
+        self, info: Info, text: Typed, kinds: WhichKinds = UNSET, first: Suggestions = UNSET
+    ) -> list[Suggestion]:
+        """Two statements a kind at most."""
+        return await suggest(info, text, kinds or (), None if first is UNSET else first)
 
     @resolved("What this operation costs; to ask for it costs nothing.")
     def rate_limit(self, info: Info) -> RateLimit:

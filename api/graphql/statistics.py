@@ -11,6 +11,7 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.inputs import EventWhere, where_of
 from api.graphql.nodes import Node, load
+from dateline.store.pages import Selection
 from dateline.store.statistics import Bucket, Dimension, count_events
 
 _NOUNS = {Dimension.LOCATION: "location", Dimension.ACTOR: "actor"}
@@ -43,11 +44,11 @@ class EventBucket:
 
 
 async def bucket_events(
-    info: Info, where: EventWhere | None, by: Sequence[Dimension], first: int | None
+    info: Info, where: EventWhere | None, search: str | None, by: Sequence[Dimension], first: int | None
 ) -> list[EventBucket]:
     """The largest buckets."""
-    filters, dimensions = where_of(where), [Dimension(one) for one in by]
-    found = await info.context.loaders.read(lambda connection: count_events(connection, filters, dimensions, first))
+    asked, dimensions = Selection(where_of(where), search), [Dimension(one) for one in by]
+    found = await info.context.loaders.read(lambda connection: count_events(connection, asked, dimensions, first))
     return [_bucket(bucket, dimensions) for bucket in found]
 
 

@@ -24,10 +24,12 @@ from api.rest.everything import search
 from api.rest.exports import export_routes
 from api.rest.feeds import SUFFIXES, send_feed
 from api.rest.page import documentation, openapi_file
-from api.rest.parameters import BUCKETS, BY, STATS_PARAMETERS, Given, list_parameters, read_parameters, where_of
+from api.rest.parameters import BUCKETS, BY, SEARCH, STATS_PARAMETERS, Given, list_parameters, read_parameters, where_of
 from api.rest.reading import read_buckets
 from api.rest.resources import PREFIX, RESOURCES, Resource
 from api.rest.shapes import Json
+from api.rest.suggestions import PATH as SUGGESTIONS_PATH
+from api.rest.suggestions import suggestions
 from dateline.store import Database
 from dateline.store.pages import DEFAULT_SIZE, PageRequest, Selection, count_rows, read_page
 from dateline.store.reads import find_rows
@@ -47,7 +49,7 @@ def rest_routes() -> list[BaseRoute]:
         Route(f"{PREFIX}/analyze", analyze, methods=["POST"]),
     ]
     found += [Route(f"{PREFIX}/stats{suffix}", _stats) for suffix in ("", SUFFIX)]
-    found += [Route(SEARCH_PATH, search), *export_routes()]
+    found += [Route(SEARCH_PATH, search), Route(SUGGESTIONS_PATH, suggestions), *export_routes()]
     found += [Route(one.path, _list_of(one)) for one in RESOURCES]
     found += [Route(EVENTS_PATH + suffix, _feed_as(kind)) for kind, suffix in SUFFIXES.items()]
     found += download_routes()
@@ -161,15 +163,15 @@ async def _stats(request: Request) -> Response:
     if media_type is None:
         return refuse_type(request, STATS_TYPES)
     values = read_parameters(STATS_PARAMETERS, request.query_params.multi_items())
-    where = where_of(values)
+    asked = Selection(where_of(values), values.get(SEARCH))
     buckets = await _database(request).read(
-        lambda connection: _count(connection, where, values[BY], values.get(BUCKETS))
+        lambda connection: _count(connection, asked, values[BY], values.get(BUCKETS))
     )
     return respond(request, as_lines(buckets) if media_type == NDJSON else as_json({"data": buckets}), media_type)
 
 
-def _count(connection: Connection, where: Any, by: Sequence[Any], most: int | None) -> list[Json]:
-    return read_buckets(connection, count_events(connection, where, by, most), by)
+def _count(connection: Connection, asked: Selection, by: Sequence[Any], most: int | None) -> list[Json]:
+    return read_buckets(connection, count_events(connection, asked, by, most), by)
 
 
 def _database(request: Request) -> Database:

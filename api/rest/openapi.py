@@ -38,7 +38,10 @@ from api.rest.schemas import (
     reference,
     schema_of,
     search_schema,
+    suggestions_schema,
 )
+from api.rest.suggestions import PARAMETERS as SUGGESTION_PARAMETERS
+from api.rest.suggestions import PATH as SUGGESTIONS_PATH
 from api.rest.values import LARGEST_INT, Value
 from dateline.exporting.formats.geojson import GeoJsonWriter
 from dateline.exporting.formats.ndjson import NdjsonWriter
@@ -66,6 +69,7 @@ def openapi() -> Json:
         paths[resource.path] = {"get": _list(resource)}
         paths[f"{resource.path}/{{id}}"] = {"get": _single(resource)}
     paths[SEARCH_PATH] = {"get": _search()}
+    paths[SUGGESTIONS_PATH] = {"get": _suggestions()}
     paths[f"{PREFIX}/stats"] = {"get": _stats()}
     paths |= {f"{PREFIX}/events{suffix}": {"get": _feed(media_type)} for media_type, suffix in SUFFIXES.items()}
     for path, resource, chosen in downloads():
@@ -173,6 +177,17 @@ def _search() -> Json:
         "The best events, actors, locations, quotes and articles for some words.",
         SEARCH_PARAMETERS,
         _answer("The best of each noun.", {JSON: {"schema": reference("SearchResult")}}, ("ETag", "X-Request-ID")),
+        ("400", "406", "503"),
+    )
+
+
+def _suggestions() -> Json:
+    return _operation(
+        "suggestNames",
+        "search",
+        "What somebody who types a part of a name may mean: actors, locations, publishers, types of event.",
+        SUGGESTION_PARAMETERS,
+        _answer("The best first.", {JSON: {"schema": suggestions_schema()}}, ("ETag", "X-Request-ID")),
         ("400", "406", "503"),
     )
 
@@ -333,7 +348,11 @@ def _parameter_enums() -> Json:
     """Closed sets that only parameters name, beside those of answers."""
     kinds: set[Any] = {
         parameter.value.type
-        for parameters in (STATS_PARAMETERS, *(list_parameters(one.collection) for one in RESOURCES))
+        for parameters in (
+            STATS_PARAMETERS,
+            SUGGESTION_PARAMETERS,
+            *(list_parameters(one.collection) for one in RESOURCES),
+        )
         for parameter in parameters
     }
     enums = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, StrEnum))

@@ -148,7 +148,7 @@ BUCKETS = Parameter(
     f"So many of the largest buckets: {DEFAULT_BUCKETS} where nothing is said, at most {MOST_BUCKETS}.",
     Value(int, least=1, most=MOST_BUCKETS),
 )
-STATS_PARAMETERS = (BY, *filter_parameters(EVENT_FILTERS), BUCKETS)
+STATS_PARAMETERS = (BY, *filter_parameters(EVENT_FILTERS), SEARCH, BUCKETS)
 
 
 def _order_parameter(collection: Collection) -> Parameter:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from api.graphql.describing import doc
+from api.graphql.suggestions import Suggestion
 from api.rest.problems import TITLES
 from api.rest.shapes import BUCKET, BUCKET_KEY, SHAPES, Form, Link, Shape, linked_description, plain_fields
 
@@ -130,6 +131,12 @@ def buckets_schema() -> Json:
     """The answer of statistics."""
     items = {"type": "array", "items": reference(BUCKET.name), "description": "The largest buckets first."}
     return _object("Events counted.", {"data": items})
+
+
+def suggestions_schema() -> Json:
+    """The answer of suggestions."""
+    item = _object(doc(Suggestion), _own_fields(Suggestion))
+    return _object("Suggestions.", {"data": {"type": "array", "items": item, "description": "The best first."}})
 
 
 def search_schema(shapes: Mapping[str, Shape]) -> Json:

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Subquery, Text, case, cast, func, select
 
 from dateline.store.filters import EVENT_FILTERS
+from dateline.store.pages import Selection
+from dateline.store.search import matches, phrases_of
 from dateline.store.sums import sums_by
 from dateline.store.where import Where, where_condition
 from schema.errors import LimitError, QueryError
@@ -66,19 +68,20 @@ class Bucket:
 
 
 def count_events(
-    connection: Connection, where: Where | None, by: Sequence[Dimension], first: int | None = None
+    connection: Connection, selection: Selection, by: Sequence[Dimension], first: int | None = None
 ) -> list[Bucket]:
-    """The largest buckets, those of most events first: one statement.
+    """The largest buckets of what the filters and the search find, those of most events first: one statement.
 
     Raises QueryError or LimitError for dimensions or a number of buckets that make no sense.
     """
-    return buckets_of(connection.execute(buckets_statement(where, by, first)), len(by))
+    statement = buckets_statement(selection, by, first, connection.dialect.name)
+    return buckets_of(connection.execute(statement), len(by))
 
 
-def buckets_statement(where: Where | None, by: Sequence[Dimension], first: int | None) -> Select[Any]:
+def buckets_statement(selection: Selection, by: Sequence[Dimension], first: int | None, dialect: str) -> Select[Any]:
     """The keys, then events, killed and injured of the largest buckets; errors as for `count_events`."""
     _check(by, first)
-    rows = _summed(by, where)
+    rows = _summed(by, selection, dialect)
     keys, events = [rows.c[number] for number in range(len(by))], rows.c.events
     ordered = select(rows).order_by(events.desc(), *(key.asc().nulls_last() for key in keys))
     return ordered.limit(DEFAULT_BUCKETS if first is None else first)
@@ -89,13 +92,15 @@ def buckets_of(rows: Iterable[Sequence[Any]], keys: int) -> list[Bucket]:
     return [Bucket(tuple(row[:keys]), row[keys], *(min(_LARGEST, int(one)) for one in row[keys + 1 :])) for row in rows]
 
 
-def _summed(by: Sequence[Dimension], where: Where | None) -> Subquery:
+def _summed(by: Sequence[Dimension], selection: Selection, dialect: str) -> Subquery:
     """A row for each bucket: of the kept sums where they tell, else counted."""
-    kept = sums_by([dimension.value for dimension in by], where)
-    return (_counted(by, where) if kept is None else kept).subquery("buckets")
+    phrases = phrases_of(selection.search)
+    kept = sums_by([dimension.value for dimension in by], selection.where) if phrases is None else None
+    searched = None if phrases is None else matches(EVENT, phrases, dialect)
+    return (_counted(by, selection.where, searched) if kept is None else kept).subquery("buckets")
 
 
-def _counted(by: Sequence[Dimension], where: Where | None) -> Select[Any]:
+def _counted(by: Sequence[Dimension], where: Where | None, searched: ColumnElement[bool] | None) -> Select[Any]:
     keys = [_KEYS[dimension]().label(f"key_{number}") for number, dimension in enumerate(by)]
     events = func.count().label("events")
     killed, injured = (
@@ -103,9 +108,9 @@ def _counted(by: Sequence[Dimension], where: Where | None) -> Select[Any]:
         for name, column in (("killed", EVENT.c.killed_best), ("injured", EVENT.c.injured_best))
     )
     statement: Select[Any] = select(*keys, events, killed, injured).select_from(_rows(by))
-    condition = where_condition(EVENT_FILTERS, where)
-    if condition is not None:
-        statement = statement.where(condition)
+    for condition in (where_condition(EVENT_FILTERS, where), searched):
+        if condition is not None:
+            statement = statement.where(condition)
     return statement.group_by(*keys)
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from dateline.store.pages import Selection
 from dateline.store.statistics import Bucket, Dimension, count_events
 from dateline.store.writer import write_article
 from schema.errors import LimitError, QueryError
@@ -11,7 +12,7 @@ D = Dimension
 
 
 def stats(database, *by, where=None, first=None):
-    return database.run(lambda c: count_events(c, where, by, first))
+    return database.run(lambda c: count_events(c, Selection(where), by, first))
 
 
 def test_events_by_type_are_added_up(world):

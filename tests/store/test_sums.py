@@ -7,6 +7,7 @@ import pytest
 from dateline.store import statistics
 from dateline.store.integrity import check_invariants
 from dateline.store.membership import assign_reports
+from dateline.store.pages import Selection
 from dateline.store.statistics import Dimension, count_events
 from dateline.store.sums import DIMENSIONS, sums_by
 from dateline.store.writer import remove_article, write_article
@@ -33,10 +34,10 @@ def filled(database):
 
 def both_ways(database, by, where, monkeypatch):
     dimensions = [Dimension(one) for one in by]
-    kept = database.run(lambda c: count_events(c, where, dimensions, 1000))
+    kept = database.run(lambda c: count_events(c, Selection(where), dimensions, 1000))
     with monkeypatch.context() as patched:
         patched.setattr(statistics, "sums_by", lambda *_: None)
-        counted = database.run(lambda c: count_events(c, where, dimensions, 1000))
+        counted = database.run(lambda c: count_events(c, Selection(where), dimensions, 1000))
     return kept, counted
 
 
@@ -70,5 +71,5 @@ def test_sums_follow_whatever_is_written(filled):
         with filled.writing() as connection:
             step(connection)
         assert filled.run(check_invariants) == []
-    left = filled.run(lambda c: count_events(c, None, [Dimension.TYPE]))
+    left = filled.run(lambda c: count_events(c, Selection(), [Dimension.TYPE]))
     assert [(bucket.values, bucket.events) for bucket in left] == [((EventType.ASSAULT.value,), 1)]

@@ -18,11 +18,11 @@ from dateline.store.plans.asking import Asking, Question
 from dateline.store.plans.prepared import Prepared
 from dateline.store.plans.questions import given_later, shape_of
 from dateline.store.statistics import Bucket, Dimension, buckets_of, buckets_statement
-from dateline.store.where import Where
 
 NOUNS = {Dimension.LOCATION: "location", Dimension.ACTOR: "actor"}
 Nodes = Mapping[tuple[str, str, str], Mapping[str, Any]]
 """Objects by id, by the keys that lead to their field and by their noun."""
+_ARGUMENTS = ("where", "search", "first")
 MakeBucket = Callable[[Bucket, Sequence[Dimension], Nodes], dict[str, Any]]
 
 
@@ -38,9 +38,9 @@ class StatisticsStep:
     def run(self, run: Run) -> Asking[list[dict[str, Any]]]:
         """One statement, and one for each noun of a node."""
         given = {name: get(run.inputs) for name, get in self.getters.items()}
-        where, first = (None if given[name] is Undefined else given[name] for name in ("where", "first"))
+        where, search, first = (None if given[name] is Undefined else given[name] for name in _ARGUMENTS)
         dimensions = tuple(Dimension(one) for one in given["by"])
-        prepared, values = self._question(run, where or None, dimensions, first)
+        prepared, values = self._question(run, Selection(where or None, search or None), dimensions, first)
         buckets = buckets_of((yield from run.ask(prepared, values)), len(dimensions))
         work = {
             (*key, NOUNS[dimension]): steps[NOUNS[dimension]].run(run, _values(buckets, place))
@@ -52,16 +52,14 @@ class StatisticsStep:
         nodes = dict(zip(work, found, strict=True))
         return [self.make(bucket, dimensions, nodes) for bucket in buckets]
 
-    def _question(self, run: Run, where: Where | None, by: tuple[Dimension, ...], first: int | None) -> Question:
-        shape = shape_of(PageRequest(), Selection(where))
+    def _question(self, run: Run, asked: Selection, by: tuple[Dimension, ...], first: int | None) -> Question:
+        shape = shape_of(PageRequest(), asked)
         key = (shape.key, by, first)
         prepared = self.prepared.get(key) if shape.key is not None else None
         if prepared is None:
             slots = Slots()
-            chosen = (
-                given_later(PageRequest(), Selection(where), slots)[1] if shape.key is not None else Selection(where)
-            )
-            prepared = Prepared(buckets_statement(chosen.where, by, first), slots, run.dialect)
+            chosen = given_later(PageRequest(), asked, slots)[1] if shape.key is not None else asked
+            prepared = Prepared(buckets_statement(chosen, by, first, run.dialect.name), slots, run.dialect)
             if shape.key is not None:
                 self.prepared.keep(key, prepared)
         return prepared, prepared.bind(shape.given)

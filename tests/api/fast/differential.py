@@ -18,6 +18,8 @@ FIELDS = sorted(SCHEMA.query_type.fields) if SCHEMA.query_type else []
 DOCUMENTS = 30
 """For each field of the root; three operations each."""
 
+NEVER_COMPILED = ("suggestions",)
+"""Fields that are more than statements and shapes: names are compared letter by letter."""
 FEWEST = {"rateLimit": 40}
 """Operations that there are at least, where a field has few selections."""
 
@@ -54,7 +56,7 @@ class Ways:
         if compiled.headers[WAY] == Way.FAST:
             self.compiled += 1
         else:
-            assert b'"errors":' in compiled.content, query
+            assert b'"errors":' in compiled.content or any(name in query for name in NEVER_COMPILED), query
 
 
 def compare_generated(ways: Ways, field: str) -> None:
@@ -77,4 +79,4 @@ def compare_generated(ways: Ways, field: str) -> None:
     asked, compiled = ways.asked, ways.compiled
     compare()
     assert ways.asked - asked >= FEWEST.get(field, 2 * DOCUMENTS)
-    assert ways.compiled - compiled >= (ways.asked - asked) // 4
+    assert field in NEVER_COMPILED or ways.compiled - compiled >= (ways.asked - asked) // 4
