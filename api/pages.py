@@ -35,7 +35,18 @@ def page_headers(policy: str) -> dict[str, str]:
 
 
 PAGE = STATIC / "page" / "index.html"
-VIEWS = ("/", "/search", "/try", "/event/{id}", "/article/{id}", "/actor/{id}", "/location/{id}")
+LISTS = ("/articles", "/actors", "/locations", "/publishers")
+VIEWS = (
+    "/",
+    "/search",
+    "/try",
+    "/corrections",
+    *LISTS,
+    "/event/{id}",
+    "/article/{id}",
+    "/actor/{id}",
+    "/location/{id}",
+)
 """Addresses that the page makes sense of itself."""
 EXPLORER = STATIC / "graphiql" / "index.html"
 MISSING = """<!doctype html>

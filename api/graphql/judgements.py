@@ -18,6 +18,7 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.links import TheActor, TheArticle, TheReport
 from api.graphql.nodes import Node, load, made_from
+from dateline.store.judgements import latest_judgements
 from schema.vocabulary import JudgementKind
 
 COLUMN_NAMES = {
@@ -102,6 +103,12 @@ class Judgement(Node):
     async def whole(self, info: Info) -> TheActor | None:
         """By loader."""
         return await load(info, "actor", self.object_id) if self.kind is JudgementKind.SAME_ACTOR else None
+
+
+async def newest_judgements(info: Info, first: int, before: str | None) -> list[Judgement]:
+    """What people judged, the newest first."""
+    rows = await info.context.loaders.read(lambda connection: latest_judgements(connection, first, before))
+    return [Judgement.from_row(row) for row in rows]
 
 
 @output

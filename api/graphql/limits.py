@@ -29,7 +29,7 @@ from graphql import (
 from dateline.store.suggesting import DEFAULT_SUGGESTIONS
 
 DEFAULT_PAGE = 20
-DEFAULT_SIZES = {"eventStats": 100, "suggestions": DEFAULT_SUGGESTIONS}
+DEFAULT_SIZES = {"eventStats": 100, "suggestions": DEFAULT_SUGGESTIONS, "latestJudgements": DEFAULT_PAGE}
 """Page sizes of fields that have another default."""
 SHORT_LIST = 5
 """Assumed length of lists that have no page size: participants, victims, offices, aliases."""

@@ -28,6 +28,7 @@ from api.graphql.inputs import (
     QuoteOrder,
     QuoteWhere,
 )
+from api.graphql.judgements import Judgement, newest_judgements
 from api.graphql.locations import Location, LocationConnection
 from api.graphql.nodes import Node, load_any, load_given
 from api.graphql.quotes import Quote, QuoteConnection
@@ -35,6 +36,8 @@ from api.graphql.rate import RateLimit
 from api.graphql.statistics import EventBucket, bucket_events
 from api.graphql.suggestions import Suggestion, suggest
 from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES
+from dateline.store.operators import checked_id
+from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
 from dateline.store.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
 from dateline.store.suggesting import DEFAULT_SUGGESTIONS, LONGEST_TEXT, MOST_SUGGESTIONS, SuggestionKind
 from schema.errors import LimitError
@@ -71,6 +74,11 @@ Suggestions = Annotated[
         description=f"So many of the best: {DEFAULT_SUGGESTIONS} where nothing is said, at most {MOST_SUGGESTIONS}."
     ),
 ]
+LatestFirst = Annotated[
+    int | None,
+    strawberry.argument(description=f"So many: {DEFAULT_SIZE} where nothing is said, at most {LARGEST_SIZE}."),
+]
+BeforeJudgement = Annotated[strawberry.ID | None, strawberry.argument(description="Only those before this one.")]
 WhichArticles = Annotated[ArticleWhere | None, strawberry.argument(description="Which articles.")]
 WhichEvents = Annotated[EventWhere | None, strawberry.argument(description="Which events.")]
 WhichActors = Annotated[ActorWhere | None, strawberry.argument(description="Which actors.")]
@@ -219,6 +227,17 @@ class Query:
     ) -> list[Suggestion]:
         """Two statements a kind at most."""
         return await suggest(info, text, kinds or (), None if first is UNSET else first)
+
+    @resolved("What people judged: merges, corrections, articles sent in; the newest first, withdrawn ones too.")
+    async def latest_judgements(
+        self, info: Info, first: LatestFirst = UNSET, before: BeforeJudgement = UNSET
+    ) -> list[Judgement]:
+        """One statement."""
+        size = DEFAULT_SIZE if first is UNSET or first is None else first
+        if not 0 <= size <= LARGEST_SIZE:
+            raise LimitError(f"first is {size}; the limit is {LARGEST_SIZE}.", hint="Go on with before.")
+        earlier = None if before is UNSET or before is None else checked_id(str(before))
+        return await newest_judgements(info, size, earlier)
 
     @resolved("What this operation costs; to ask for it costs nothing.")
     def rate_limit(self, info: Info) -> RateLimit:

@@ -1,10 +1,10 @@
-"""The documentation at `/v1`: one plain HTML page made from the OpenAPI document, without scripts."""
+"""The documentation at `/v1`: one HTML page made from the OpenAPI document, to search, and to try requests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-from html import escape
+from functools import lru_cache
+from html import escape, unescape
 from typing import Any
 
 from starlette.requests import Request
@@ -14,24 +14,23 @@ from api.rest.answers import respond
 from api.rest.openapi import openapi, openapi_text, parameter_at
 from api.rest.problems import TITLES
 
-STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #1d2430; }
-h2 { margin-top: 3rem; border-top: 1px solid #d5dae2; padding-top: 1rem; } h3 { margin-top: 2rem; }
-code { font: 0.9em ui-monospace, monospace; } pre { background: #f3f5f8; padding: 0.8rem; overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: 0.3rem 0.8rem
-0.3rem 0; border-bottom: 1px solid #e6e9ee; } td:nth-child(2) { white-space: nowrap; } a { color: #0b5cad; }
-@media (prefers-color-scheme: dark) { body { background: #14181f; color: #dfe4ec; } a { color: #7db7f2; }
-pre { background: #1d232d; } td, th, h2 { border-color: #303846; } }
-"""
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-EXAMPLE = """curl 'http://127.0.0.1:8000/v1/events?type=ASSAULT,PROTEST&killed.gte=5&order=DATE.DESC&limit=10'
-curl 'http://127.0.0.1:8000/v1/quotes.ndjson?speakerName.contains=governor'
-curl 'http://127.0.0.1:8000/v1/stats?by=COUNTRY,YEAR'"""
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
+EXAMPLES = (
+    "/v1/events?type=ASSAULT,PROTEST&killed.gte=5&order=DATE.DESC&limit=10",
+    "/v1/quotes.ndjson?speakerName.contains=governor",
+    "/v1/stats?by=COUNTRY,YEAR",
+)
+_STARTS = {"/v1/search": {"search": "strike"}, "/v1/suggestions": {"text": "ken"}, "/v1/stats": {"by": "TYPE"}}
+"""What a form begins with, where a parameter must be there."""
+_TEXT = "Police arrested 40 people in Lima on Tuesday."
 
 
 async def documentation(request: Request) -> Response:
     """`GET /v1`"""
-    return respond(request, page(), "text/html", {"Content-Security-Policy": POLICY})
+    return respond(request, page(str(request.base_url).rstrip("/")), "text/html", {"Content-Security-Policy": POLICY})
 
 
 async def openapi_file(request: Request) -> Response:
@@ -39,35 +38,43 @@ async def openapi_file(request: Request) -> Response:
     return respond(request, openapi_text().encode(), "application/json")
 
 
-@cache
-def page() -> bytes:
-    """The page, in UTF-8."""
+@lru_cache(maxsize=8)
+def page(server: str) -> bytes:
+    """The page, in UTF-8; `server` is the address that its examples are asked at."""
     document = openapi()
+    commands = "\n".join(f"curl '{server}{example}'" for example in EXAMPLES)
     parts = (
-        f"<h1>{escape(document['info']['title'])}: REST</h1>",
+        f"<main><h1>{escape(document['info']['title'])}: REST</h1>",
         *(f"<p>{_prose(text)}</p>" for text in document["info"]["description"].split("\n\n")),
         '<p>For programs: <a href="/v1/openapi.json">/v1/openapi.json</a>. For people who explore: '
-        '<a href="/graphql">GraphQL</a>.</p>',
-        f"<pre>{escape(EXAMPLE)}</pre>",
-        *_contents(document),
-        *(part for operation in _operations(document) for part in _operation(document, *operation)),
+        '<a href="/graphql">GraphQL</a>, <a href="/">the page</a>.</p>',
+        f'<pre tabindex="0"><code>{escape(commands)}</code></pre>',
+        '<div class="find"><label>Find a path, a parameter, a field <span class="soft" id="found" role="status"></span>'
+        '<input type="search" id="find" autocomplete="off"></label></div>',
+        *_by_tag(document),
         "<h2>Objects</h2>",
         *(part for name, schema in document["components"]["schemas"].items() for part in _schema(name, schema)),
         "<h2>Errors</h2><p>Each is an object Problem, as <code>application/problem+json</code>.</p>",
         _table(("code", "meaning"), ((_code(code, code.lower()), escape(title)) for code, title in TITLES.items())),
+        "</main>",
     )
-    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>{STYLE}</style>'
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="stylesheet" href="/static/rest/page.css">'
+        '<link rel="icon" type="image/svg+xml" href="/static/rest/icon.svg">'
+        '<script src="/static/rest/page.js" defer></script>'
+    )
     body = "\n".join(parts)
     return f'<!doctype html>\n<html lang="en">\n{head}\n<title>Dateline: REST</title>\n{body}\n</html>\n'.encode()
 
 
-def _contents(document: Any) -> Iterable[str]:
-    rows = (
-        f'<li><a href="#{operation["operationId"]}"><code>{method} {escape(path)}</code></a> '
-        f"{_prose(operation['summary'])}</li>"
-        for method, path, operation in _operations(document)
-    )
-    return ("<ul>", *rows, "</ul>")
+def _by_tag(document: Any) -> Iterable[str]:
+    """The operations, those of one tag together; each closed until it is wanted."""
+    for tag in document["tags"]:
+        yield f"<h2>{escape(tag['name'].capitalize())}</h2>"
+        for method, path, operation in _operations(document):
+            if operation["tags"] == [tag["name"]]:
+                yield from _operation(document, method, path, operation)
 
 
 def _operations(document: Any) -> Iterable[tuple[str, str, Any]]:
@@ -78,16 +85,39 @@ def _operations(document: Any) -> Iterable[tuple[str, str, Any]]:
 
 
 def _operation(document: Any, method: str, path: str, operation: Any) -> Iterable[str]:
-    yield f'<h2 id="{operation["operationId"]}"><code>{method} {escape(path)}</code></h2>'
+    parameters = [parameter_at(document, one) if "$ref" in one else one for one in operation["parameters"]]
+    names = " ".join(one["name"] for one in parameters)
+    yield _opening(operation["operationId"], f"{method} {path} {operation['summary']} {names}")
+    yield f"<summary><code>{method} {escape(path)}</code> <small>{_prose(operation['summary'])}</small></summary>"
     yield from (f"<p>{_prose(text)}</p>" for text in operation["description"].split("\n\n"))
+    content = operation["responses"]["200"]["content"]
+    yield f"<p>Answers {', '.join(f'<code>{name}</code>: {_answer(one)}' for name, one in content.items())}.</p>"
+    yield f'<form data-method="{method}" data-path="{escape(path)}">'
     if "requestBody" in operation:
         taken = operation["requestBody"]["content"].items()
         yield f"<p>Takes {', '.join(f'<code>{name}</code>: {_answer(one)}' for name, one in taken)}.</p>"
-    parameters = [parameter_at(document, one) for one in operation["parameters"]]
-    rows = ((_code(one["name"]), _type(one["schema"]), _prose(one["description"])) for one in parameters)
-    yield _table(("parameter", "takes", ""), rows)
-    content = operation["responses"]["200"]["content"]
-    yield f"<p>Answers {', '.join(f'<code>{name}</code>: {_answer(one)}' for name, one in content.items())}.</p>"
+        yield f'<p><label>The text <input name="body" value="{escape(_TEXT)}" size="60"></label></p>'
+    if parameters:
+        rows = ((*_parameter(one), _field(path, one)) for one in parameters)
+        yield _table(("parameter", "takes", "", "value"), rows)
+    yield '<button>Send</button><div class="tried" hidden role="status"><p></p><pre tabindex="0"></pre></div></form>'
+    yield "</details>"
+
+
+def _parameter(one: Any) -> tuple[str, str, str]:
+    return _code(one["name"]), _type(one["schema"]), _prose(one["description"])
+
+
+def _field(path: str, one: Any) -> str:
+    value = _STARTS.get(path, {}).get(one["name"], "")
+    required = " required" if one["required"] else ""
+    name = escape(one["name"])
+    return f'<input name="{name}" data-in="{one["in"]}" aria-label="{name}" value="{escape(value)}"{required}>'
+
+
+def _opening(identifier: str, words: str) -> str:
+    """Of a part that can be found by some words."""
+    return f'<details id="{identifier}" data-words="{escape(unescape(words).lower())}">'
 
 
 def _answer(content: Any) -> str:
@@ -97,7 +127,8 @@ def _answer(content: Any) -> str:
 
 
 def _schema(name: str, schema: Any) -> Iterable[str]:
-    yield f'<h3 id="{name}">{name}</h3>'
+    yield _opening(name, f"{name} {' '.join(schema.get('properties', ()))}")
+    yield f"<summary><code>{name}</code></summary>"
     first, _, values = schema["description"].partition("\n\n")
     yield f"<p>{_prose(first)}</p>"
     if values:
@@ -106,6 +137,7 @@ def _schema(name: str, schema: Any) -> Iterable[str]:
     elif "properties" in schema:
         rows = ((_code(key), _type(one), _prose(one["description"])) for key, one in schema["properties"].items())
         yield _table(("field", "is", ""), rows)
+    yield "</details>"
 
 
 def _type(schema: Any) -> str:
@@ -126,7 +158,7 @@ def _type(schema: Any) -> str:
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     head = "".join(f"<th>{name}</th>" for name in heads)
     body = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    return f"<table>\n<tr>{head}</tr>\n{body}\n</table>"
+    return f'<div class="wide"><table>\n<tr>{head}</tr>\n{body}\n</table></div>'
 
 
 def _code(text: str, anchor: str = "") -> str:

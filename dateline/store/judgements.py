@@ -240,3 +240,13 @@ def _judgements_of(connection: Connection, noun: str, ids: Collection[str]) -> d
     columns = list(JUDGEMENT.c)
     statements = statements_of(noun, lambda column: column.in_(wanted), columns)
     return shown_judgements((row for one in statements for row in connection.execute(one)), len(columns))
+
+
+def latest_judgements(connection: Connection, first: int, before: str | None = None) -> list[Row[Any]]:
+    """So many of what people judged, the newest first; those before one of them where its id is given."""
+    own = JUDGEMENT.c
+    statement = select(JUDGEMENT).where(own.made_by.is_not(None)).order_by(own.number.desc()).limit(first)
+    if before is not None:
+        at = select(own.number).where(own.id == before).scalar_subquery()
+        statement = statement.where(own.number < at)
+    return list(connection.execute(statement))

@@ -12,6 +12,7 @@ from api.pages import read_examples
 from dateline.store.collections import NOUNS
 from dateline.store.database import open_database
 from dateline.store.statistics import Dimension
+from tests.api.test_examples import QUERIES as ASKING
 from tests.api.test_statements import QUERIES
 from tests.store.stories import PORTO
 from tests.store.world import ISLE, make_world
@@ -31,7 +32,11 @@ STATISTICS = {
     for dimension in Dimension
     if dimension is not Dimension.STATUS
 }
-EXAMPLES = {example["name"]: example["query"] for example in read_examples() if "search" not in example["query"]}
+EXAMPLES = {
+    example["name"]: example["query"]
+    for example in read_examples()
+    if example["name"] in ASKING and "search" not in example["query"]
+}
 QUESTIONS = QUERIES | ORDERS | STATISTICS | EXAMPLES
 
 VARIABLES: dict[str, Any] = {

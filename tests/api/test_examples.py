@@ -1,6 +1,8 @@
 import re
+from pathlib import Path
 
 import pytest
+from graphql import build_schema, parse, validate
 
 from api.pages import EXAMPLES, read_examples
 
@@ -8,9 +10,20 @@ FILES = sorted(EXAMPLES.glob("*.graphql"))
 HERE = {"latitude": 41, "longitude": 21, "box": {"south": 30, "west": 10, "north": 47, "east": 37}}
 """Where the small world lies."""
 BY_NAME = {example["name"]: example for example in read_examples()}
+QUERIES = [name for name, example in BY_NAME.items() if not example["query"].startswith(("subscription", "mutation"))]
 
 
-@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("name", sorted(BY_NAME.keys() - QUERIES))
+def test_an_example_that_watches_or_changes_fits_the_schema(name):
+    schema = build_schema(Path("schema/schema.graphql").read_text(encoding="utf-8"))
+    assert validate(schema, parse(BY_NAME[name]["query"])) == []
+
+
+def test_there_is_an_example_of_watching_and_one_of_changing():
+    assert len(BY_NAME) - len(QUERIES) >= 2
+
+
+@pytest.mark.parametrize("name", QUERIES)
 def test_an_example_runs_without_errors_and_finds_something(api, name):
     example = BY_NAME[name]
     own = {name: HERE[name] for name in example["variables"] or () if name in HERE}

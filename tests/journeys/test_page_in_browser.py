@@ -277,11 +277,11 @@ def test_a_place_page_has_its_map_events_and_mentions(visitor: Visitor) -> None:
 
 def test_search_finds_all_kinds_of_things_or_says_what_to_try(visitor: Visitor) -> None:
     page = visit(visitor, "/")
-    page.get_by_role("searchbox", name="Search everything").fill("Sake")
+    page.get_by_role("combobox", name="Search everything").fill("Sake")
     page.keyboard.press("Enter")
     for kind in ("Events", "Quotes", "Places", "Articles"):
         expect(page.get_by_role("region", name=kind, exact=True)).to_be_visible()
-    page.get_by_role("searchbox", name="Search everything").fill("Xyzzyqua")
+    page.get_by_role("combobox", name="Search everything").fill("Xyzzyqua")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Nothing fits")).to_be_visible()
 

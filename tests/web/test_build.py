@@ -7,6 +7,9 @@ from pathlib import Path
 
 from graphql import build_schema, parse, validate
 
+from api.rest.parameters import list_parameters
+from dateline.store.collections import EVENTS
+
 PROJECT = Path(__file__).parents[2]
 WEB = PROJECT / "web"
 BUILT = PROJECT / "api" / "static" / "page"
@@ -57,3 +60,10 @@ def test_every_question_of_the_page_fits_the_schema():
     assert text.count("query ") > 10
     schema = build_schema((PROJECT / "schema" / "schema.graphql").read_text(encoding="utf-8"))
     assert validate(schema, parse(text)) == []
+
+
+def test_the_page_knows_every_filter_of_events():
+    page = WEB / "page" / "state"
+    sources = (page / "parameters.ts").read_text(encoding="utf-8") + (page / "address.ts").read_text(encoding="utf-8")
+    for name in (parameter.name for parameter in list_parameters(EVENTS) if parameter.filter):
+        assert f'"{name}"' in sources or f"\n  {name}: " in sources, name

@@ -7,6 +7,8 @@ import "./styles/site.css";
 import "./styles/explore.css";
 import "./styles/map.css";
 import "./styles/things.css";
+import "./styles/browse.css";
+import "./styles/change.css";
 import "./styles/reader.css";
 import "./styles/print.css";
 

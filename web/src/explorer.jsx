@@ -9,8 +9,11 @@ import { createExamplesPlugin } from "./examples.jsx";
 import { fetchAnswer } from "./fetcher.js";
 import { ShareButton } from "./share.jsx";
 
-/** `loaded` is what `loadExamples` returned; `opening` a query with its variables, or undefined to go on with the stored tabs. */
-export function Explorer({ loaded, opening }) {
+/**
+ * `loaded` is what `loadExamples` returned; `opening` a query with its variables, or undefined to go on with the stored
+ * tabs, of which `reopened` was open last.
+ */
+export function Explorer({ loaded, opening, reopened }) {
   const [examples] = useState(() => createExamplesPlugin(loaded));
   const [plugins] = useState(() => [HISTORY_PLUGIN, { ...explorerPlugin(), title: "Query builder" }, examples]);
   return (
@@ -21,7 +24,7 @@ export function Explorer({ loaded, opening }) {
       defaultEditorToolsVisibility="variables"
       inputValueDeprecation
       schemaDescription
-      {...startingWith(opening)}
+      {...startingWith(opening, reopened)}
     >
       <GraphiQL.Logo>
         <h1 className="brand">Dateline</h1>
@@ -41,9 +44,9 @@ export function Explorer({ loaded, opening }) {
 }
 
 /** GraphiQL takes the tab from `defaultTabs`, but the text of its editors from the two others. */
-function startingWith(opening) {
+function startingWith(opening, reopened) {
   if (!opening) {
-    return {};
+    return reopened ? { initialQuery: reopened.query, initialVariables: reopened.variables } : {};
   }
   const { query, variables } = opening;
   return { initialQuery: query, initialVariables: variables, defaultTabs: [{ query, variables }] };

@@ -21,15 +21,31 @@ const root = createRoot(document.getElementById("root"));
 const loaded = await loadExamples();
 const linked = readLink(window.location);
 
-root.render(<Explorer loaded={loaded} opening={linked ?? (isFirstVisit() ? loaded.examples[0] : undefined)} />);
+root.render(<Explorer loaded={loaded} opening={linked ?? (isFirstVisit() ? loaded.examples[0] : undefined)} reopened={readOpenTab()} />);
 
 // A link pasted into the address bar of the open page changes the fragment only, and the browser does not reload.
 window.addEventListener("hashchange", () => window.location.reload());
 
 function isFirstVisit() {
+  return readStored() === null;
+}
+
+/** The query and the variables of the tab that was open last; GraphiQL keeps them with the tab, and forgets them as it starts. */
+function readOpenTab() {
   try {
-    return window.localStorage.getItem(STORED_TABS) === null;
+    const { tabs, activeTabIndex } = JSON.parse(readStored());
+    const { query, variables } = tabs[activeTabIndex];
+    return { query: query ?? "", variables: variables ?? "" };
   } catch {
-    return true;
+    return undefined;
+  }
+}
+
+/** Null also where nothing can be stored: every visit is the first. */
+function readStored() {
+  try {
+    return window.localStorage.getItem(STORED_TABS);
+  } catch {
+    return null;
   }
 }

@@ -3,8 +3,8 @@
 import pytest
 
 from api.graphql.view import WAY
-from api.pages import read_examples
 from api.requests import Way
+from tests.api.test_examples import BY_NAME, QUERIES
 from tests.store.stories import PORTO
 
 
@@ -12,7 +12,7 @@ def _parents(number):
     return "parent { " * number + "name" + " }" * number
 
 
-EXAMPLES = {example["name"]: example for example in read_examples()}
+EXAMPLES = {name: BY_NAME[name] for name in QUERIES}
 FALLING_BACK = {
     "mutations": 'mutation { judgementWithdraw(judgement: "x", reason: "y") { judgement { id } } }',
     "introspection": "{ __schema { queryType { name } } }",

@@ -17,14 +17,15 @@ export class Failure extends Error {
 
 const UNREACHABLE = "Check that the server still runs, then try again.";
 
-/** The `data` of an answer without errors. */
+/** The `data` of an answer without errors; a change is asked with the key of who makes it. */
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  key?: string,
 ): Promise<Result> {
   const body = JSON.stringify({ query: compact(document.toString()), variables });
-  const answer = await post<{ data?: Result; errors?: GraphQLError[] }>("/graphql", body, signal);
+  const answer = await post<{ data?: Result; errors?: GraphQLError[] }>("/graphql", body, signal, key);
   const error = answer.errors?.[0];
   if (error || !answer.data) {
     throw new Failure(error?.message ?? "The answer holds no data.", error?.extensions?.hint ?? UNREACHABLE);
@@ -38,8 +39,8 @@ interface GraphQLError {
 }
 
 /** Sends JSON, gives JSON; a `Failure` where there is none, or where the server says what is wrong (RFC 9457). */
-export async function post<Answer>(path: string, body: string, signal?: AbortSignal): Promise<Answer> {
-  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+export async function post<Answer>(path: string, body: string, signal?: AbortSignal, key?: string): Promise<Answer> {
+  const headers = { Accept: "application/json", "Content-Type": "application/json", ...(key && { Authorization: `Bearer ${key}` }) };
   let response: Response;
   try {
     response = await fetch(path, { method: "POST", headers, body, signal: signal ?? null });

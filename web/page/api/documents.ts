@@ -14,6 +14,33 @@ export type ActorKind =
   /** One person.  «Amara Osei» */
   | 'PERSON';
 
+/** Which kinds of actor. */
+export type ActorKindFilter = {
+  /** Exactly this. */
+  eq?: ActorKind | undefined | null;
+  /** Any of these; an empty list finds nothing. */
+  oneOf?: Array<ActorKind> | undefined | null;
+};
+
+/** In which order actors come. */
+export type ActorOrder = {
+  /** From which end. */
+  direction: OrderDirection;
+  /** By what. */
+  field: ActorOrderField;
+};
+
+/** What actors can be ordered by. */
+export type ActorOrderField =
+  /** In how many events it has a part. */
+  | 'EVENT_COUNT'
+  /** By name, without regard to case and accents. */
+  | 'NAME'
+  /** How many quotes are its own. */
+  | 'QUOTE_COUNT'
+  /** How well it fits the search; only together with search. */
+  | 'RELEVANCE';
+
 /** What side of public life an actor belongs to; the codes are PLOVER's. */
 export type ActorSector =
   /** Companies and business people.  «the airline» */
@@ -51,6 +78,55 @@ export type ActorSector =
   /** The text does not tell. */
   | 'UNKNOWN';
 
+/** Which actors; what is given here must all hold. */
+export type ActorWhere = {
+  /** All of these hold as well. */
+  AND?: Array<ActorWhere> | undefined | null;
+  /** This does not hold. */
+  NOT?: ActorWhere | undefined | null;
+  /** At least one of these holds as well. */
+  OR?: Array<ActorWhere> | undefined | null;
+  /** Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE. */
+  countryCode?: StringFilter | undefined | null;
+  /** What it is. */
+  kind?: ActorKindFilter | undefined | null;
+  /** Any name that it goes by. */
+  name?: StringFilter | undefined | null;
+};
+
+/** In which order articles come. */
+export type ArticleOrder = {
+  /** From which end. */
+  direction: OrderDirection;
+  /** By what. */
+  field: ArticleOrderField;
+};
+
+/** What articles can be ordered by. */
+export type ArticleOrderField =
+  /** When it came out; undated ones last. */
+  | 'PUBLISHED_AT'
+  /** How well it fits the search; only together with search. */
+  | 'RELEVANCE';
+
+/** Which articles; what is given here must all hold. */
+export type ArticleWhere = {
+  /** All of these hold as well. */
+  AND?: Array<ArticleWhere> | undefined | null;
+  /** This does not hold. */
+  NOT?: ArticleWhere | undefined | null;
+  /** At least one of these holds as well. */
+  OR?: Array<ArticleWhere> | undefined | null;
+  /** The day (UTC) when it came out. */
+  publishedAt?: DateFilter | undefined | null;
+  /** Who published it. */
+  publisher?: StringFilter | undefined | null;
+  /** Its headline. */
+  title?: StringFilter | undefined | null;
+  /** Where it was published. */
+  url?: StringFilter | undefined | null;
+};
+
 /** Where in an article a value of an event was taken from. */
 export type Basis =
   /** From another sentence of the article.  «Gunmen raided *Djibo* on Friday. The attack left six dead.» */
@@ -86,6 +162,16 @@ export type BoundingBoxInput = {
   west: number;
 };
 
+/** A number of people as it should be. */
+export type CountChange = {
+  /** The number; null for «not known». */
+  best?: number | undefined | null;
+  /** Not more than this; the number where it is left out. */
+  high?: number | undefined | null;
+  /** Not fewer than this; the number where it is left out. */
+  low?: number | undefined | null;
+};
+
 /** Which days, both bounds included. */
 export type DateFilter = {
   /** On this day or later. */
@@ -110,6 +196,30 @@ export type DatePrecision =
   | 'WEEK'
   /** Within a year.  «in 2019» */
   | 'YEAR';
+
+/** When it happened, as it should be. */
+export type DaysChange = {
+  /** The first day it can be. */
+  earliest: string;
+  /** The last day it can be; the same as the first for one day. */
+  latest: string;
+};
+
+/** What is otherwise than the reports tell; what is left out stays. */
+export type EventChange = {
+  /** How many were hurt. */
+  injured?: CountChange | undefined | null;
+  /** How many were killed. */
+  killed?: CountChange | undefined | null;
+  /** The id of the place where it happened. */
+  location?: string | number | undefined | null;
+  /** How certain it is that it happened. */
+  status?: EventStatus | undefined | null;
+  /** What kind of happening it is. */
+  type?: EventType | undefined | null;
+  /** When it happened. */
+  when?: DaysChange | undefined | null;
+};
 
 /** What events are counted by. */
 export type EventDimension =
@@ -314,6 +424,17 @@ export type IntFilter = {
   lte?: number | undefined | null;
 };
 
+/** What a judgement says. */
+export type JudgementKind =
+  /** An article belongs among the others; to withdraw that deletes it.  An editor sent in the desk's own story. */
+  | 'ARTICLE'
+  /** An event is otherwise than its reports tell it.  The killing was on Monday, not on Tuesday. */
+  | 'CORRECTION'
+  /** One actor is part of another.  «President Osei» is Amara Osei. */
+  | 'SAME_ACTOR'
+  /** Two reports tell of one event.  «Same place, same day, six killed in both.» */
+  | 'SAME_EVENT';
+
 /** What a place is. */
 export type LocationKind =
   /** A first-level division: state, province, oblast.  «Texas» */
@@ -328,6 +449,53 @@ export type LocationKind =
   | 'FACILITY'
   /** A region that is no administrative unit.  «Darfur», «the Sahel», «Europe» */
   | 'REGION';
+
+/** Which kinds of location. */
+export type LocationKindFilter = {
+  /** Exactly this. */
+  eq?: LocationKind | undefined | null;
+  /** Any of these; an empty list finds nothing. */
+  oneOf?: Array<LocationKind> | undefined | null;
+};
+
+/** In which order locations come. */
+export type LocationOrder = {
+  /** From which end. */
+  direction: OrderDirection;
+  /** By what. */
+  field: LocationOrderField;
+};
+
+/** What locations can be ordered by. */
+export type LocationOrderField =
+  /** How many events happened right there. */
+  | 'EVENT_COUNT'
+  /** By name, without regard to case and accents. */
+  | 'NAME'
+  /** How well it fits the search; only together with search. */
+  | 'RELEVANCE';
+
+/** Which locations; what is given here must all hold. */
+export type LocationWhere = {
+  /** All of these hold as well. */
+  AND?: Array<LocationWhere> | undefined | null;
+  /** This does not hold. */
+  NOT?: LocationWhere | undefined | null;
+  /** At least one of these holds as well. */
+  OR?: Array<LocationWhere> | undefined | null;
+  /** Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE. */
+  countryCode?: StringFilter | undefined | null;
+  /** Its number at geonames.org. */
+  geonamesId?: IntFilter | undefined | null;
+  /** What kind of place it is. */
+  kind?: LocationKindFilter | undefined | null;
+  /** Its name in the gazetteer. */
+  name?: StringFilter | undefined | null;
+  /** At most so many kilometres from a point. */
+  near?: NearInput | undefined | null;
+  /** Inside a box of latitudes and longitudes. */
+  within?: BoundingBoxInput | undefined | null;
+};
 
 /** A circle on the earth. */
 export type NearInput = {
@@ -373,6 +541,17 @@ export type StringFilter = {
   /** Any of these; an empty list finds nothing. */
   oneOf?: Array<string> | undefined | null;
 };
+
+/** What a suggestion is of. */
+export type SuggestionKind =
+  /** An actor; the value is its id. */
+  | 'ACTOR'
+  /** A location; the value is its id. */
+  | 'LOCATION'
+  /** A publisher; the value is its name. */
+  | 'PUBLISHER'
+  /** A type of event; the value is its code. */
+  | 'TYPE';
 
 /** Of what kind people are who were killed or injured, by the noun that the text has for them. */
 export type VictimKind =
@@ -505,13 +684,95 @@ export type ArticlePlacesQueryVariables = Exact<{
 
 export type ArticlePlacesQuery = { article: { locations: { nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null, mentions: { nodes: Array<{ article: { id: string }, span: { startUtf16: number, endUtf16: number } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type BrowseArticlesQueryVariables = Exact<{
+  where?: ArticleWhere | undefined | null;
+  search?: string | undefined | null;
+  orderBy?: ArticleOrder | undefined | null;
+  first: number;
+  after?: string | undefined | null;
+}>;
+
+
+export type BrowseArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, title: string | null, publisher: string | null, publishedAt: string | null, byline: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BrowseActorsQueryVariables = Exact<{
+  where?: ActorWhere | undefined | null;
+  orderBy?: ActorOrder | undefined | null;
+  first: number;
+  after?: string | undefined | null;
+}>;
+
+
+export type BrowseActorsQuery = { actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, countryCode: string | null, eventCount: number, quoteCount: number, articleCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BrowseLocationsQueryVariables = Exact<{
+  where?: LocationWhere | undefined | null;
+  orderBy?: LocationOrder | undefined | null;
+  first: number;
+  after?: string | undefined | null;
+}>;
+
+
+export type BrowseLocationsQuery = { locations: { totalCount: number, nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type JudgedFragment = { id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> };
+
+export type LatestJudgementsQueryVariables = Exact<{
+  first: number;
+  before?: string | number | undefined | null;
+}>;
+
+
+export type LatestJudgementsQuery = { latestJudgements: Array<{ id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, article: { id: string, title: string | null } | null, part: { id: string, name: string } | null, whole: { id: string, name: string } | null, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> }> };
+
+export type ActorJudgementsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ActorJudgementsQuery = { actor: { judgements: Array<{ id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, part: { id: string, name: string } | null, whole: { id: string, name: string } | null, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> }> } | null };
+
+export type CorrectEventMutationVariables = Exact<{
+  event: string | number;
+  change: EventChange;
+  reason: string;
+}>;
+
+
+export type CorrectEventMutation = { eventCorrect: { event: { id: string } } };
+
+export type MergeEventsMutationVariables = Exact<{
+  events: Array<string | number> | string | number;
+  reason: string;
+}>;
+
+
+export type MergeEventsMutation = { eventsMerge: { event: { id: string } } };
+
+export type MergeActorsMutationVariables = Exact<{
+  into: string | number;
+  actors: Array<string | number> | string | number;
+  reason: string;
+}>;
+
+
+export type MergeActorsMutation = { actorsMerge: { actor: { id: string } } };
+
+export type WithdrawJudgementMutationVariables = Exact<{
+  judgement: string | number;
+  reason: string;
+}>;
+
+
+export type WithdrawJudgementMutation = { judgementWithdraw: { judgement: { id: string } } };
+
 export type OneEventQueryVariables = Exact<{
   id: string | number;
   after?: string | undefined | null;
 }>;
 
 
-export type OneEventQuery = { event: { confidence: number, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, victims: Array<{ harm: Harm, text: string }>, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, locationBasis: Basis | null, saidByBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
+export type OneEventQuery = { event: { confidence: number, locationBasis: Basis | null, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, corrections: Array<{ field: string, value: string | null, told: string | null }>, judgements: Array<{ id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> }>, victims: Array<{ harm: Harm, text: string }>, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, locationBasis: Basis | null, saidByBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
 
 export type PlaceFragment = { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null };
 
@@ -519,20 +780,22 @@ export type CountPartsFragment = { text: string, low: number, best: number, high
 
 export type WhenPartsFragment = { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null };
 
-export type CardFragment = { id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } };
+export type CardFragment = { id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } };
 
 export type EventsQueryVariables = Exact<{
   where?: EventWhere | undefined | null;
+  search?: string | undefined | null;
   first: number;
   after?: string | undefined | null;
   orderBy?: EventOrder | undefined | null;
 }>;
 
 
-export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StatsQueryVariables = Exact<{
   where?: EventWhere | undefined | null;
+  search?: string | undefined | null;
   by: Array<EventDimension> | EventDimension;
   first: number;
 }>;
@@ -550,12 +813,14 @@ export type PlacesQuery = { nodes: Array<
     | Record<PropertyKey, never>
    | null> };
 
-export type FindActorsQueryVariables = Exact<{
-  search?: string | undefined | null;
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SuggestionKind> | SuggestionKind | undefined | null;
+  first?: number | undefined | null;
 }>;
 
 
-export type FindActorsQuery = { actors: { nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, eventCount: number }> } };
+export type SuggestQuery = { suggestions: Array<{ kind: SuggestionKind, value: string, name: string, matched: string, note: string | null, count: number }> };
 
 export type NamesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -595,7 +860,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }> }, actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, countryCode: string | null, aliases: Array<string>, eventCount: number, quoteCount: number }> }, locations: { totalCount: number, nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null }> }, articles: { totalCount: number, nodes: Array<{ id: string, title: string | null, publisher: string | null, byline: string | null, publishedAt: string | null }> } };
+export type SearchQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }> }, actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, countryCode: string | null, aliases: Array<string>, eventCount: number, quoteCount: number }> }, locations: { totalCount: number, nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null }> }, articles: { totalCount: number, nodes: Array<{ id: string, title: string | null, publisher: string | null, byline: string | null, publishedAt: string | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -646,6 +911,30 @@ export const WordsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Words"}) as unknown as TypedDocumentString<WordsFragment, unknown>;
+export const JudgedFragmentDoc = new TypedDocumentString(`
+    fragment Judged on Judgement {
+  id
+  kind
+  reason
+  score
+  madeBy
+  madeAt
+  withdrawn {
+    by
+    at
+    reason
+  }
+  reports {
+    id
+    summary
+    article {
+      id
+      publisher
+      publishedAt
+    }
+  }
+}
+    `, {"fragmentName":"Judged"}) as unknown as TypedDocumentString<JudgedFragment, unknown>;
 export const WhenPartsFragmentDoc = new TypedDocumentString(`
     fragment WhenParts on When {
   text
@@ -709,6 +998,7 @@ export const CardFragmentDoc = new TypedDocumentString(`
   reports(first: 6) {
     totalCount
     nodes {
+      summary
       saidBy {
         id
         name
@@ -1042,11 +1332,201 @@ fragment Place on Location {
   latitude
   longitude
 }`) as unknown as TypedDocumentString<ArticlePlacesQuery, ArticlePlacesQueryVariables>;
+export const BrowseArticlesDocument = new TypedDocumentString(`
+    query BrowseArticles($where: ArticleWhere, $search: String, $orderBy: ArticleOrder, $first: Int!, $after: String) {
+  articles(
+    where: $where
+    search: $search
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      publisher
+      publishedAt
+      byline
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrowseArticlesQuery, BrowseArticlesQueryVariables>;
+export const BrowseActorsDocument = new TypedDocumentString(`
+    query BrowseActors($where: ActorWhere, $orderBy: ActorOrder, $first: Int!, $after: String) {
+  actors(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      kind
+      sector
+      countryCode
+      eventCount
+      quoteCount
+      articleCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrowseActorsQuery, BrowseActorsQueryVariables>;
+export const BrowseLocationsDocument = new TypedDocumentString(`
+    query BrowseLocations($where: LocationWhere, $orderBy: LocationOrder, $first: Int!, $after: String) {
+  locations(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Place
+      eventCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Place on Location {
+  id
+  name
+  kind
+  countryCode
+  latitude
+  longitude
+}`) as unknown as TypedDocumentString<BrowseLocationsQuery, BrowseLocationsQueryVariables>;
+export const LatestJudgementsDocument = new TypedDocumentString(`
+    query LatestJudgements($first: Int!, $before: ID) {
+  latestJudgements(first: $first, before: $before) {
+    ...Judged
+    article {
+      id
+      title
+    }
+    part {
+      id
+      name
+    }
+    whole {
+      id
+      name
+    }
+  }
+}
+    fragment Judged on Judgement {
+  id
+  kind
+  reason
+  score
+  madeBy
+  madeAt
+  withdrawn {
+    by
+    at
+    reason
+  }
+  reports {
+    id
+    summary
+    article {
+      id
+      publisher
+      publishedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<LatestJudgementsQuery, LatestJudgementsQueryVariables>;
+export const ActorJudgementsDocument = new TypedDocumentString(`
+    query ActorJudgements($id: ID!) {
+  actor(id: $id) {
+    judgements {
+      ...Judged
+      part {
+        id
+        name
+      }
+      whole {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Judged on Judgement {
+  id
+  kind
+  reason
+  score
+  madeBy
+  madeAt
+  withdrawn {
+    by
+    at
+    reason
+  }
+  reports {
+    id
+    summary
+    article {
+      id
+      publisher
+      publishedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<ActorJudgementsQuery, ActorJudgementsQueryVariables>;
+export const CorrectEventDocument = new TypedDocumentString(`
+    mutation CorrectEvent($event: ID!, $change: EventChange!, $reason: String!) {
+  eventCorrect(event: $event, change: $change, reason: $reason) {
+    event {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectEventMutation, CorrectEventMutationVariables>;
+export const MergeEventsDocument = new TypedDocumentString(`
+    mutation MergeEvents($events: [ID!]!, $reason: String!) {
+  eventsMerge(events: $events, reason: $reason) {
+    event {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeEventsMutation, MergeEventsMutationVariables>;
+export const MergeActorsDocument = new TypedDocumentString(`
+    mutation MergeActors($into: ID!, $actors: [ID!]!, $reason: String!) {
+  actorsMerge(into: $into, actors: $actors, reason: $reason) {
+    actor {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeActorsMutation, MergeActorsMutationVariables>;
+export const WithdrawJudgementDocument = new TypedDocumentString(`
+    mutation WithdrawJudgement($judgement: ID!, $reason: String!) {
+  judgementWithdraw(judgement: $judgement, reason: $reason) {
+    judgement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawJudgementMutation, WithdrawJudgementMutationVariables>;
 export const OneEventDocument = new TypedDocumentString(`
     query OneEvent($id: ID!, $after: String) {
   event(id: $id) {
     ...Card
     confidence
+    locationBasis
+    corrections {
+      field
+      value
+      told
+    }
+    judgements {
+      ...Judged
+    }
     victims {
       harm
       text
@@ -1099,7 +1579,29 @@ export const OneEventDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Place on Location {
+    fragment Judged on Judgement {
+  id
+  kind
+  reason
+  score
+  madeBy
+  madeAt
+  withdrawn {
+    by
+    at
+    reason
+  }
+  reports {
+    id
+    summary
+    article {
+      id
+      publisher
+      publishedAt
+    }
+  }
+}
+fragment Place on Location {
   id
   name
   kind
@@ -1155,6 +1657,7 @@ fragment Card on Event {
   reports(first: 6) {
     totalCount
     nodes {
+      summary
       saidBy {
         id
         name
@@ -1167,8 +1670,14 @@ fragment Card on Event {
   }
 }`) as unknown as TypedDocumentString<OneEventQuery, OneEventQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
-    query Events($where: EventWhere, $first: Int!, $after: String, $orderBy: EventOrder) {
-  events(where: $where, first: $first, after: $after, orderBy: $orderBy) {
+    query Events($where: EventWhere, $search: String, $first: Int!, $after: String, $orderBy: EventOrder) {
+  events(
+    where: $where
+    search: $search
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     totalCount
     nodes {
       ...Card
@@ -1235,6 +1744,7 @@ fragment Card on Event {
   reports(first: 6) {
     totalCount
     nodes {
+      summary
       saidBy {
         id
         name
@@ -1247,8 +1757,8 @@ fragment Card on Event {
   }
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const StatsDocument = new TypedDocumentString(`
-    query Stats($where: EventWhere, $by: [EventDimension!]!, $first: Int!) {
-  eventStats(where: $where, by: $by, first: $first) {
+    query Stats($where: EventWhere, $search: String, $by: [EventDimension!]!, $first: Int!) {
+  eventStats(where: $where, search: $search, by: $by, first: $first) {
     events
     killed
     keys {
@@ -1271,19 +1781,18 @@ export const PlacesDocument = new TypedDocumentString(`
   latitude
   longitude
 }`) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
-export const FindActorsDocument = new TypedDocumentString(`
-    query FindActors($search: String) {
-  actors(search: $search, first: 8) {
-    nodes {
-      id
-      name
-      kind
-      sector
-      eventCount
-    }
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!, $kinds: [SuggestionKind!], $first: Int) {
+  suggestions(text: $text, kinds: $kinds, first: $first) {
+    kind
+    value
+    name
+    matched
+    note
+    count
   }
 }
-    `) as unknown as TypedDocumentString<FindActorsQuery, FindActorsQueryVariables>;
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -1473,6 +1982,7 @@ fragment Card on Event {
   reports(first: 6) {
     totalCount
     nodes {
+      summary
       saidBy {
         id
         name

@@ -22,6 +22,26 @@ export interface Pages<Node> {
   retry: () => void;
 }
 
+const REMEMBERED = 40;
+/** The pages of lists after the first, by what was asked: who comes back finds them as they were. */
+const loaded = new Map<string, Connection<unknown>[]>();
+
+/** After a change all is asked anew. */
+export function forgetPages(): void {
+  loaded.clear();
+}
+
+function keep(key: string, pages: Connection<unknown>[]): void {
+  loaded.delete(key);
+  loaded.set(key, pages);
+  for (const oldest of loaded.keys()) {
+    if (loaded.size <= REMEMBERED) {
+      break;
+    }
+    loaded.delete(oldest);
+  }
+}
+
 /** The pages of a list so far; begins anew when the question changes.  `pick` finds the list in an answer. */
 export function usePages<Result, Variables extends object, Node>(
   document: TypedDocumentString<Result, Variables>,
@@ -30,13 +50,15 @@ export function usePages<Result, Variables extends object, Node>(
 ): Pages<Node> {
   const first = useAsk(document, variables);
   const key = JSON.stringify(variables);
-  const [further, setFurther] = useState<{ key: string; pages: Connection<Node>[] }>({ key, pages: [] });
+  const kept = `${document}${key}`;
+  const [further, setFurther] = useState<{ key: string; pages: Connection<Node>[] }>({ key, pages: (loaded.get(kept) ?? []) as Connection<Node>[] });
   const [failure, setFailure] = useState<Failure>();
   const loading = useRef(false);
   useEffect(() => setFailure(undefined), [key]);
 
   const opening = first.data && pick(first.data);
-  const pages = opening ? [opening, ...(further.key === key ? further.pages : [])] : [];
+  const following = further.key === key ? further.pages : ((loaded.get(kept) ?? []) as Connection<Node>[]);
+  const pages = opening ? [opening, ...following] : [];
   const { hasNextPage, endCursor } = pages.at(-1)?.pageInfo ?? { hasNextPage: false, endCursor: null };
   const more = () => {
     if (loading.current) {
@@ -48,7 +70,9 @@ export function usePages<Result, Variables extends object, Node>(
         (result) => {
           const page = pick(result);
           setFailure(undefined);
-          setFurther((known) => ({ key, pages: [...(known.key === key ? known.pages : []), ...(page ? [page] : [])] }));
+          const whole = [...following, ...(page ? [page] : [])];
+          keep(kept, whole);
+          setFurther({ key, pages: whole });
         },
         (error: unknown) => setFailure(error instanceof Failure ? error : new Failure(String(error), "Try again.")),
       )

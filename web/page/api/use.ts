@@ -55,6 +55,11 @@ export function useAsk<Result, Variables>(
   return { data, failure: settled ? failure : undefined, waiting: key !== undefined && !settled, retry };
 }
 
+/** After a change all is asked anew. */
+export function forgetAnswers(): void {
+  memory.clear();
+}
+
 function recall<Result>(key: string): Result {
   const data = memory.get(key) as Result;
   memory.delete(key);

@@ -8,7 +8,7 @@ import { MapView } from "../map/MapView";
 import { go } from "../site/route";
 import { useTitle } from "../site/title";
 import { type Days, type Filter, NO_FILTER, readState, type State, writeState } from "../state/address";
-import { isFiltering, ORDERS, whereOf } from "../state/filter";
+import { askedOf, isFiltering, ORDERS } from "../state/filter";
 import { EventList } from "../things/EventList";
 import { Timeline } from "../time/Timeline";
 import { useTimeline } from "../time/useTimeline";
@@ -36,16 +36,19 @@ export function Explore({ query, theme }: { query: string; theme: string }) {
   const timer = useRef<number | undefined>(undefined);
   useTitle(undefined);
   const change = (part: Partial<State>, replace = false) => {
-    const written = writeState({ ...readState(window.location.search), ...part });
+    const next = { ...readState(window.location.search), ...part };
+    // Only a search has a best match.
+    const written = writeState(next.order === "best" && !next.filter.search ? { ...next, order: "newest" } : next);
     go(written ? `/?${written}` : "/", { replace });
   };
   const narrow = (part: Partial<Filter>) => change({ filter: { ...readState(window.location.search).filter, ...part } });
 
   const filter = brushing ? { ...state.filter, days: brushing } : state.filter;
-  const where = whereOf(filter);
-  const events = usePages(EventsDocument, { where, first: PAGE, orderBy: ORDERS[state.order] }, (data) => data.events);
-  const places = usePlaces(whereOf(filter, "places"), state.view);
-  const timeline = useTimeline(whereOf(state.filter, "days"), state.span);
+  const asked = askedOf(filter);
+  const variables = { ...asked, first: PAGE, orderBy: ORDERS[state.order] };
+  const events = usePages(EventsDocument, variables, (data) => data.events);
+  const places = usePlaces(askedOf(filter, "places"), state.view);
+  const timeline = useTimeline(askedOf(state.filter, "days"), state.span);
 
   const onDays = (days: Days, done: boolean) => {
     window.clearTimeout(timer.current);
@@ -64,7 +67,12 @@ export function Explore({ query, theme }: { query: string; theme: string }) {
 
   return (
     <main id="main" class="explore" tabIndex={-1} aria-label="Explore events">
-      <Filters filter={state.filter} narrow={narrow} />
+      {events.total === 0 && !isFiltering(filter) && (
+        <div class="first-steps">
+          <FirstSteps />
+        </div>
+      )}
+      <Filters filter={state.filter} narrow={narrow} problems={state.problems} />
       <div class="plots">
         <MapView
           spots={places.spots}
@@ -86,6 +94,7 @@ export function Explore({ query, theme }: { query: string; theme: string }) {
         <Timeline
           bins={timeline.bins}
           unit={timeline.unit}
+          monthly={timeline.monthly}
           undated={timeline.undated}
           failure={timeline.failure}
           days={filter.days}
@@ -104,8 +113,8 @@ export function Explore({ query, theme }: { query: string; theme: string }) {
               <small>{formatNumber(places.unplaced)} of them not on the map</small>
             )}
           </h1>
-          <Order value={state.order} onChange={(order) => change({ order }, true)} />
-          <Takeaway filter={filter} variables={{ where, first: PAGE, orderBy: ORDERS[state.order] }} />
+          <Order value={state.order} searching={Boolean(state.filter.search)} onChange={(order) => change({ order }, true)} />
+          <Takeaway filter={filter} variables={variables} />
         </div>
         <EventList
           events={events}
@@ -128,7 +137,7 @@ function happensIn({ when }: CardFragment, days: Days | undefined): boolean {
   return earliest !== null && days?.from !== undefined && days.to !== undefined && earliest <= days.to && (when.latest ?? earliest) >= days.from;
 }
 
-function Order({ value, onChange }: { value: State["order"]; onChange: (order: State["order"]) => void }) {
+function Order({ value, searching, onChange }: { value: State["order"]; searching: boolean; onChange: (order: State["order"]) => void }) {
   return (
     <label class="order">
       <span>Order</span>
@@ -136,6 +145,7 @@ function Order({ value, onChange }: { value: State["order"]; onChange: (order: S
         <option value="newest">Newest first</option>
         <option value="oldest">Oldest first</option>
         <option value="deadliest">Most killed first</option>
+        {searching && <option value="best">Best match first</option>}
       </select>
     </label>
   );
@@ -150,10 +160,28 @@ function Nothing({ filter, clear }: { filter: Filter; clear: () => void }) {
       </button>
     </Empty>
   ) : (
+    <p class="aside">What has been read stands here.</p>
+  );
+}
+
+/** What to do with an empty store. */
+function FirstSteps() {
+  return (
     <Empty title="Nothing has been read yet">
+      <p>Give Dateline articles, in the folder that it was started from:</p>
+      <ol>
+        <li>
+          <code>.venv/bin/python -m scripts.seed samples</code> reads the sample articles that come along, in half a minute.
+        </li>
+        <li>
+          <code>.venv/bin/python -m scripts.seed FOLDER</code> reads your own: text, HTML or JSON Lines.
+        </li>
+        <li>
+          <code>.venv/bin/python -m scripts.watch</code> follows feeds, sitemaps and folders.
+        </li>
+      </ol>
       <p>
-        Give Dateline a folder of articles: <code>python -m scripts.seed FOLDER</code>. Or <a href="/try">paste one</a> and see
-        how it is read.
+        Then load this page again. Or <a href="/try">paste a text</a> and see how it is read; nothing is stored.
       </p>
     </Empty>
   );

@@ -1,25 +1,28 @@
 /* The filters, each with the numbers that it would leave; below them what is filtered by now, to take away again. */
 
-import { useState } from "preact/hooks";
-import { type EventDimension, type EventStatus, type EventType, FindActorsDocument, NamesDocument, StatsDocument } from "../api/documents";
+import { useEffect, useState } from "preact/hooks";
+import { type EventDimension, type EventStatus, type EventType, NamesDocument, StatsDocument } from "../api/documents";
 import { useAsk } from "../api/use";
 import { formatNumber, formatRange } from "../format";
-import { type Days, type Filter, NO_FILTER } from "../state/address";
-import { type Facet, isFiltering, whereOf } from "../state/filter";
+import { type Circle, type Days, type Filter, NO_FILTER } from "../state/address";
+import { askedOf, type Facet, isFiltering } from "../state/filter";
+import { OTHERS } from "../state/parameters";
 import { Icon } from "../ui/Icon";
 import { Menu } from "../ui/Menu";
 import { countryName, FAMILIES, FAMILY_NAMES, STATUSES, TYPES, typesOf } from "../vocabulary";
 import { CheckList, type Choice } from "./CheckList";
+import { Finder } from "./Finder";
 
 interface Props {
   filter: Filter;
   narrow: (part: Partial<Filter>) => void;
 }
 
-export function Filters({ filter, narrow }: Props) {
+export function Filters({ filter, narrow, problems }: Props & { problems: string[] }) {
   return (
     <section class="filters" aria-label="Filters">
       <div class="filter-row">
+        <Words filter={filter} narrow={narrow} />
         <Menu label="Type" active={filter.types.length > 0}>
           {() => <TypeChoices filter={filter} narrow={narrow} />}
         </Menu>
@@ -29,8 +32,29 @@ export function Filters({ filter, narrow }: Props) {
         <Menu label="Country" active={filter.countries.length > 0}>
           {() => <CountryChoices filter={filter} narrow={narrow} />}
         </Menu>
+        <Menu label="Place" active={filter.locations.length > 0}>
+          {(close) => (
+            <Finder
+              kind="LOCATION"
+              label="Where it happened"
+              add={(id) => {
+                narrow({ locations: [...new Set([...filter.locations, id])] });
+                close();
+              }}
+            />
+          )}
+        </Menu>
         <Menu label="Actor" active={filter.actors.length > 0}>
-          {(close) => <ActorChoice filter={filter} narrow={narrow} close={close} />}
+          {(close) => (
+            <Finder
+              kind="ACTOR"
+              label="Who has a part in it"
+              add={(id) => {
+                narrow({ actors: [...new Set([...filter.actors, id])] });
+                close();
+              }}
+            />
+          )}
         </Menu>
         <Menu label="Publisher" active={filter.publishers.length > 0}>
           {() => <PublisherChoices filter={filter} narrow={narrow} />}
@@ -43,13 +67,20 @@ export function Filters({ filter, narrow }: Props) {
         </Menu>
       </div>
       {isFiltering(filter) && <Chosen filter={filter} narrow={narrow} />}
+      {problems.length > 0 && (
+        <ul class="problems" role="alert" aria-label="Not obeyed">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
 /** What each choice of one facet would leave, with all the others as they are. */
 function useFacet(filter: Filter, facet: Facet, by: EventDimension): Buckets {
-  const { data } = useAsk(StatsDocument, { where: whereOf(filter, facet), by: [by], first: 300 });
+  const { data } = useAsk(StatsDocument, { ...askedOf(filter, facet), by: [by], first: 300 });
   return data?.eventStats;
 }
 
@@ -108,30 +139,34 @@ function choicesOf(buckets: Buckets, chosen: string[], nameOf: (value: string) =
   return [...found, ...gone].map((one) => ({ ...one, name: nameOf(one.value) }));
 }
 
-function ActorChoice({ filter, narrow, close }: Props & { close: () => void }) {
-  const [search, setSearch] = useState("");
-  const { data, waiting } = useAsk(FindActorsDocument, { search: search.trim() || null });
-  const add = (id: string) => {
-    narrow({ actors: [...new Set([...filter.actors, id])] });
-    close();
+/** Words that must be in what is told; asked for on Enter, and when the field is left. */
+function Words({ filter, narrow }: Props) {
+  const [words, setWords] = useState(filter.search ?? "");
+  useEffect(() => setWords(filter.search ?? ""), [filter.search]);
+  const ask = () => {
+    const search = words.trim() || undefined;
+    if (search !== filter.search) {
+      narrow({ search });
+    }
   };
   return (
-    <div class="finder">
-      <label>
-        <span>Who has a part in it</span>
-        <input type="search" value={search} placeholder="A name" onInput={(event) => setSearch(event.currentTarget.value)} />
-      </label>
-      <ul class="choices" aria-busy={waiting}>
-        {data?.actors.nodes.map((actor) => (
-          <li key={actor.id}>
-            <button type="button" onClick={() => add(actor.id)}>
-              {actor.name} <span class="aside">{formatNumber(actor.eventCount)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {data?.actors.nodes.length === 0 && <p class="aside">Nobody of that name is known.</p>}
-    </div>
+    <form
+      class="words"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      <input
+        type="search"
+        aria-label="Events with these words"
+        placeholder="With the words …"
+        maxLength={500}
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+        onBlur={ask}
+      />
+    </form>
   );
 }
 
@@ -184,6 +219,7 @@ function Chosen({ filter, narrow }: Props) {
   const without = <T,>(values: T[], value: T) => values.filter((one) => one !== value);
   return (
     <ul class="chosen" aria-label="Filtered by">
+      {filter.search && <Chip text={`“${filter.search}”`} drop={() => narrow({ search: undefined })} />}
       {filter.types.map((type) => (
         <Chip key={type} text={TYPES[type].name} drop={() => narrow({ types: without(filter.types, type) })} />
       ))}
@@ -205,6 +241,10 @@ function Chosen({ filter, narrow }: Props) {
       {(filter.days.from || filter.days.to) && <Chip text={daysText(filter.days)} drop={() => narrow({ days: {} })} />}
       {filter.killed && <Chip text={`${formatNumber(filter.killed)} or more killed`} drop={() => narrow({ killed: undefined })} />}
       {filter.box && <Chip text="inside the box" drop={() => narrow({ box: undefined })} />}
+      {filter.circle && <Chip text={circleText(filter.circle)} drop={() => narrow({ circle: undefined })} />}
+      {filter.others.map((other) => (
+        <Chip key={other.name} text={OTHERS[other.name]?.words(other.values) ?? other.name} drop={() => narrow({ others: without(filter.others, other) })} />
+      ))}
       <li>
         <button type="button" class="small" onClick={() => narrow(NO_FILTER_AT_ALL)}>
           Clear all
@@ -214,7 +254,11 @@ function Chosen({ filter, narrow }: Props) {
   );
 }
 
-const NO_FILTER_AT_ALL: Filter = { ...NO_FILTER, killed: undefined, box: undefined };
+const NO_FILTER_AT_ALL: Filter = { ...NO_FILTER, search: undefined, killed: undefined, box: undefined, circle: undefined };
+
+function circleText({ latitude, longitude, radiusKm }: Circle): string {
+  return `within ${formatNumber(radiusKm)} km of ${latitude}, ${longitude}`;
+}
 
 function daysText({ from, to }: Days): string {
   if (from && to) {

@@ -2,14 +2,14 @@
 
 import { EventsDocument, type EventsQueryVariables } from "../api/documents";
 import type { Filter } from "../state/address";
-import { type Download, DOWNLOADS, downloadAddress, explorerAddress } from "../state/filter";
+import { type Download, DOWNLOADS, downloadAddress, explorerAddress, feedAddress } from "../state/filter";
 import { Icon } from "../ui/Icon";
 import { Menu } from "../ui/Menu";
 
 export function Takeaway({ filter, variables }: { filter: Filter; variables: EventsQueryVariables }) {
   return (
     <div class="takeaway">
-      <Menu label={<><Icon name="save" /> Download</>} class="right">
+      <Menu label={<><Icon name="save" /> Download</>}>
         {() => (
           <ul class="choices">
             {(Object.keys(DOWNLOADS) as Download[]).map((format) => (
@@ -19,6 +19,12 @@ export function Takeaway({ filter, variables }: { filter: Filter; variables: Eve
                 </a>
               </li>
             ))}
+            <li>
+              <a href={feedAddress(filter, "atom")}>Feed (Atom), for readers of feeds</a>
+            </li>
+            <li>
+              <a href={feedAddress(filter, "feed.json")}>Feed (JSON), for programs</a>
+            </li>
           </ul>
         )}
       </Menu>

@@ -2,11 +2,12 @@
 
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { ask } from "../api/ask";
-import { type EventWhere, type PlaceFragment, PlacesDocument, StatsDocument } from "../api/documents";
+import { type PlaceFragment, PlacesDocument, StatsDocument } from "../api/documents";
 import { useAsk } from "../api/use";
 import type { Spot } from "../map/clusters";
 import { project } from "../map/projection";
 import type { Box, View } from "../state/address";
+import type { Asked } from "../state/filter";
 import { MOST_BUCKETS } from "../time/useTimeline";
 import { FAMILY_NAMES, type Family, familyOf } from "../vocabulary";
 
@@ -14,13 +15,13 @@ const places = new Map<string, PlaceFragment>();
 /** The API's most for `nodes`. */
 const AT_ONCE = 100;
 
-export function usePlaces(where: EventWhere, view: View | undefined) {
-  const world = useAsk(StatsDocument, { where, by: ["LOCATION", "TYPE"], first: MOST_BUCKETS });
+export function usePlaces(asked: Asked, view: View | undefined) {
+  const world = useAsk(StatsDocument, { ...asked, by: ["LOCATION", "TYPE"], first: MOST_BUCKETS });
   const overfull = (world.data?.eventStats.length ?? 0) >= MOST_BUCKETS;
   const box = overfull && view ? boxAround(view) : undefined;
   const near = useAsk(
     StatsDocument,
-    box && !where.within ? { where: { ...where, within: box }, by: ["LOCATION", "TYPE"], first: MOST_BUCKETS } : undefined,
+    box && !asked.where.within ? { ...asked, where: { ...asked.where, within: box }, by: ["LOCATION", "TYPE"], first: MOST_BUCKETS } : undefined,
   );
   const buckets = (box && near.data ? near.data : world.data)?.eventStats;
   const known = useKnown(buckets?.flatMap(({ keys }) => keys[0]?.value ?? []) ?? []);

@@ -1,8 +1,9 @@
 /* The name, the ways around, search, and light or dark. */
 
-import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../ui/Icon";
-import { type Address, go, routeOf } from "./route";
+import { Menu } from "../ui/Menu";
+import { type Address, LISTS, routeOf } from "./route";
+import { SearchField } from "./SearchField";
 import type { Theme } from "./theme";
 
 export function Masthead({ address, theme, toggleTheme }: { address: Address; theme: Theme; toggleTheme: () => void }) {
@@ -18,6 +19,30 @@ export function Masthead({ address, theme, toggleTheme }: { address: Address; th
         <a href="/" aria-current={current("explore")}>
           Events
         </a>
+        <Menu label="Browse" active={view === "browse"}>
+          {(close) => (
+            <ul class="choices">
+              {Object.entries(LISTS).map(([path, name]) => (
+                <li key={path}>
+                  <a href={path} onClick={close} aria-current={address.path === path ? "page" : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href="/corrections" onClick={close}>
+                  Latest corrections
+                </a>
+              </li>
+              <li>
+                <a href="/graphql">GraphQL: the explorer</a>
+              </li>
+              <li>
+                <a href="/v1">REST: the guide</a>
+              </li>
+            </ul>
+          )}
+        </Menu>
         <a href="/try" aria-current={current("try")}>
           Try it
         </a>
@@ -31,29 +56,3 @@ export function Masthead({ address, theme, toggleTheme }: { address: Address; th
   );
 }
 
-function SearchField({ address }: { address: Address }) {
-  const asked = address.path === "/search" ? (new URLSearchParams(address.query).get("q") ?? "") : "";
-  const [words, setWords] = useState(asked);
-  useEffect(() => setWords(asked), [asked]);
-  return (
-    <form
-      class="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (words.trim()) {
-          go(`/search?${new URLSearchParams({ q: words.trim() })}`);
-        }
-      }}
-    >
-      <Icon name="search" />
-      <input
-        type="search"
-        aria-label="Search everything"
-        placeholder="Search events, people, places, quotes"
-        value={words}
-        onInput={(event) => setWords(event.currentTarget.value)}
-      />
-    </form>
-  );
-}

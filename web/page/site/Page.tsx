@@ -1,6 +1,8 @@
 /* The whole page: the masthead, and the view that the address asks for. */
 
 import { Explore } from "../explore/Explore";
+import { Browse } from "../browse/Browse";
+import { Corrections } from "../change/Corrections";
 import { ActorPage } from "../things/ActorPage";
 import { EventPage } from "../things/EventPage";
 import { LocationPage } from "../things/LocationPage";
@@ -52,6 +54,10 @@ function View({ route, address, theme }: { route: Route; address: Address; theme
       return <LocationPage key={route.id} id={route.id} theme={theme} />;
     case "search":
       return <Search query={address.query} />;
+    case "browse":
+      return <Browse key={route.list} path={route.list} query={address.query} />;
+    case "corrections":
+      return <Corrections />;
     case "try":
       return <TryIt hash={address.hash} query={address.query} />;
     default:

@@ -1,11 +1,14 @@
 /* The addresses of the page: which view a path opens, and moving between them without loading the page again. */
 
 import { useEffect, useState } from "preact/hooks";
+import { keepScroll, newVisit, watchScroll } from "./scroll";
 
 export type Route =
   | { view: "explore" }
   | { view: "search" }
   | { view: "try" }
+  | { view: "corrections" }
+  | { view: "browse"; list: string }
   | { view: "event" | "article" | "actor" | "location"; id: string }
   | { view: "missing" };
 
@@ -19,12 +22,18 @@ export interface Address {
 
 const THING = /^\/(event|article|actor|location)\/([a-z]{3}_[a-z0-9]+)$/;
 
+/** The lists to browse, by their paths. */
+export const LISTS: Record<string, string> = { "/articles": "Articles", "/actors": "People and bodies", "/locations": "Places", "/publishers": "Publishers" };
+
 export function routeOf(path: string): Route {
+  if (path in LISTS) {
+    return { view: "browse", list: path };
+  }
   const thing = THING.exec(path);
   if (thing) {
     return { view: thing[1] as "event", id: thing[2] as string };
   }
-  return { view: ({ "/": "explore", "/search": "search", "/try": "try" } as const)[path] ?? "missing" };
+  return { view: ({ "/": "explore", "/search": "search", "/try": "try", "/corrections": "corrections" } as const)[path] ?? "missing" };
 }
 
 export function here(): Address {
@@ -35,7 +44,12 @@ export function here(): Address {
 /** Goes to an address of this page; with `replace`, Back does not come here again. */
 export function go(address: string, { replace = false } = {}): void {
   const changed = new URL(address, window.location.href).pathname !== window.location.pathname;
-  window.history[replace ? "replaceState" : "pushState"](null, "", address);
+  if (replace) {
+    window.history.replaceState(window.history.state, "", address);
+  } else {
+    keepScroll();
+    window.history.pushState({ visit: newVisit() }, "", address);
+  }
   window.dispatchEvent(new Event(MOVED));
   if (changed) {
     window.scrollTo(0, 0);
@@ -54,9 +68,11 @@ export function useAddress(): Address {
     const events = ["popstate", "hashchange", MOVED];
     events.forEach((name) => window.addEventListener(name, update));
     document.addEventListener("click", followLink);
+    const forget = watchScroll();
     return () => {
       events.forEach((name) => window.removeEventListener(name, update));
       document.removeEventListener("click", followLink);
+      forget();
     };
   }, []);
   return address;

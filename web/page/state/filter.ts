@@ -2,6 +2,7 @@
 
 import type { EventOrder, EventWhere } from "../api/documents";
 import { type Filter, filterParameters, type Order, readable } from "./address";
+import { addOthers } from "./parameters";
 
 /** A part of the filter that a view sets itself, and therefore does not obey. */
 export type Facet = "types" | "statuses" | "countries" | "publishers" | "days" | "places";
@@ -22,13 +23,25 @@ export function whereOf(filter: Filter, without?: Facet): EventWhere {
     if (filter.locations.length) where.location = { oneOf: filter.locations };
     if (filter.box) where.within = { ...filter.box };
   }
-  return where;
+  if (filter.circle) where.near = { ...filter.circle };
+  return addOthers(where, filter.others);
+}
+
+/** What is asked of events: filters, and words. */
+export interface Asked {
+  where: EventWhere;
+  search: string | null;
+}
+
+export function askedOf(filter: Filter, without?: Facet): Asked {
+  return { where: whereOf(filter, without), search: filter.search ?? null };
 }
 
 export const ORDERS: Record<Order, EventOrder> = {
   newest: { field: "DATE", direction: "DESC" },
   oldest: { field: "DATE", direction: "ASC" },
   deadliest: { field: "KILLED", direction: "DESC" },
+  best: { field: "RELEVANCE", direction: "DESC" },
 };
 
 /** Suffixes of files that hold all that a filter finds, and who reads them. */
@@ -44,6 +57,12 @@ export type Download = keyof typeof DOWNLOADS;
 export function downloadAddress(filter: Filter, format: Download): string {
   const query = readable(filterParameters(filter));
   return `/v1/events.${format}${query && "?"}${query}`;
+}
+
+/** The address of a feed of what is added to it, for a reader of feeds. */
+export function feedAddress(filter: Filter, suffix: "atom" | "feed.json"): string {
+  const query = readable(filterParameters(filter));
+  return `/v1/events.${suffix}${query && "?"}${query}`;
 }
 
 /** The same question in the explorer; behind `#`, so that it does not end in the server's log. */

@@ -4,6 +4,7 @@ import { ActorQuotesDocument, EventsDocument, OneActorDocument, type OneActorQue
 import { usePages } from "../api/pages";
 import { useAsk } from "../api/use";
 import { counted, formatDay } from "../format";
+import { EditActor } from "../change/EditActor";
 import { Missing } from "../site/Missing";
 import { Pending } from "../site/Pending";
 import { useTitle } from "../site/title";
@@ -40,6 +41,7 @@ export function ActorPage({ id }: { id: string }) {
             </section>
           )}
           <Quotes id={actor.id} name={actor.name} />
+          <EditActor id={actor.id} name={actor.name} />
         </div>
       </div>
     </main>

@@ -25,7 +25,7 @@ export function EventCard({ event, lit, heading: Heading = "h3", onPoint }: Prop
       <Heading>
         <a href={`/event/${event.id}`}>
           <DatelineOf event={event} />
-          {shorten(event.summary, 260)}
+          {shorten(headlineOf(event), 260)}
         </a>
       </Heading>
       <p class="card-facts">
@@ -36,6 +36,18 @@ export function EventCard({ event, lit, heading: Heading = "h3", onPoint }: Prop
       <Sources event={event} />
     </article>
   );
+}
+
+/** The newest telling: what was known last. */
+export function headlineOf({ summary, reports }: Pick<CardFragment, "summary" | "reports">): string {
+  return reports.nodes[0]?.summary || summary;
+}
+
+/** «Six» and «40» are numbers, not somebody. */
+const ONLY_NUMBER = /^(about|at least|nearly|some|more than|over|around)?\s*([\d.,\s]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|several|many)$/i;
+
+export function isSomebody({ actor, nameAsWritten }: Pick<CardFragment["participants"][number], "actor" | "nameAsWritten">): boolean {
+  return actor !== null || !ONLY_NUMBER.test(nameAsWritten.trim());
 }
 
 export function TypeTag({ type, mode }: { type: CardFragment["type"]; mode: string | null }) {
@@ -82,7 +94,8 @@ export function Toll({ count, word }: { count: CardFragment["killed"]; word: str
   ) : null;
 }
 
-export function Participants({ participants, most = 3 }: { participants: CardFragment["participants"]; most?: number }) {
+export function Participants({ participants: given, most = 3 }: { participants: CardFragment["participants"]; most?: number }) {
+  const participants = given.filter(isSomebody);
   const roles = [...new Set(participants.map(({ role }) => role))];
   return (
     <>

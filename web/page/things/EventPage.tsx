@@ -4,6 +4,9 @@ import { OneEventDocument, type OneEventQuery } from "../api/documents";
 import { usePages } from "../api/pages";
 import { useAsk } from "../api/use";
 import { counted, formatDay, formatWhen, wordsAfter, wordsBefore } from "../format";
+import { EditEvent } from "../change/EditEvent";
+import { Judgements } from "../change/Judgements";
+import { SetByPerson } from "../change/SetByPerson";
 import { Missing } from "../site/Missing";
 import { Pending } from "../site/Pending";
 import { useTitle } from "../site/title";
@@ -11,7 +14,7 @@ import { explorerAddress } from "../state/filter";
 import { Icon } from "../ui/Icon";
 import { familyOf, HARMS } from "../vocabulary";
 import { compare, type Telling } from "./compare";
-import { Participants, StatusStamp, Toll, TypeTag } from "./EventCard";
+import { headlineOf, isSomebody, Participants, StatusStamp, Toll, TypeTag } from "./EventCard";
 import { More } from "./EventList";
 import { placeName } from "./place";
 import { Taken } from "./Taken";
@@ -24,7 +27,7 @@ type Whole = NonNullable<OneEventQuery["event"]>;
 export function EventPage({ id }: { id: string }) {
   const { data, failure, retry } = useAsk(OneEventDocument, { id, after: null });
   const tellings = usePages(OneEventDocument, { id, after: null }, (answer) => answer.event?.tellings);
-  useTitle(data?.event?.summary);
+  useTitle(data?.event ? headlineOf(data.event) : undefined);
   if (failure || !data) {
     return <Pending what="the event" failure={failure} retry={retry} />;
   }
@@ -42,6 +45,9 @@ export function EventPage({ id }: { id: string }) {
         <Tellings tellings={tellings.nodes} event={event.id} />
         <More more={tellings.more} shown={tellings.nodes.length} total={event.tellings.totalCount} />
       </section>
+      <Judgements title="Why these reports are one event" judgements={event.judgements.filter(({ kind }) => kind === "SAME_EVENT")} />
+      <Judgements title="What people corrected" judgements={event.judgements.filter(({ kind }) => kind === "CORRECTION")} />
+      <EditEvent event={event} />
       <footer class="sheet-foot">
         <p class="aside">
           PLOVER {event.codes.plover}
@@ -63,14 +69,17 @@ function Head({ event }: { event: Whole }) {
       <p class="card-top">
         <TypeTag type={event.type} mode={event.mode} />
         <StatusStamp status={event.status} />
+        <SetByPerson event={event} field="type" />
+        <SetByPerson event={event} field="status" />
       </p>
-      <h1>{event.summary}</h1>
+      <h1>{headlineOf(event)}</h1>
       <dl class="facts">
         <div>
           <dt>Where</dt>
           <dd>
             {event.location ? <a href={`/location/${event.location.id}`}>{placeName(event.location)}</a> : "Not known"}
             <Taken basis={event.locationBasis} />
+            <SetByPerson event={event} field="location" />
           </dd>
         </div>
         <div>
@@ -78,13 +87,15 @@ function Head({ event }: { event: Whole }) {
           <dd>
             {when ?? "Not known"}
             <Taken basis={event.when.basis} /> {event.when.text && <q>{event.when.text}</q>}
+            <SetByPerson event={event} field="when" />
           </dd>
         </div>
-        {(event.killed || event.injured) && (
+        {(event.killed || event.injured || event.corrections.some(({ field }) => /^(killed|injured)/.test(field))) && (
           <div>
             <dt>Toll</dt>
             <dd>
-              <Toll count={event.killed} word="killed" /> <Toll count={event.injured} word="injured" />
+              <Toll count={event.killed} word="killed" /> <SetByPerson event={event} field="killed" />{" "}
+              <Toll count={event.injured} word="injured" /> <SetByPerson event={event} field="injured" />
             </dd>
           </div>
         )}
@@ -94,7 +105,7 @@ function Head({ event }: { event: Whole }) {
             <dd>{amongThem(event.victims)}</dd>
           </div>
         )}
-        {event.participants.length > 0 && (
+        {event.participants.some(isSomebody) && (
           <div>
             <dt>Who</dt>
             <dd>

@@ -6,12 +6,14 @@ import { counted, formatNumber, formatRange } from "../format";
 import type { Days } from "../state/address";
 import { useSize } from "../ui/size";
 import { FAMILIES, FAMILY_NAMES, type Family } from "../vocabulary";
-import { type Bin, binsWithin, ticksOf, type Unit } from "./bins";
+import { type Bin, binsWithin, type Stretch, ticksOf, type Unit } from "./bins";
 import { Handle } from "./Handle";
 
 interface Props {
   bins: readonly Bin[];
   unit: Unit;
+  /** Among days: months with events that are known to the month only. */
+  monthly: readonly Stretch[];
   /** Events whose date is not known so exactly. */
   undated: number;
   failure?: Failure | undefined;
@@ -35,7 +37,7 @@ export function Timeline(props: Props) {
   const [pointed, setPointed] = useState<number>();
   const dragged = useRef<Days | undefined>(undefined);
   const step = bins.length ? size.width / bins.length : 0;
-  const tallest = Math.max(1, ...bins.map((bin) => bin.events));
+  const tallest = Math.max(1, ...bins.map((bin) => bin.events), ...props.monthly.map(({ events }) => events));
   const brushed = days.from || days.to ? binsWithin(bins, days) : undefined;
 
   const indexAt = (event: PointerEvent) => {
@@ -110,7 +112,7 @@ export function Timeline(props: Props) {
         onPointerUp={onPointerUp}
         onPointerLeave={() => drag === undefined && point(undefined)}
       >
-        <Bars bins={bins} step={step} tallest={tallest} width={size.width} />
+        <Bars bins={bins} monthly={props.monthly} step={step} tallest={tallest} width={size.width} />
         {lit.flatMap((some) => litBands(bins, some, step))}
         {pointed !== undefined && <Band name="pointed" first={pointed} last={pointed} step={step} />}
         {brushed && (
@@ -143,16 +145,27 @@ function words(props: Props, pointed: number | undefined, brushed: { first: numb
   const [first, last] = pointed !== undefined ? [pointed, pointed] : [brushed?.first ?? 0, brushed?.last ?? bins.length - 1];
   const events = bins.slice(first, last + 1).reduce((sum, bin) => sum + bin.events, 0);
   const range = formatRange(bins[first]?.from ?? "", bins[last]?.to ?? "");
+  const between = { from: bins[first]?.from ?? "", to: bins[last]?.to ?? "" };
+  const loose = props.monthly.filter(({ from, to }) => from <= between.to && to >= between.from).reduce((sum, { events }) => sum + events, 0);
   const each = pointed === undefined && !brushed ? `, a bar for each ${NAMES[unit]}` : "";
   return (
     <>
       <b>{range}</b> {counted(events, "dated event")}
       {each}
+      {loose > 0 && <span class="loose"> and {formatNumber(loose)} known to the month only</span>}
     </>
   );
 }
 
-function Bars({ bins, step, tallest, width }: { bins: readonly Bin[]; step: number; tallest: number; width: number }) {
+interface BarsProps {
+  bins: readonly Bin[];
+  monthly: readonly Stretch[];
+  step: number;
+  tallest: number;
+  width: number;
+}
+
+function Bars({ bins, monthly, step, tallest, width }: BarsProps) {
   const gap = step > 4 ? 1 : 0;
   const paths = new Map<Family | "all", string>();
   bins.forEach((bin, index) => {
@@ -170,6 +183,28 @@ function Bars({ bins, step, tallest, width }: { bins: readonly Bin[]; step: numb
   });
   return (
     <svg width={width} height={HEIGHT} role="img" aria-label={`Events over time, at most ${counted(tallest, "event")} a bar`}>
+      {monthly.length > 0 && (
+        <defs>
+          <pattern id="month-only" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="stripe" width="2" height="6" />
+          </pattern>
+        </defs>
+      )}
+      {monthly.map((stretch) => {
+        const within = binsWithin(bins, stretch);
+        const height = Math.max(4, (stretch.events / tallest) * (HEIGHT - 8));
+        return within ? (
+          <rect
+            key={stretch.from}
+            class="month-only"
+            fill="url(#month-only)"
+            x={within.first * step + 1}
+            width={Math.max(1, (within.last - within.first + 1) * step - 2)}
+            y={HEIGHT - height}
+            height={height}
+          />
+        ) : null;
+      })}
       {[...paths].map(([name, path]) => (
         <path key={name} class={`bar ${name}`} d={path}>
           {name !== "all" && <title>{FAMILIES[name]}</title>}

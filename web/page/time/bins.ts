@@ -25,7 +25,7 @@ const MOST_BINS = 400;
 const DAY_MS = 86_400_000;
 
 /** Bins of buckets by day or month, and by type where they have a second key; `undated` have no such day or month. */
-export function binsOf(buckets: readonly Bucket[], span?: Days): { bins: Bin[]; unit: Unit; undated: number } {
+export function binsOf(buckets: readonly Bucket[], finest: "DAY" | "MONTH", span?: Days): { bins: Bin[]; unit: Unit; undated: number } {
   let dated = buckets.flatMap(({ events, keys }) => (keys[0]?.value ? [{ at: keys[0].value, type: keys[1]?.value, events }] : []));
   const undated = sum(buckets.filter(({ keys }) => !keys[0]?.value).map(({ events }) => events));
   if (span?.from && span.to) {
@@ -37,7 +37,6 @@ export function binsOf(buckets: readonly Bucket[], span?: Days): { bins: Bin[]; 
   if (!first || !last) {
     return { bins: [], unit: "MONTH", undated };
   }
-  const finest: Unit = ats[0]?.length === 10 ? "DAY" : "MONTH";
   const unit = finest === "MONTH" && countOf(first, last, "MONTH") > MOST_BINS ? "YEAR" : finest;
   const bins = new Map(emptyBins(first, last, unit).map((bin) => [keyOf(bin.from, unit), bin]));
   for (const { at, type, events } of dated) {
@@ -51,6 +50,43 @@ export function binsOf(buckets: readonly Bucket[], span?: Days): { bins: Bin[]; 
     }
   }
   return { bins: [...bins.values()], unit, undated };
+}
+
+/** Days with events that are known to lie within them, and no closer. */
+export interface Stretch {
+  from: string;
+  to: string;
+  events: number;
+}
+
+/** The events of each month that no day of it has; of buckets by month and by day, of whole months. */
+export function knownToMonth(months: readonly Bucket[], days: readonly Bucket[], span: Days): Stretch[] {
+  const dated = sumsBy(days, 7);
+  return [...sumsBy(months, 7)]
+    .map(([month, events]) => ({ ...monthOf(month), events: events - (dated.get(month) ?? 0) }))
+    .filter(({ from, to, events }) => events > 0 && (!span.to || from <= span.to) && (!span.from || to >= span.from))
+    .toSorted((one, other) => one.from.localeCompare(other.from));
+}
+
+function sumsBy(buckets: readonly Bucket[], length: number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { events, keys } of buckets) {
+    const at = keys[0]?.value?.slice(0, length);
+    if (at) {
+      sums.set(at, (sums.get(at) ?? 0) + events);
+    }
+  }
+  return sums;
+}
+
+function monthOf(month: string): { from: string; to: string } {
+  const first = dateOf(`${month.slice(0, 7)}-01`);
+  return { from: isoDay(first), to: isoDay(new Date(nextOf(first, "MONTH").getTime() - DAY_MS)) };
+}
+
+/** The first day of the first month to the last day of the last. */
+export function wholeMonths({ from, to }: Days): Days {
+  return { from: from && monthOf(from).from, to: to && monthOf(to).to };
 }
 
 function sum(values: number[]): number {
