@@ -38,6 +38,7 @@ NEEDS = {
     "/v1/events.atom": Scope.READ,
     "/v1/events.feed.json": Scope.READ,
     "/v1/stats": Scope.READ,
+    "/v1/suggestions": Scope.READ,
     "/v1/stats.ndjson": Scope.READ,
     **{f"/v1/{noun}": Scope.READ for noun in NOUNS},
     **{f"/v1/{noun}/{{id}}": Scope.READ for noun in NOUNS},
