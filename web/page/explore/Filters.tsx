@@ -68,11 +68,13 @@ export function Filters({ filter, narrow, problems }: Props & { problems: string
       </div>
       {isFiltering(filter) && <Chosen filter={filter} narrow={narrow} />}
       {problems.length > 0 && (
-        <ul class="problems" role="alert" aria-label="Not obeyed">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div class="problems" role="alert">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );
