@@ -42,3 +42,23 @@ def test_a_nurse_tells_no_toll_that_others_told(events_of):
     )
     read = events_of(text)
     assert [said_by(read, event) for event in read.events if event.killed is not None] == ["ombudsman's office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source"),
+    [
+        ("Keller has accused Conti of masterminding a coup attempt in Juba.", "COERCE", "Keller"),
+        ("The minister admits having received aid from the Red Cross.", "AID", "minister"),
+    ],
+)
+def test_whose_word_a_deed_without_a_clause_is(events_of, text, kind, source):
+    read = events_of(text)
+    assert said_by(read, read.only(kind)) == source
+
+
+def test_an_official_speaks_for_the_body(events_of):
+    read = events_of(
+        'British Minister Hugo Sandford said: "We continue to provide consular assistance to Lindsay Lee."'
+    )
+    assert read.who(read.only("AID"), "ACTOR") == ["United Kingdom"]
+    assert said_by(read, read.only("AID")) == "Hugo Sandford"

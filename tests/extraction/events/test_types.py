@@ -180,3 +180,21 @@ def test_nouns_and_verbs_in_other_senses(events_of, text, types):
 )
 def test_words_of_protest_request_and_election_in_other_senses(events_of, text):
     assert events_of(text).types() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lightning killed three people in La Paz on Monday.", "DISASTER"),
+        ("A bear killed three people near La Paz on Monday.", "ACCIDENT"),
+        ("Three people were killed by a bear near La Paz on Monday.", "ACCIDENT"),
+        ("A wall killed three people in La Paz on Monday.", "ACCIDENT"),
+        ("A lorry killed three people in La Paz on Monday.", "ACCIDENT"),
+        ("A drone killed three people in La Paz on Monday.", "ASSAULT"),
+        ("A gunman killed three people in La Paz on Monday.", "ASSAULT"),
+    ],
+)
+def test_what_kills_and_is_nobody(events_of, text, kind):
+    event = events_of(text).only()
+    assert (event.type.value, event.killed.best) == (kind, 3)
+    assert kind == "ASSAULT" or all(part.role.value == "VICTIM" for part in event.participants)

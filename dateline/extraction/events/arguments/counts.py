@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.clauses import patient_token
+from dateline.extraction.events.arguments.words import argument_words
+from dateline.extraction.events.clauses import agent_of, dependents, patient_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import Rule
 from dateline.extraction.events.triggers.words import context_words, is_person_noun
 from dateline.extraction.numbers import Quantity, read_quantity
 from schema.mentions import CountMention
+from schema.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,6 +49,16 @@ def _quantity(noun: Token, rule: Rule) -> Quantity | None:
     """How many a noun counts; `he` is one, and so is whoever a murder is of."""
     is_one = noun.lower_ in ONE or (rule.mode == MURDER and noun.tag_ == "NNP")
     return Quantity(noun.i, noun.i + 1, 1, 1, 1) if is_one else read_quantity(noun)
+
+
+def cause_of_harm(verb: Token) -> EventType | None:
+    """The type of what kills without being anybody: lightning is a disaster, a bear, a wall or a lorry an accident."""
+    doer = agent_of(verb) or next(dependents(verb, "nsubj"), None)
+    lemma = doer.lemma_.lower() if doer is not None and doer.pos_ == "NOUN" else ""
+    if lemma in argument_words("causes", "disasters"):
+        return EventType.DISASTER
+    is_accident = lemma in argument_words("causes", "accidents") | context_words().animals | context_words().vehicles
+    return EventType.ACCIDENT if is_accident and lemma not in argument_words("causes", "weapons") else None
 
 
 def is_fatal(word: Token) -> bool:

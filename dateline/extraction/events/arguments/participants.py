@@ -10,7 +10,13 @@ from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.behind import Found, behind, doers_of_noun, is_event_noun, summing_up
 from dateline.extraction.events.arguments.counts import summed, tells_of_before
 from dateline.extraction.events.arguments.recipients import below_verb, is_obliged, target_role
-from dateline.extraction.events.arguments.reference import country_meant, other_than, pair_meant, seat_addressed
+from dateline.extraction.events.arguments.reference import (
+    body_of_speaker,
+    country_meant,
+    other_than,
+    pair_meant,
+    seat_addressed,
+)
 from dateline.extraction.events.arguments.sides import GIFTS, benches, endures, givers, is_mutual
 from dateline.extraction.events.arguments.things import find_things, owners_of, thing_at
 from dateline.extraction.events.arguments.words import argument_words
@@ -186,10 +192,13 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
         return _owner(setting, role, noun, owner, by_force=role is ACTOR and (trigger.type in FORCEFUL or is_weapon))
     if any(child.lower_ == "no" for child in noun.lefts):
         return None
-    if is_weapon or (role is ACTOR and _is_mere_place(setting, noun)) or _is_condition(noun):
+    gives = trigger.rule.type in GIFTS and noun.head.lower_ == "from"
+    if is_weapon or (role is ACTOR and not gives and _is_mere_place(setting, noun)) or _is_condition(noun):
         return None
     speaks = noun.lower_ in FIRST_PERSON and noun.pos_ == "PRON"  # and not `the US`
-    actor = setting.speaker_at(noun.idx) if speaks else _body_of_country(setting, noun) or actors.obtain(noun)
+    actor = _spoken_of_itself(setting, noun) if speaks else _body_of_country(setting, noun)
+    if actor is None and not speaks:
+        actor = actors.obtain(noun)
     if actor is None:
         actor = country_meant(setting, noun)
     if actor is None and noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
@@ -211,6 +220,12 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
     excerpt = setting.notes.cut(first.idx, last.idx + len(last))
     name = actors.name_of(actor) if actor is not None else " ".join(excerpt.text.split())
     return ParticipantMention(role, excerpt, name, actor, inferred)
+
+
+def _spoken_of_itself(setting: Setting, pronoun: Token) -> int | None:
+    """`I`: who speaks; an official's `we` is the body."""
+    speaker = setting.speaker_at(pronoun.idx)
+    return body_of_speaker(setting, speaker) if pronoun.lower_ in ("we", "us") else speaker
 
 
 def _members(noun: Token) -> Token | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.events.clauses import subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import is_plainly_people
-from schema.vocabulary import ActorKind
+from schema.vocabulary import ActorKind, ActorSector
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,12 +63,26 @@ def country_meant(setting: Setting, noun: Token) -> int | None:
     if others or not before & {"the", "his", "her", "their", "its", "our", "my"}:
         return None
     actors = setting.notes.actors_known
-    code = _country_of_speaker(setting, noun)
+    code = _country_of_speaker(setting, noun) or _country_told_before(setting, noun)
     if code is not None:
         return actors.country(code)
     place = setting.place_meant(noun)
     found = setting.notes.places[place].place if place is not None else None
     return actors.country(found.country_code) if found is not None and found.country_code else None
+
+
+def _country_told_before(setting: Setting, noun: Token) -> str | None:
+    """The country that did something in the sentence before: `Canada has boycotted games. In 1980, the country`."""
+    before = setting.sentence_number(noun) - 1
+    found: tuple[int, str | None] = (-1, None)
+    for entity in setting.notes.actors_known.entities():
+        if entity.kind is not ActorKind.COUNTRY:
+            continue
+        for mention in entity.mentions:
+            token = setting.token_at(mention.excerpt.end - 1)
+            if token is not None and token.dep_ == "nsubj" and setting.sentence_number(token) == before:
+                found = max(found, (token.i, entity.country_code), key=lambda one: one[0])
+    return found[1]
 
 
 def _country_of_speaker(setting: Setting, noun: Token) -> str | None:
@@ -103,3 +117,16 @@ def other_than(setting: Setting, pronoun: Token, subject: ParticipantMention) ->
     if actor is None or actor == subject.actor:
         return None
     return replace(subject, name=setting.notes.actors_known.name_of(actor), actor=actor)
+
+
+def body_of_speaker(setting: Setting, speaker: int | None) -> int | None:
+    """Whom an official's `we` means: the body of an office, else the country that it is an office of."""
+    if speaker is None:
+        return None
+    entity = setting.notes.actors_known.entities()[speaker]
+    bodies = [office.organization_actor for office in entity.offices if office.organization_actor is not None]
+    if bodies:
+        return bodies[0]
+    governs = entity.sector in (ActorSector.GOV, ActorSector.MIL) and entity.country_code is not None
+    country = setting.notes.actors_known.country(entity.country_code or "") if governs else None
+    return country if country is not None else speaker

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.behind import DONE_TO, Found
 from dateline.extraction.events.arguments.words import argument_words
-from dateline.extraction.events.clauses import dependents, obliques
 from dateline.extraction.events.triggers.finding import Trigger
 from schema.vocabulary import EventType, ParticipantRole
 
@@ -27,8 +26,8 @@ def endures(trigger: Trigger) -> bool:
 
 def givers(verb: Token) -> Iterator[Found]:
     """From whom somebody gets something: `received aid from Japan`."""
-    for holder in (verb, *dependents(verb, "obj")):
-        for noun in (*obliques(holder, "from"), *(n for word in holder.rights for n in obliques(word, "from"))):
+    for noun in verb.subtree:
+        if noun.dep_ == "pobj" and noun.head.lower_ == "from" and noun.i > verb.i:
             yield ACTOR, noun, False
 
 

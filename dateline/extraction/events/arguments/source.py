@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.words import argument_words
+from dateline.extraction.events.clauses import subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import is_person_noun
 from schema.mentions import ParticipantMention, QuoteMention
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 ASIDE = frozenset({"relcl", "acl"})
 """Clauses that tell more of a noun: what stands in one is said by who tells the story."""
+UNDER = frozenset({"pcomp", "prep", "xcomp", "dobj", "pobj", "compound"})
 DEEPEST = 8
 
 
@@ -23,12 +25,25 @@ def find_source(setting: Setting, token: Token, participants: Iterable[Participa
     """The actor who says what a trigger tells; None where the article does, or where who does it says so of itself."""
     quote = _innermost(setting, token)
     if quote is None or quote.speaker is None:
-        return None
+        return _who_tells(setting, token, participants)
     if quote.kind is QuoteKind.INDIRECT and (_is_factive(setting, quote) or _is_told_aside(token, quote)):
         return None
     speaker = quote.speaker.actor if quote.speaker.actor is not None else _described(setting, quote)
     doers = {part.actor for part in participants if part.role is ParticipantRole.ACTOR}
     return speaker if speaker not in doers else None
+
+
+def _who_tells(setting: Setting, token: Token, participants: Iterable[ParticipantMention]) -> int | None:
+    """Whose word a deed is that stands in no clause: `accused Machar of masterminding a coup`, `admits having lied`."""
+    at = token
+    while at.dep_ in UNDER and at.head != at:
+        at = at.head
+        if at.lemma_.lower() in argument_words("sources", "telling") and at.pos_ == "VERB":
+            subject = subject_token(at)
+            speaker = setting.notes.actors_known.find(subject) if subject is not None else None
+            doers = {part.actor for part in participants if part.role is ParticipantRole.ACTOR}
+            return speaker if speaker not in doers else None
+    return None
 
 
 def _innermost(setting: Setting, token: Token) -> QuoteMention | None:

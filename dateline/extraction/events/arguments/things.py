@@ -108,7 +108,7 @@ def _of_verb(verb: Token) -> Iterator[Token]:
         yield patient
     if verb.lemma_.lower() not in argument_words("things", "making"):
         yield from dependents(verb, "obj")
-    if verb.tag_ == "VBN" and patient is None:
+    if verb.tag_ == "VBN" and patient is None and not any(dependents(verb, "aux")):
         yield from dependents(verb, "nsubj")  # `Oil plant hit by drones`
     objects = {noun.lower_ for noun in dependents(verb, "obj")}
     if verb.lemma_.lower() in argument_words("things", "aiming"):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.arguments.counts import harms_nobody, is_attempt
+from dateline.extraction.events.arguments.counts import cause_of_harm, harms_nobody, is_attempt
 from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.company import Condition, is_finite_above
@@ -211,7 +211,7 @@ def _with_status(setting: Setting, token: Token, rule: Rule) -> Trigger | None:
     status = EventStatus.REPORTED if rule.deadly and is_attempt(token) else read_status(token)
     if status is None or (status is EventStatus.DENIED and not _is_worth_denying(setting, token, rule)):
         return None
-    kind = rule.type
+    kind = (cause_of_harm(token) if rule.harm is not None else None) or rule.type
     if kind is EventType.AGREE and _promises_harm(token):
         kind = EventType.THREATEN
     if status is EventStatus.PLANNED and token.pos_ == "VERB":
