@@ -138,3 +138,77 @@ def test_nobody_does_a_disaster_and_who_finds_the_dead_has_not_killed_them(event
     assert read.who(read.only("DISASTER"), "ACTOR") == []
     read = events_of("Greek officers recovered one body from a boat off Gavdos.")
     assert all(read.who(event, "ACTOR") == [] for event in read.events if event.killed)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        # Each with a striking word and a toll of its own.
+        (
+            "A suicide bomber blew himself up in Kabul on Friday, killing 27 people. A truck bomb exploded in Kabul on "
+            "Friday, killing 15 people.",
+            [27, 15],
+        ),
+        # A sum over a long time is of no one happening.
+        ("An airstrike killed 26 people in Kabul on Monday. Strikes have killed 6,000 people since 2015.", [26]),
+        # What is brought in later and lies before is another.
+        (
+            "Rockets killed nine people in Mali, medics said Tuesday. The salvo followed a rebel attack on Oct. 3 "
+            "that killed 26 people.",
+            [9, 26],
+        ),
+    ],
+)
+def test_tolls_that_stay_apart(events_of, text, tolls):
+    assert [event.killed.best for event in events_of(text).events if event.killed] == tolls
+
+
+def test_another_sources_toll_stays_its_reports(events_of):
+    text = (
+        "A Sudanese army strike on Nyala has killed at least 16 people, doctors said. The army later claimed that it "
+        "had struck a gathering of commanders and that up to 70 were killed."
+    )
+    assert events_of(text).only("ASSAULT").killed.best == 16
+
+
+def test_update_is_the_newest_number(events_of):
+    text = (
+        "A bomb killed nine people in Kabul on Monday, police said. The death toll has risen to 17, the governor said."
+    )
+    assert events_of(text).only("ASSAULT").killed.best == 17
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Houthi missile hit a warehouse in Marib on Tuesday, killing five people. The missile struck at noon.",
+        "A car bomb exploded in Kabul on Monday. The bombing killed six people.",
+        "Police arrested Omar Sahin in Kabul on Monday. The arrest drew protests from lawyers.",
+        "A bomb exploded in Kabul on Monday. “The explosion was very loud. The whole building has collapsed,” he said.",
+    ],
+)
+def test_one_happening_told_again(events_of, text):
+    kinds = [event.type.value for event in events_of(text).events]
+    assert len([kind for kind in kinds if kind != "PROTEST"]) == 1
+
+
+def test_somebody_is_killed_once(events_of):
+    text = (
+        "A mob killing of a woman shook Kabul. Three men were convicted of the March murder of Marwa Sadiqi.\n\n"
+        "Marwa Sadiqi, 27, was killed on March 19 in a brutal attack."
+    )
+    named = [event for event in events_of(text).events if any(p.name == "Marwa Sadiqi" for p in event.participants)]
+    assert len([event for event in named if event.type.value in ("ASSAULT", "CRIME")]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paulo Duarte won the May 2019 election. Marta Ferrer won the election on January 7.",
+        "Police arrested Omar Sahin in Kabul on Monday. Police arrested Ece Kaya in Kabul.",
+        "A car bomb killed six people in Kabul. A second bomber was shot.",
+        "Rebels attacked a convoy in Kabul on Monday. Hours later, rebels attacked a bank in Kabul.",
+    ],
+)
+def test_two_of_a_kind_stay_apart(events_of, text):
+    assert len(events_of(text).events) == 2

@@ -27,6 +27,8 @@ class Told:
     location: int | None = None
     """Index of a place of the article."""
     location_basis: Basis = Basis.STATED
+    toll: int | None = None
+    """How many were killed by what it tells, where a word of harm of its sentence tells so."""
     shares_day: bool = False
     """Whether its day is that of another deed of its sentence."""
     participants: list[ParticipantMention] = field(default_factory=list)

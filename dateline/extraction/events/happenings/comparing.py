@@ -120,6 +120,11 @@ class Pair:
         own, known = getattr(self.told, harm), self.tolls(harm)
         return own is not None and bool(known) and own.best not in known
 
+    def has_other_dead(self) -> bool:
+        """Whether both tell how many died by what they tell, in one sentence with it, and the numbers differ."""
+        known = {part.toll for part in self.known if part.toll is not None}
+        return self.told.toll is not None and bool(known) and self.told.toll not in known
+
 
 # ---------------------------------------------------------------- features
 
@@ -324,8 +329,7 @@ def _has_two_tolls(pair: Pair) -> bool:
     told = pair.told
     if told.is_harm or pair.points_back or is_update(pair.token) or pair.distance == 0:
         return False
-    strikes = any(not part.is_harm and part.killed is not None for part in pair.known)
-    return strikes and pair.has_other_toll("killed")
+    return pair.has_other_dead()
 
 
 def _has_other_people(pair: Pair) -> bool:

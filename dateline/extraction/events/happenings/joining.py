@@ -54,6 +54,7 @@ def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
     happenings: list[Happening] = []
     strong = [told for told in tellings if not told.trigger.echo]
     sums = _sums(tellings)
+    _tell_tolls(strong)
     single = [told for told in strong if id(told) not in sums]
     _place_all(happenings, (told for told in single if not told.is_harm), setting)
     _place_all(happenings, (told for told in single if told.is_harm), setting)
@@ -101,6 +102,19 @@ def _sums(tellings: list[Told]) -> set[int]:
             if nearest is not None and id(nearest) in found:
                 found.add(id(told))
     return found
+
+
+def _tell_tolls(strong: list[Told]) -> None:
+    """`a truck bomb exploded, killing 15 people`: what struck has the toll of the harm that stands nearest to it."""
+    for told in strong:
+        if told.is_harm and told.killed is not None:
+            beside = [other for other in strong if other.sentence == told.sentence and not other.is_harm]
+            beside = [other for other in beside if traits(other.trigger.type).harmful]
+            nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
+            if nearest is not None:
+                nearest.toll = told.killed.best
+        elif told.killed is not None:
+            told.toll = told.killed.best
 
 
 def _place_sums(happenings: list[Happening], sums: list[Told], setting: Setting) -> None:

@@ -176,6 +176,7 @@ class Story:
         """Whether a mention is of the story's own time: real, not one of before, and no sum of many."""
         token = told.trigger.token
         spoken = traits(told.trigger.type).spoken and told.trigger.status is EventStatus.PLANNED
+        spoken = spoken and (token.dep_ == "ccomp" or self.setting.is_quoted(token.idx))
         if not (spoken or told.trigger.status in REAL):
             return False
         if is_of_long_time(self.setting, told) or any(word.lower_ in BEFORE for word in token.lefts):
