@@ -125,6 +125,32 @@ def _up_to_now(setting: Setting, days: tuple[date, date, DatePrecision]) -> tupl
     return days[0], published, DatePrecision.APPROXIMATE
 
 
+def tells_long_time(setting: Setting, token: Token) -> bool:
+    """Whether a time in which much may happen hangs on a word: `killed in fighting over the past 10 days`."""
+    left, right = token.left_edge.idx, token.right_edge.idx
+    for time in _in_sentence(setting, token):
+        if not left <= time.start <= right or not is_below(setting, time, token):
+            continue
+        days = read_days(setting, time, future=False)
+        if days is not None and is_over_time(WhenMention(setting.notes.cut(time.start, time.end), *days)):
+            return True
+    return False
+
+
+def is_below(setting: Setting, time: TimeExpression, token: Token) -> bool:
+    """Whether a date hangs on a word, with no other verb between."""
+    at = setting.token_at(time.start)
+    for _ in range(HIGHEST_CLIMB):
+        if at is None or at.head == at:
+            return False
+        at = at.head
+        if at.i == token.i:
+            return True
+        if at.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
 def is_over_time(when: WhenMention) -> bool:
     """Whether a date tells a time in which much may happen: `over the last two weeks`, `in recent months`."""
     if when.excerpt is None or when.precision is not DatePrecision.APPROXIMATE:

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.arguments.when import is_over_time, is_since
+from dateline.extraction.events.arguments.when import is_over_time, is_since, tells_long_time
 from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits
@@ -453,7 +453,7 @@ def is_update(token: Token) -> bool:
 def is_of_long_time(setting: Setting, told: Told) -> bool:
     """Whether it sums up many happenings: `400 people killed since June`."""
     when = told.when
-    if is_since(setting, when) or is_over_time(when):
+    if is_since(setting, when) or is_over_time(when) or tells_long_time(setting, told.trigger.token):
         return True
     if when.earliest is None or when.latest is None:
         return when.precision is DatePrecision.APPROXIMATE
