@@ -76,7 +76,8 @@ class Company:
         elif dep in ("prep", "agent") and not _tells_time(child):
             self._take_preposition(child)
         elif dep in ("xcomp", "ccomp"):
-            self.clause = self.clause or _is_wish(child)
+            told_to = self.lemma not in context_words().telling or _is_infinitive(child)
+            self.clause = self.clause or (told_to and _is_wish(child))
             self.unsaid = self.unsaid or (self.lemma in DECLINING and child.lemma_.lower() in UNSAID)
             self.objects |= {child.lower_} if child.tag_ in ("JJ", "VBN", "NN") else set()
         elif dep == "advcl" and child.i > self.at and any(grandchild.lower_ == "to" for grandchild in child.lefts):
@@ -148,9 +149,13 @@ def is_finite_above(verb: Token) -> bool:
     return verb.dep_ == "amod" and verb.tag_ == "VBD" and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
+def _is_infinitive(clause: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts)
+
+
 def _is_wish(clause: Token) -> bool:
     """Whether a clause tells what somebody shall do: `to leave`, `that he leave`; not a naming or a question."""
-    if any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts):
+    if _is_infinitive(clause):
         return True
     if clause.tag_ not in ("VB", "VBP"):
         return any(child.lower_ in ("should", "must") for child in clause.lefts)
