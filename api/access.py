@@ -58,6 +58,12 @@ def caller_of(connection: HTTPConnection) -> Caller:
     return caller
 
 
+class TwoKeysError(DatelineError):
+    """A request that names two callers: whoever looks at one of them only would be wrong about the other."""
+
+    code = "BAD_REQUEST"
+
+
 class AccessMiddleware:
     """Refuses with 401 what needs a key, and with 403 what needs another one."""
 
@@ -73,6 +79,8 @@ class AccessMiddleware:
             return
         headers = Headers(scope=scope)
         try:
+            if len(headers.getlist("authorization")) > 1:
+                raise TwoKeysError("The request has several headers Authorization.", hint="Send one of them.")
             caller = await self._keys.caller(headers.get("authorization"))
             need = need_of(scope["path"], scope.get("method", ""), headers.get("accept"))
             # A browser cannot send headers with a WebSocket: its first message may have the key.

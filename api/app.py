@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.access import AccessMiddleware, is_own, open_scopes
+from api.access import AccessMiddleware, TwoKeysError, is_own, open_scopes
 from api.bodies import BodyLimitMiddleware
 from api.compression import compression
 from api.direct import DirectAnswers
@@ -131,8 +131,9 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
             Middleware(RequestIdMiddleware),
             Middleware(ObservingMiddleware, metrics=metrics, logged=settings.log_requests, tracer=tracer),
             Middleware(SecurityHeadersMiddleware),
-            *([Middleware(HostMiddleware, hosts=hosts, refuse=_closed)] if hosts else []),
+            # Outside of what refuses, so that pages of named origins can read why.
             *cross_origin(settings.cors_origins),
+            *([Middleware(HostMiddleware, hosts=hosts, refuse=_closed)] if hosts else []),
             compression(),
             *([Middleware(WrongKeyMiddleware, rates=rates, refuse=_closed)] if rates else []),
             Middleware(AccessMiddleware, keys=keys, refuse=_closed),
@@ -237,15 +238,15 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 def _closed(request: Request, error: DatelineError) -> Response:
     """What the door refuses: 401 with the way to pass where a key is missing or none, 403 where it opens too little."""
-    if isinstance(error, HostError):
-        return _error(request, 421, error.message, error.code, error.hint)
+    if isinstance(error, HostError | TwoKeysError):
+        return _error(request, 421 if isinstance(error, HostError) else 400, error.message, error.code, error.hint)
     if isinstance(error, RateError):
         return _error(request, 429, error.message, error.code, error.hint)
     if not isinstance(error, AccessError):
         told = masked(error)
         return _error(request, 503, told.message, told.code, told.hint, retry_header(error))
-    status, headers = (401, {"WWW-Authenticate": "Bearer"}) if isinstance(error, UnknownKeyError) else (403, None)
-    return _error(request, status, error.message, error.code, error.hint, headers)
+    status, headers = (401, {"WWW-Authenticate": "Bearer"}) if isinstance(error, UnknownKeyError) else (403, {})
+    return _error(request, status, error.message, error.code, error.hint, {**headers, "Cache-Control": "no-store"})
 
 
 async def _refused_by_dateline(request: Request, error: Exception) -> Response:

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.compression import SMALLEST, coding_of, compressed
 from api.graphql.fast.answering import Answer
-from api.graphql.negotiation import choose_response_type
+from api.graphql.negotiation import choose_response_type, is_json
 from api.graphql.view import WAY, GraphQLView
 from api.hosts import host_of
 from api.keys import Keys
@@ -106,7 +106,7 @@ class Answering:
         found = {name.decode("latin-1"): value.decode("latin-1") for name, value in pairs}
         if len(found) < len(pairs) or "x-dateline-way" in found or "content-encoding" in found:
             return None
-        if "application/json" not in found.get("content-type", ""):
+        if not is_json(found.get("content-type")):
             return None
         if self.layers.checks_origins and "origin" in found:
             return None

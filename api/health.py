@@ -12,7 +12,7 @@ from dateline.ingestion.reading_room import RETRY_SECONDS
 from dateline.store import Database
 from dateline.store.migration import require_current
 from dateline.store.replica import Replica, Standing, State
-from schema.errors import DatelineError
+from schema.errors import DatelineError, DiskFullError
 
 
 async def health(request: Request) -> Response:
@@ -35,6 +35,9 @@ async def ready(request: Request) -> Response:
     told = {"replica": _describe(standing)} if standing else {}
     try:
         await database.read(require_current)
+        await asyncio.to_thread(database.place.require_writable)
+    except DiskFullError as error:
+        return JSONResponse({"status": "read-only", "reason": error.message, **told})
     except DatelineError as error:
         is_read = standing is not None and standing.state is State.OK
         reason = masked(error).message

@@ -12,7 +12,8 @@
     │   └── TimeLimitError         an answer took longer than is allowed
     └── UnavailableError           something Dateline needs is not there now
         ├── DatabaseError          the database does not connect or answer
-        │   └── DatabaseAwayError  not now: it is away or busy, and may be back
+        │   ├── DatabaseAwayError  not now: it is away or busy, and may be back
+        │   └── DiskFullError      it answers, but its disk has no room left
         └── ModelError             the language model is not installed or does not load
 
 Each carries a stable code for programs, a sentence for people, and a hint with the next step.
@@ -105,6 +106,19 @@ class DatabaseError(UnavailableError):
     """The database does not connect or answer."""
 
     code = "DATABASE"
+
+
+class DiskFullError(DatabaseError):
+    """The disk that the database is on has no room left: it answers, but takes nothing in."""
+
+    def __init__(
+        self,
+        message: str = "The disk of the database is full: nothing can be stored.",
+        *,
+        hint: str | None = "Free some space on it; questions are answered meanwhile.",
+        code: str | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, code=code)
 
 
 class DatabaseAwayError(DatabaseError):

@@ -30,6 +30,11 @@ class MediaRange:
         return (self.type != "*") + (self.subtype != "*")
 
 
+def is_json(content_type: str | None) -> bool:
+    """Whether a body says that it is JSON: by the media type itself, not by what its parameters say."""
+    return (content_type or "").partition(";")[0].strip().lower() == JSON
+
+
 KEPT_HEADERS = 128
 """Accept headers whose meaning is remembered; clients of one kind all send the same."""
 

@@ -36,6 +36,7 @@ from api.graphql.negotiation import (
     GRAPHQL_RESPONSE,
     JSON,
     choose_response_type,
+    is_json,
     wants_page,
     wants_stream,
 )
@@ -285,7 +286,7 @@ class GraphQLView(GraphQL[Context, None]):
         return operation
 
     def _check_body(self, request: AsyncHTTPRequestAdapter, body: str | bytes) -> Any:
-        if "application/json" not in (request.content_type or ""):
+        if not is_json(request.content_type):
             raise HTTPException(415, "Send the query as JSON, with the header Content-Type: application/json.")
         found = self.parse_json(body)
         if not isinstance(found, dict | list):

@@ -21,8 +21,8 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 from starlette.types import Message, Send
 
-from api.access import caller_of
-from api.rates import RateError, client_of
+from api.access import FILES, caller_of
+from api.rates import FILE_PRICE, RateError, client_of, tab_of
 from api.requests import request_id_of
 from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
@@ -108,6 +108,10 @@ async def send_file(request: Request, export: Export) -> Response:
     """An export as it is written.  What makes no sense is told before anything is sent."""
     room: DownloadRoom = request.app.state.download_room
     name = f"{export.view.name}{export.format.suffix}"
+    tab = tab_of(request)
+    if tab is not None and not request.url.path.endswith(FILES):
+        # Asked for by the header Accept, which the door does not look at.
+        await tab.charge(FILE_PRICE)
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",

@@ -20,7 +20,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from dateline.store.deadline import current_deadline, is_interruption, limited
 from dateline.store.migration import migrate, require_current
-from schema.errors import DatabaseAwayError, DatabaseError, SettingError
+from dateline.store.sqlite_files import BUSY_SECONDS, Place, SqliteFile, find_file, use_journal
+from schema.errors import DatabaseAwayError, DatabaseError, DiskFullError, SettingError
 from schema.rights import ALL_RIGHTS, Rights
 
 T = TypeVar("T")
@@ -28,8 +29,6 @@ T = TypeVar("T")
 Listener = Callable[[str, float], None]
 """Takes a statement's text, with placeholders for values, and the seconds until its first rows were there."""
 
-BUSY_SECONDS = 30
-"""How long a writer waits for its turn before it gives up."""
 CONNECT_SECONDS = 10
 POOL_SIZE = 10
 POOL_OVERFLOW = 30
@@ -43,8 +42,9 @@ _PASSING = ("08", "57P", "53300", "40001", "40P01")
 class Database:
     """Hands out connections.  Every function of `dateline.store` takes one of them as its first argument."""
 
-    def __init__(self, engine: Engine, rights: Rights = ALL_RIGHTS) -> None:
+    def __init__(self, engine: Engine, rights: Rights = ALL_RIGHTS, place: Place | None = None) -> None:
         self.engine = engine
+        self.place = place or Place()
         self.rights = rights
         """What reading shows of the publishers' words; writing sees all."""
         self.dialect = engine.dialect.name
@@ -57,7 +57,7 @@ class Database:
 
     def restricted(self, rights: Rights) -> Database:
         """The same database, read with these rights."""
-        return self if rights == self.rights else Database(self.engine, rights)
+        return self if rights == self.rights else Database(self.engine, rights, self.place)
 
     def source(self) -> Database:
         """Which database answers reads now, where there are several."""
@@ -76,7 +76,12 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction, the only writing one at the time: committed at the end, undone on any error."""
-        with translated(), self.engine.begin() as connection, limited(connection, transaction=True):
+        with (
+            self.place.written(),
+            translated(),
+            self.engine.begin() as connection,
+            limited(connection, transaction=True),
+        ):
             if self.dialect == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
             yield connection
@@ -132,12 +137,13 @@ def connect_database(url: str, *, create: bool = False, connect_seconds: int = C
     """The same without a look at its tables, which may be missing, older or newer."""
     parsed = _parse(url)
     if parsed.get_backend_name() == "sqlite":
-        _check_file(Path(str(parsed.database)), create)
-    return Database(_engine(parsed, connect_seconds))
+        file = find_file(Path(str(parsed.database)), create=create)
+        return Database(_sqlite_engine(parsed, file), place=Place(file))
+    return Database(_postgresql_engine(parsed, connect_seconds))
 
 
 def _prepare(database: Database, create: bool) -> None:
-    if create:
+    if create and not database.place.is_fixed:
         with database.writing() as connection:
             migrate(connection)
     else:
@@ -162,52 +168,42 @@ def _parse(url: str) -> URL:
     return parsed.set(drivername="sqlite")
 
 
-def _check_file(path: Path, create: bool) -> None:
-    if path.is_dir():
-        raise DatabaseError(f"{path} is a folder, not a database.", hint="Name a file in it.")
-    if create:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise DatabaseError(f"The folder {path.parent} cannot be made: {error.strerror}.") from error
-    elif not path.exists():
-        raise DatabaseError(f"There is no database at {path}.", hint="Seed one: python -m scripts.seed PATH")
+def _postgresql_engine(url: URL, connect_seconds: int) -> Engine:
+    return create_engine(
+        url,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_OVERFLOW,
+        pool_pre_ping=True,
+        # Query texts stay the same, so the server's plans of prepared statements are worth keeping.
+        connect_args={
+            "connect_timeout": connect_seconds,
+            # A machine that is gone would else be waited for as long as the system resends, a quarter of an hour.
+            "tcp_user_timeout": connect_seconds * 1000,
+            # The fast path passes dates and instants on as the server writes them.
+            "options": "-c timezone=UTC -c datestyle=ISO",
+            "client_encoding": "utf8",
+        },
+    )
 
 
-def _engine(url: URL, connect_seconds: int) -> Engine:
-    if url.get_backend_name() == "postgresql":
-        return create_engine(
-            url,
-            pool_size=POOL_SIZE,
-            max_overflow=POOL_OVERFLOW,
-            pool_pre_ping=True,
-            # Query texts stay the same, so the server's plans of prepared statements are worth keeping.
-            connect_args={
-                "connect_timeout": connect_seconds,
-                # A machine that is gone would else be waited for as long as the system resends, a quarter of an hour.
-                "tcp_user_timeout": connect_seconds * 1000,
-                # The fast path passes dates and instants on as the server writes them.
-                "options": "-c timezone=UTC -c datestyle=ISO",
-                "client_encoding": "utf8",
-            },
-        )
-    engine = create_engine(url, pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW)
-    event.listen(engine, "connect", _prepare_sqlite)
+def _sqlite_engine(url: URL, file: SqliteFile) -> Engine:
+    engine = create_engine(url, creator=file.connect, pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW)
+    event.listen(engine, "connect", _prepare_fixed if file.is_fixed else _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
+def _prepare_sqlite(connection: Any, record: object) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}").close()
+    use_journal(connection)
+    _prepare_fixed(connection, record)
+    connection.execute("PRAGMA synchronous = NORMAL").close()
+
+
+def _prepare_fixed(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     connection.create_function("haversine_km", 4, haversine_km, deterministic=True)
-    for pragma in (
-        f"busy_timeout = {BUSY_SECONDS * 1000}",
-        "journal_mode = WAL",
-        "synchronous = NORMAL",
-        "foreign_keys = ON",
-        "temp_store = MEMORY",
-        "cache_size = -16000",
-    ):
+    for pragma in ("foreign_keys = ON", "temp_store = MEMORY", "cache_size = -16000"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
@@ -239,6 +235,8 @@ def translated() -> Iterator[None]:
         if deadline is not None and is_interruption(error.orig):
             raise deadline.error() from error
         lines = str(error.orig).strip().splitlines() or [type(error.orig).__name__]
+        if _is_full(error):
+            raise DiskFullError from error
         kind = DatabaseAwayError if _is_away(error) else DatabaseError
         raise kind(f"The database failed: {_short(lines[0].rstrip('.'))}.", hint=_hint(error)) from error
 
@@ -253,6 +251,14 @@ def _is_away(error: DBAPIError) -> bool:
     return isinstance(error.orig, psycopg.OperationalError)
 
 
+def _is_full(error: DBAPIError) -> bool:
+    """Whether a statement failed for want of room on the disk."""
+    said = str(error.orig)
+    return (
+        getattr(error.orig, "sqlstate", None) == "53100" or "disk is full" in said or "No space left on device" in said
+    )
+
+
 def _short(line: str, longest: int = 160) -> str:
     return line if len(line) <= longest else line[:longest] + " …"
 
@@ -265,6 +271,4 @@ def _hint(error: DBAPIError) -> str:
         return "Another program is writing to it; try again when it is done."
     if "readonly" in message or "unable to open" in message:
         return "Check that the file and its folder may be written."
-    if "full" in message or "No space left" in message:
-        return "Free some space on the disk."
     return "Check that the server runs and that the database URL is right."

@@ -14,11 +14,14 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
+    ColumnClause,
     ColumnElement,
+    Dialect,
     Double,
     FromClause,
     Table,
     Text,
+    TypeDecorator,
     bindparam,
     cast,
     false,
@@ -28,11 +31,15 @@ from sqlalchemy import (
     select,
     table,
 )
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from dateline.store.finders import Finder, apart, links_finder
 from dateline.store.folding import storable
 from dateline.store.parameters import Given, parameter
 from schema.errors import LimitError
+from schema.rights import Rights, Texts
+from schema.tables.columns import rights_of_dialect
 
 LONGEST_SEARCH = 500
 """Characters."""
@@ -43,6 +50,10 @@ MOST_FOUND = 30_000
 """Rows with all words that are sorted: asking SQLite's index of words for one row costs 70 microseconds, being given
 the next of all and sorting it 4."""
 _WORD = re.compile(r"[^\W_]+")
+NOTHING = '""'
+"""Which no row has."""
+WORDED = frozenset({"event", "quote"})
+"""Nouns that are searched by words of the publishers; others by names."""
 _WEIGHTS = {"article": "10.0, 1.0"}
 """A word of the headline counts for ten of the text, like the weights A and D of PostgreSQL."""
 
@@ -133,8 +144,46 @@ def _fts_match(noun: Table, phrases: Phrases) -> ColumnElement[bool]:
     if isinstance(phrases, LaterPhrases):
         asked = parameter(phrases.given, Text(), _quoted)
     else:
-        asked = bindparam(None, _quoted(phrases))
+        asked = bindparam(None, _quoted(phrases), _Asked(noun.name))
     return literal_column(f"{noun.name}_search").op("MATCH", is_comparison=True)(asked)
+
+
+class _Asked(TypeDecorator[str]):
+    """What SQLite's index is asked for, in the words alone that the dialect's rights show."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, noun: str) -> None:
+        super().__init__()
+        self.noun = noun
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The phrases as they are, or held to a column."""
+        if value is None or _is_shown(self.noun, rights_of_dialect(dialect)):
+            return value
+        return f"{{title}} : ({value})" if self.noun in _WEIGHTS else NOTHING
+
+
+class _Words(ColumnClause[Any]):
+    """PostgreSQL's words of a row, of them those that the dialect's rights show."""
+
+    inherit_cache = True
+
+
+@compiles(_Words)
+def _compile_words(element: _Words, compiler: SQLCompiler, **_: Any) -> str:
+    noun = element.name
+    if _is_shown(noun, rights_of_dialect(compiler.dialect)):
+        return f"{noun}.search_vector"
+    return f"ts_filter({noun}.search_vector, '{{a}}')" if noun in _WEIGHTS else "''::tsvector"
+
+
+def _is_shown(noun: str, rights: Rights) -> bool:
+    """Whether all that is searched of a noun is shown: else a search would give back word by word what is not."""
+    if noun in _WEIGHTS:
+        return rights.are_full
+    return noun not in WORDED or rights.texts is not Texts.NONE
 
 
 def _quoted(phrases: Iterable[str]) -> str:
@@ -152,7 +201,7 @@ def _scored_fts(noun: Table, phrases: Phrases) -> CTE:
 
 
 def _vector(noun: Table) -> ColumnElement[Any]:
-    return literal_column(f"{noun.name}.search_vector")
+    return _Words(noun.name)
 
 
 def _tsquery(phrases: Phrases) -> ColumnElement[Any]:

@@ -77,7 +77,7 @@ class PublishersText(Code):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
         """None, which costs nothing, where nothing is held back."""
-        rights = _rights_of(dialect)
+        rights = rights_of_dialect(dialect)
         if rights.are_full:
             return super().result_processor(dialect, coltype)
         show = rights.article if self.whole else rights.excerpt
@@ -91,10 +91,11 @@ class PublishersText(Code):
 
 def rights_of(connection: Connection) -> Rights:
     """What this connection shows of the publishers' words."""
-    return _rights_of(connection.dialect)
+    return rights_of_dialect(connection.dialect)
 
 
-def _rights_of(dialect: Dialect) -> Rights:
+def rights_of_dialect(dialect: Dialect) -> Rights:
+    """What statements of this dialect show of them."""
     rights: Rights = getattr(dialect, "rights", ALL_RIGHTS)
     return rights
 

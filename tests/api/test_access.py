@@ -284,3 +284,25 @@ def test_reading_is_open_on_this_machines_own_addresses(sqlite_template, host):
     database = open_database(f"sqlite:///{sqlite_template}")
     assert create_app(Settings(host=host), database)
     database.close()
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/v1/events", "/v1/events.csv", "/metrics"])
+def test_two_keys_at_once_are_refused_whichever_way_is_taken(served, path):
+    api = served(api_keys="ana:0123456789abcdef")
+    key = b"Bearer 0123456789abcdef"
+    both = [("Authorization", value) for value in (key, b"Bearer other")]
+    for headers in (both, both[::-1], [both[0], both[0]]):
+        if path == "/graphql":
+            answer = api.client.post(path, json={"query": "{ __typename }"}, headers=headers)
+        else:
+            answer = api.client.get(path, headers=headers)
+        assert answer.status_code == 400, (path, answer.text)
+        assert "Authorization" in answer.text
+
+
+def test_what_the_door_says_is_kept_by_nobody(served):
+    api = served(open_scopes=(), api_keys="ana:0123456789abcdef")
+    for path in ("/graphql", "/v1/events"):
+        answer = api.client.post("/graphql", json={"query": "{ __typename }"}) if path == "/graphql" else None
+        refused = answer or api.client.get(path)
+        assert (refused.status_code, refused.headers["cache-control"]) == (401, "no-store")

@@ -27,3 +27,9 @@ def test_a_page_that_is_named_may_and_others_not(served, allowed, shown):
     assert "access-control-allow-credentials" not in answer.headers
     evil = api.client.options("/graphql", headers={"Origin": "https://evil.example", **PREFLIGHT})
     assert evil.status_code == (200 if allowed == "*" else 400)
+
+
+def test_a_page_that_is_named_can_read_why_the_servers_name_is_wrong(served):
+    api = served(cors_origins=PAGE, allowed_hosts=())
+    refused = api.client.get("/v1/events", headers={"Origin": PAGE, "Host": "other.example"})
+    assert (refused.status_code, refused.headers["access-control-allow-origin"]) == (421, PAGE)

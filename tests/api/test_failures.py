@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from api.graphql.negotiation import GRAPHQL_RESPONSE
 from benchmarks.processes import family
 from benchmarks.servers import running_server
 from benchmarks.visitors import KEY, Visitors
+from dateline.store import sqlite_files
 from dateline.store.database import open_database
 from dateline.store.integrity import check_invariants
 from schema.tables import ARTICLE
@@ -22,6 +23,9 @@ from tests.rest.serving import wait_until
 
 COUNT = "{ events { totalCount } }"
 RETRY = "5"
+WITHDRAW = """mutation {
+  judgementWithdraw(judgement: "jud_aaaaaaaaaaaaaaaaaaaaaaaaaa", reason: "x") { judgement { id } }
+}"""
 
 
 def test_a_server_killed_under_load_leaves_a_whole_store_and_no_process(database, database_url):
@@ -97,3 +101,41 @@ def refused(api, event):
     ready = api.client.get("/ready")
     assert (ready.status_code, ready.json()["status"]) == (503, "unavailable")
     assert api.client.get("/health").status_code == 200
+
+
+def test_ready_says_no_where_the_file_is_gone_and_read_only_where_the_disk_is_full(served, monkeypatch, tmp_path):
+    api = served(api_keys="ana:0123456789abcdef")
+    assert api.client.get("/ready").json()["status"] == "ok"
+    path = tmp_path / "dateline.db"
+    path.rename(tmp_path / "moved.db")
+    gone = api.client.get("/ready")
+    assert (gone.status_code, gone.json()["reason"]) == (503, "The database's file was moved away or replaced.")
+    api.headers = {"Authorization": "Bearer 0123456789abcdef"}
+    withdraw = (
+        'mutation { judgementWithdraw(judgement: "jud_aaaaaaaaaaaaaaaaaaaaaaaaaa", reason: "x") { judgement { id } } }'
+    )
+    error = api.refuse(withdraw)
+    assert (error["message"], error["extensions"]["code"]) == (gone.json()["reason"], "DATABASE")
+    (tmp_path / "moved.db").rename(path)
+    assert api.client.get("/ready").json()["status"] == "ok"
+
+    monkeypatch.setattr(sqlite_files, "LEAST_FREE_BYTES", 1 << 60)
+    full = api.client.get("/ready")
+    assert (full.status_code, full.json()["status"]) == (200, "read-only")
+    assert full.json()["reason"] == "The disk of the database is full: nothing can be stored."
+
+
+def test_a_mutation_that_finds_the_disk_full_is_told_so(served, monkeypatch):
+    api = served(api_keys="ana:0123456789abcdef")
+    api.headers = {"Authorization": "Bearer 0123456789abcdef"}
+
+    def fill(connection):
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        connection.exec_driver_sql("CREATE TABLE much AS SELECT randomblob(100000) AS x")
+
+    event.listen(api.database.engine, "begin", fill)
+    error = api.refuse(
+        'mutation { judgementWithdraw(judgement: "jud_aaaaaaaaaaaaaaaaaaaaaaaaaa", reason: "x") { judgement { id } } }'
+    )
+    assert error["message"] == "The disk of the database is full: nothing can be stored."
+    assert api.client.get("/ready").json()["status"] == "read-only"

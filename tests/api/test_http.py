@@ -47,7 +47,10 @@ def test_bodies_are_answered_or_refused_but_never_fail(sqlite_api, body, status)
         assert answer["data"] == {"__typename": "Query"}
 
 
-@pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""])
+@pytest.mark.parametrize(
+    "content_type",
+    ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "", "text/plain; x=application/json"],
+)
 def test_only_json_is_read(sqlite_api, content_type):
     headers = {"Content-Type": content_type} if content_type else {}
     response = sqlite_api.client.post("/graphql", content=b'{"query": "{ __typename }"}', headers=headers)

@@ -14,6 +14,7 @@ from starlette.websockets import WebSocketDisconnect
 from api.keys import Caller
 from api.rates import (
     BYTES_A_UNIT,
+    FILE_PRICE,
     FREE_BYTES,
     HOLD_SECONDS,
     REFUSED_PRICE,
@@ -256,3 +257,17 @@ def test_a_client_is_an_address_or_a_network(host, client):
 )
 def test_the_price_of_a_request(path, query, price):
     assert price_of(path, query) == price
+
+
+def test_a_file_costs_the_same_however_it_is_asked_for(served):
+    api = served(rate="100000/minute")
+    asked = [("/v1/events.csv", {}), ("/v1/events", {"Accept": "text/csv"}), ("/v1/events", {})]
+    prices = []
+    for path, headers in asked:
+        before = left(api.client.get("/v1/events?limit=1"))
+        answer = api.client.get(path, headers=headers)
+        assert answer.status_code == 200
+        prices.append(before - left(answer))
+    assert prices[0] == FILE_PRICE
+    assert FILE_PRICE <= prices[1] <= 1.1 * FILE_PRICE
+    assert prices[2] < FILE_PRICE / 10

@@ -153,3 +153,43 @@ def test_what_writes_sees_all(world):
     with database.reading() as connection:
         assert sorted(connection.execute(everything).scalars()) == texts
     database.close()
+
+
+SEARCH = """query Search($words: String!) {
+  articles(search: $words, first: 50) { totalCount nodes { id title } }
+  events(search: $words, first: 1) { totalCount }
+  quotes(search: $words, first: 1) { totalCount }
+}"""
+NEAREST = """query Nearest($words: String!) {
+  articles(search: $words, orderBy: { field: RELEVANCE, direction: DESC }) { nodes { id } }
+}"""
+
+
+def of_an_article(world):
+    """Four words in a row of an article's text that its title has not, and of its title."""
+    opened = open_database(world)
+    with opened.reading() as connection:
+        rows = connection.execute(select(ARTICLE.c.text, ARTICLE.c.title).where(ARTICLE.c.title.is_not(None))).all()
+    opened.close()
+    text, title = next((row.text, row.title) for row in rows if len(row.text.split()) > 12)
+    return " ".join(text.split()[5:9]), " ".join(title.split()[:3])
+
+
+def test_a_search_gives_no_word_that_is_not_shown(world, held_back, api):
+    inside, title = of_an_article(world)
+    phrase, headline = {"words": f'"{inside}"'}, {"words": f'"{title}"'}
+    assert api.ask(SEARCH, **phrase)["articles"]["totalCount"] > 0
+    found = held_back.ask(SEARCH, **phrase)
+    assert found["articles"] == {"totalCount": 0, "nodes": []}
+    assert held_back.ask(NEAREST, **phrase)["articles"]["nodes"] == []
+    if held_back.texts == "none":
+        for words in ("killed", "police", "said"):
+            told = held_back.ask(SEARCH, words=words)
+            assert (told["events"]["totalCount"], told["quotes"]["totalCount"]) == (0, 0)
+    for query in (SEARCH, NEAREST):
+        shown = [one["id"] for one in api.ask(query, **headline)["articles"]["nodes"]]
+        assert shown
+        assert [one["id"] for one in held_back.ask(query, **headline)["articles"]["nodes"]] == shown
+    lines = held_back.client.get("/v1/articles.ndjson", params={"search": phrase["words"]})
+    assert (lines.status_code, lines.text) == (200, "")
+    assert held_back.client.get("/v1/search", params={"search": phrase["words"]}).json()["data"] == []

@@ -4,6 +4,7 @@ import tomllib
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, literal, select
 
 import dateline.extraction
@@ -11,6 +12,7 @@ from dateline.exporting import DATASET, VIEWS, snapshot, view_named
 from dateline.exporting.fields import Kind
 from dateline.exporting.views import acled
 from dateline.exporting.views.annotations import CONTEXT
+from dateline.exporting.views.articles import name_of
 from schema.ids import content_id
 from schema.tables import ACTOR, ARTICLE, EVENT, EVIDENCE, LOCATION, QUOTE
 from tests.store.stories import BOMBING, PORTO, RUNIA
@@ -316,3 +318,17 @@ def test_flat_quotes_have_speaker_and_office_and_nothing_inside_anything(records
         assert (row["quote"], row["speaker"], row["office"]) == (quote["text"], speaker["name"], speaker["office"])
         assert (row["start"], row["url"]) == (min(span["start"] for span in quote["spans"]), quote["article"]["url"])
     assert any(row["office"] for row in flat)
+
+
+@pytest.mark.parametrize(
+    ("origin", "name"),
+    [
+        ("/home/ana/news/a.txt", "a.txt"),
+        ("C:\\Users\\ana\\a b.html", "a b.html"),
+        ("a.txt", "a.txt"),
+        ("standard input", "standard input"),
+        ("https://tide.example/2024/a.html", "https://tide.example/2024/a.html"),
+    ],
+)
+def test_an_articles_origin_tells_no_folder(origin, name):
+    assert name_of(origin) == name

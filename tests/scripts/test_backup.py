@@ -42,7 +42,7 @@ def test_a_backup_in_a_folder_is_named_by_the_time_and_the_oldest_go(filled, tmp
 
 def test_a_backup_comes_back_and_is_checked(filled, tmp_path):
     assert run(scripts.backup, tmp_path / "b.db", "--database", filled).exit_code == 0
-    url = f"sqlite:///{tmp_path / 'new' / 'c.db'}"
+    url = f"sqlite:///{tmp_path / 'c.db'}"
     done = run(scripts.restore, tmp_path / "b.db", "--database", url)
     assert (done.exit_code, "Everything in it agrees." in done.output) == (0, True)
     again = run(scripts.restore, tmp_path / "b.db", "--database", url)

@@ -69,7 +69,7 @@ def fetch(url, body=None):
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_it_makes_its_database_serves_and_stops_when_told(tmp_path, stop):
-    path = tmp_path / "new" / "a.db"
+    path = tmp_path / "a.db"
     with server("--database", f"sqlite:///{path}") as (process, base, line):
         assert f"{base}/graphql" in line
         assert fetch(f"{base}/health")["status"] == "ok"

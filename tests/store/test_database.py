@@ -1,12 +1,16 @@
 import asyncio
+import os
+import shutil
 import sqlite3
 import threading
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import text
 
+from dateline.store import sqlite_files
 from dateline.store.database import haversine_km, open_database
-from schema.errors import DatabaseError, SettingError
+from schema.errors import DatabaseError, DiskFullError, SettingError
 
 
 @pytest.mark.parametrize("url", ["", "nonsense", "sqlite://", "sqlite:///:memory:", "mysql://u:secret@h/n", "x://y"])
@@ -34,10 +38,10 @@ def test_a_file_that_is_no_database_is_refused(tmp_path):
 
 
 def test_a_missing_file_is_made_only_when_asked(tmp_path):
-    url = f"sqlite:///{tmp_path / 'new' / 'a.db'}"
+    url = f"sqlite:///{tmp_path / 'a.db'}"
     with pytest.raises(DatabaseError, match="There is no database at"):
         open_database(url)
-    assert not (tmp_path / "new").exists()
+    assert list(tmp_path.iterdir()) == []
     open_database(url, create=True).close()
     open_database(url).close()
 
@@ -47,10 +51,103 @@ def test_a_folder_is_no_database(tmp_path):
         open_database(f"sqlite:///{tmp_path}", create=True)
 
 
-def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+def test_a_folder_that_is_not_there_is_no_place_for_a_database(tmp_path, monkeypatch):
     (tmp_path / "file").touch()
-    with pytest.raises(DatabaseError, match="cannot be made"):
-        open_database(f"sqlite:///{tmp_path / 'file' / 'a.db'}", create=True)
+    for folder in ("file", "new", "new/deep"):
+        with pytest.raises(DatabaseError, match=f"There is no folder .*{folder}"):
+            open_database(f"sqlite:///{tmp_path / folder / 'a.db'}", create=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    monkeypatch.setattr(sqlite_files, "OWN_FOLDER", tmp_path / "own")
+    open_database(f"sqlite:///{tmp_path / 'own' / 'a.db'}", create=True).close()
+
+
+@pytest.fixture
+def file_database(sqlite_template, tmp_path):
+    path = tmp_path / "dateline.db"
+    shutil.copy(sqlite_template, path)
+    opened = open_database(f"sqlite:///{path}")
+    yield opened, path
+    opened.close()
+
+
+def touch(database):
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+
+
+def test_what_was_moved_away_or_replaced_takes_nothing_in(file_database):
+    database, path = file_database
+    touch(database)
+    moved = path.with_name("moved.db")
+    path.rename(moved)
+    for check in (touch, lambda opened: opened.place.require_writable()):
+        with pytest.raises(DatabaseError, match="moved away or replaced"):
+            check(database)
+    shutil.copy(moved, path)
+    with pytest.raises(DatabaseError, match="moved away or replaced"):
+        touch(database)
+    moved.replace(path)
+    touch(database)
+    database.place.require_writable()
+
+
+def test_a_connection_makes_no_file_where_one_was(file_database):
+    database, path = file_database
+    touch(database)
+    database.engine.dispose()
+    path.rename(path.with_name("moved.db"))
+    with pytest.raises(DatabaseError, match="unable to open"):
+        database.run(lambda connection: connection.execute(text("SELECT 1")))
+    assert not path.exists()
+
+
+def test_a_full_disk_is_told_as_one(file_database, monkeypatch):
+    database, _ = file_database
+
+    def fill():
+        with database.writing() as connection:
+            connection.execute(text("PRAGMA max_page_count = 1"))
+            connection.execute(text("CREATE TABLE much AS SELECT randomblob(100000) AS x"))
+
+    with pytest.raises(DiskFullError, match="The disk of the database is full"):
+        fill()
+    with pytest.raises(DiskFullError):
+        database.place.require_writable()
+    touch(database)
+    database.place.require_writable()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000))
+    with pytest.raises(DiskFullError):
+        database.place.require_writable()
+
+
+def test_a_copy_on_a_read_only_medium_is_read(sqlite_template, tmp_path, monkeypatch):
+    path = tmp_path / "a b%#ü.db"
+    shutil.copy(sqlite_template, path)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    opened = open_database(f"sqlite:///{path}", create=True)
+    assert opened.run(lambda one: one.execute(text("SELECT count(*) FROM article")).scalar_one()) == 0
+    opened.place.require_writable()
+    with pytest.raises(DatabaseError, match="readonly"):
+        touch(opened)
+    opened.close()
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+    path.with_name(f"{path.name}-wal").write_bytes(b"x")
+    with pytest.raises(DatabaseError, match="has a journal"):
+        open_database(f"sqlite:///{path}", create=True)
+
+
+def test_the_journal_is_turned_on_beside_a_writer(tmp_path):
+    path = tmp_path / "new.db"
+    writer = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("CREATE TABLE t (x)")
+    timer = threading.Timer(0.3, writer.execute, ["COMMIT"])
+    timer.start()
+    opened = open_database(f"sqlite:///{path}", create=True)
+    timer.join()
+    assert opened.run(lambda one: one.execute(text("PRAGMA journal_mode")).scalar_one()) == "wal"
+    opened.close()
+    writer.close()
 
 
 def test_another_programs_database_has_no_tables_of_ours(tmp_path):

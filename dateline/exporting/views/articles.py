@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Connection, select
 
 from dateline.exporting.assembly import assembler
@@ -11,6 +13,7 @@ from dateline.exporting.views.view import Dates, Rows, View
 from dateline.store.filters import ARTICLE_FILTERS
 from schema.tables import ARTICLE, DATELINE
 
+_FOLDERS = re.compile(r"^.*[/\\]")
 _PLACE = DATELINE.alias("named_place")
 
 FIELDS = (
@@ -29,7 +32,7 @@ FIELDS = (
     text("sha256", "SHA-256 of the text."),
     text("raw_sha256", "SHA-256 of the article as it was given."),
     text("encoding", "The encoding that it was read in."),
-    text("origin", "Where it was read from."),
+    text("origin", "The file or address that it was read from."),
     text("model", "The language model that read it."),
     text("extractor", "The version of the extractor that read it."),
     instant("added_at", "When this version was stored."),
@@ -50,7 +53,12 @@ _assemble = assembler(FIELDS, STATEMENT)
 
 
 def _build(_connection: Connection, rows: Rows) -> list[Record]:
-    return _assemble(rows)
+    return [{**record, "origin": name_of(record["origin"])} for record in _assemble(rows)]
+
+
+def name_of(origin: str) -> str:
+    """Where an article was read from, without the folders of the machine that read it."""
+    return origin if "://" in origin else _FOLDERS.sub("", origin)
 
 
 ARTICLE_VIEW = View(

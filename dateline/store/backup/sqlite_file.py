@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dateline.store.database import BUSY_SECONDS, Database
+from dateline.store.database import Database
+from dateline.store.sqlite_files import BUSY_SECONDS
 from schema.errors import DatabaseError, InputError
 
 PAGES = 5_000
