@@ -17,9 +17,8 @@ from typing import Annotated
 import typer
 
 from dateline.extraction.cleaning import clean, clean_text
-from dateline.extraction.reading import find_sources, read_articles
+from dateline.extraction.reading import Source, find_sources, read_articles
 from dateline.settings import PROJECT
-from schema.errors import SourceError
 from schema.mentions import Analysis, RawArticle, SourceText
 
 RECORD = PROJECT / "tests" / "quality" / "digest.txt"
@@ -135,7 +134,7 @@ def raise_version(path: Path) -> str:
 def read_samples(folder: Path) -> Iterator[SourceText]:
     """The sample articles."""
     for source in find_sources([str(folder / "articles.jsonl"), str(folder / "pages")]):
-        for raw in read_articles(source) if not isinstance(source, SourceError) else ():
+        for raw in read_articles(source) if isinstance(source, Source) else ():
             if isinstance(raw, RawArticle):
                 yield clean(raw)
 
