@@ -276,8 +276,8 @@ def _is_below(token: Token, above: Token) -> bool:
 def _dates_what_was_held(own: Token, trigger: Token) -> bool:
     """`a meeting that was held on Tuesday`, `attacks that have taken place in the last week`."""
     at = own
-    for _ in range(4):
-        if at.pos_ == "VERB" and at.dep_ == "xcomp" and at.lemma_ in HELD:
+    for _ in range(6):
+        if at.pos_ == "VERB" and at.dep_ in ("xcomp", "advcl") and at.lemma_ in HELD:
             if trigger.head == at.head and trigger.dep_ in ("nsubj", "nsubjpass"):
                 return True  # `the vote is to be held on 3 May`
             at = at.head  # `a meeting set to take place on 3 May`

@@ -450,10 +450,16 @@ def is_update(token: Token) -> bool:
     return any(word.lemma_.lower() in words for word in near)
 
 
+def is_over_long_time(setting: Setting, told: Told) -> bool:
+    """Whether its words tell a time in which much may happen: `since June`, `over the past ten days`."""
+    when = told.when
+    return is_since(setting, when) or is_over_time(when) or tells_long_time(setting, told.trigger.token)
+
+
 def is_of_long_time(setting: Setting, told: Told) -> bool:
     """Whether it sums up many happenings: `400 people killed since June`."""
     when = told.when
-    if is_since(setting, when) or is_over_time(when) or tells_long_time(setting, told.trigger.token):
+    if is_over_long_time(setting, told):
         return True
     if when.earliest is None or when.latest is None:
         return when.precision is DatePrecision.APPROXIMATE

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.arguments.when import is_earlier, is_since, read_days, tells_day_of_report
-from dateline.extraction.events.happenings.comparing import is_another, is_of_long_time
+from dateline.extraction.events.happenings.comparing import is_another, is_of_long_time, is_over_long_time
 from dateline.extraction.events.happenings.tenses import Tense, tense_of
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits
@@ -206,7 +206,7 @@ class Story:
         meant = self._place_pointed_at(told.trigger.token) if not kind.spoken else None
         if meant is not None:
             told.location, told.location_basis = meant, Basis.CARRIED
-        elif told.trigger.status is EventStatus.HYPOTHETICAL or is_of_long_time(self.setting, told):
+        elif told.trigger.status is EventStatus.HYPOTHETICAL or is_over_long_time(self.setting, told):
             return
         elif told.trigger.type is EventType.MOBILIZE and (base := self._country_of(told)) is not None:
             told.location, told.location_basis = base, Basis.INFERRED
@@ -237,6 +237,8 @@ class Story:
             site = self._main_site or site
         if site is not None:
             told.location, told.location_basis = site.index, Basis.CARRIED
+            if site is self._site:
+                self._site = replace(site, paragraph=self._paragraph(told.trigger.token))
         elif (at := self._dateline_place) is not None:
             told.location, told.location_basis = at, Basis.DATELINE
         else:

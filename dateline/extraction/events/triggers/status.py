@@ -121,12 +121,18 @@ def _told_before(noun: Token) -> EventStatus | None:
 def _told_after(noun: Token) -> EventStatus | None:
     """What a clause behind a noun tells: `meetings that will be held`, `talks to be held on Monday`."""
     for child in noun.rights:
+        if child.dep_ == "acl" and context_words().has("planned", child.lemma_) and _has_infinitive(child):
+            return EventStatus.PLANNED  # `a meeting set to take place on 16 May`
         if child.dep_ not in ("relcl", "acl") or not context_words().light & {child.lemma_}:
             continue
         words = {word.lower_ for word in child.lefts if word.dep_ in ("aux", "auxpass")}
         if words & FUTURE or {"to", "be"} <= words:
             return EventStatus.PLANNED
     return None
+
+
+def _has_infinitive(verb: Token) -> bool:
+    return any(word.lower_ == "to" and word.dep_ == "aux" for child in verb.rights for word in child.lefts)
 
 
 def _governor(noun: Token) -> Token | None:
