@@ -13,17 +13,26 @@ from dateline.extraction.notes import Notes, Stage
 
 
 def run(notes: Notes) -> None:
-    """Fills `notes.events`, in the order in which the text first tells them."""
+    """Fills `notes.events`, in the order in which the text first tells them; a fault costs what it is in."""
     setting = Setting(notes)
-    tellings = [read_arguments(setting, trigger) for trigger in find_triggers(setting)]
+    tellings = []
+    for trigger in find_triggers(setting):
+        with notes.guard("events: a mention"):
+            tellings.append(read_arguments(setting, trigger))
     note_unharmed(setting, tellings)
     for told in tellings:
         if told.trigger.rule.acled is not None and not told.trigger.echo:
             setting.told_by_sentence.setdefault(told.sentence, set()).add(told.trigger.rule.acled)
-    carry(setting, tellings)
+    with notes.guard("events: the story"):
+        carry(setting, tellings)
     happenings = join(setting, tellings)
-    give_doers(setting, happenings)
-    notes.events = tuple(with_bases(setting, each, finish(setting, each)) for each in happenings)
+    with notes.guard("events: the cast"):
+        give_doers(setting, happenings)
+    events = []
+    for happening in happenings:
+        with notes.guard("events: a happening"):
+            events.append(with_bases(setting, happening, finish(setting, happening)))
+    notes.events = tuple(events)
 
 
 STAGE = Stage("events", frozenset({"places", "actors", "quotes"}), frozenset({"events"}), run)

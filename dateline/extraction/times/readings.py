@@ -115,14 +115,16 @@ def read_month_day(match: re.Match[str], published: date, future: bool) -> Days:
     month, day = _month_of(match), int(match["day"])
     year = _year_of(match, published, future, month, day)
     first = date(year, month, day)
-    if match["until"]:
+    if match["until"] and int(match["until"]) >= day:
         return first, date(year, month, int(match["until"])), DatePrecision.DAY
     return _day(first)
 
 
-def read_days(match: re.Match[str], published: date, future: bool) -> Days:
+def read_days(match: re.Match[str], published: date, future: bool) -> Days | None:
     """`3 to 5 May`, `Oct. 3 to 7`, `between 3 and 5 May`."""
     month, first, last = _month_of(match), int(match["day"]), int(match["last"])
+    if first > last:
+        return None
     year = _year_of(match, published, future, month, first)
     return date(year, month, first), date(year, month, last), DatePrecision.DAY
 
