@@ -114,7 +114,7 @@ def test_serving_loads_nothing_that_reads_articles(tmp_path):
         "import sys; from typer.testing import CliRunner; import scripts.serve; from api.app import create_app; "
         "from dateline.settings import read_settings; "
         f"create_app(read_settings(database_url='sqlite:///{tmp_path / 'a.db'}')); "
-        "print([name for name in ('opentelemetry', 'spacy', 'trafilatura', 'dateline.extraction', "
+        "print([name for name in ('opentelemetry', 'spacy', 'trafilatura', 'dateline.extraction.pipeline', "
         "'dateline.ingestion.worker') if name in sys.modules])"
     )
     done = subprocess.run(
