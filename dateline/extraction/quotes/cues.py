@@ -141,6 +141,8 @@ def _inverted_subject(verb: Token) -> Token | None:
     right = next(
         (child for child in verb.rights if child.dep_ in ("nsubj", "dobj", "npadvmod", "attr", "oprd", "dep")), None
     )
+    if verb.tag_ == "VBG":
+        return None  # `telling the BBC that`: who is told stands there
     if right is None or verb.lemma_ not in ("say", "add", "write", "ask", "explain", "continue", "note", "tell"):
         return None
     before = verb.doc[verb.i - 1] if verb.i else None
