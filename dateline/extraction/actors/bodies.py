@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.persons import spelt
 from dateline.extraction.actors.register import Draft, Register
+from dateline.extraction.actors.states import obtain_country
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.gazetteer.build import country_names
 from dateline.extraction.lexicon import load_lexicon
@@ -141,6 +142,11 @@ def _register_body(register: Register, start: int, end: int) -> None:
     surname = register.by_key.get(f"surname:{name.casefold()}", register.by_key.get(f"spelt:{spelt(name)}"))
     if surname is not None:
         register.mention(surname, start, end, MentionForm.NAME)
+        return
+    state = _country_called(register.notes.gazetteer, name)
+    named = obtain_country(register, state) if state else None
+    if named is not None:
+        register.mention(named, start, end, MentionForm.NAME)  # `DPRK`
         return
     country, owner_start = _country(register, start, end)
     sector = actor_words().sector_of_name(name)

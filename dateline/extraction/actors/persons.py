@@ -12,6 +12,7 @@ from dateline.extraction.actors.offices import read_offices
 from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.parsing import POSSESSIVES
+from dateline.extraction.places.words import context_words
 from schema.vocabulary import ActorKind, ActorSector, MentionForm
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 
 TAKEN_FOR = frozenset({"ORG", "GPE", "PRODUCT", "WORK_OF_ART", "NORP", "LOC", "FAC"})
 """What the model takes persons for whose names it has not learnt."""
+OF_PLACES = frozenset("city town province county district village region township municipality".split())
+"""Last words of places, not of persons."""
 OF_BODIES_TOO = frozenset({"chief", "head", "general", "lead", "top", "member", "partner", "fellow"})
 """Office nouns, written small, that also stand before names of bodies."""
 OF_PERSONS = frozenset("bear marry resign testify weep smile jail sentence arrest divorce sob retire kneel".split())
@@ -59,8 +62,23 @@ def _titled_names(register: Register) -> Iterator[tuple[int, int]]:
         end = token.i + 1
         while end < min(token.i + 4, len(register.doc)) and _may_be_part_of_name(register.doc[end]):
             end += 1
-        if end - token.i > 2 and _is_name_of_person(register, token.i + 1, end):
+        if (
+            end - token.i > 2
+            and _is_name_of_person(register, token.i + 1, end)
+            and not _is_in_place(register, token.i, end)
+        ):
             yield token.i + 1, end
+
+
+def _is_in_place(register: Register, start: int, end: int) -> bool:
+    """Whether an office and what follows it are part of a place's name: `General Santos City`."""
+    doc = register.doc
+    if (
+        any(at in register.place_by_token for at in range(start, end))
+        or doc[end - 1].lower_ in context_words()["kinds"]
+    ):
+        return True
+    return doc[start:end].text in register.notes.gazetteer
 
 
 def _may_be_part_of_name(token: Token) -> bool:
@@ -98,6 +116,8 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         start += 1
     if start >= end or not doc[start].text[0].isupper() or len(doc[start:end].text.strip(".")) < 2:
         return None
+    if end - start == 1 and doc[start].text.isupper() and len(doc[start]) > 2:
+        return None  # `KCNA`: a body
     if doc[start:end].text.lower().strip(".") in words.not_actors or _is_byline(register, doc[start:end].text):
         return None
     return (start, end) if _is_name_of_person(register, start, end) else None
@@ -110,6 +130,8 @@ def _is_name_of_person(register: Register, start: int, end: int) -> bool:
     if any(character.isdigit() for character in doc[start:end].text):
         return False
     if end - start > 1:
+        if last in OF_PLACES:
+            return False
         return last not in words.bodies and words.groups.get(last) is not ActorSector.EDU
     return register.notes.gazetteer.demonym(doc[start].text) is None and last not in words.groups
 

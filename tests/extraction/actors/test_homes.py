@@ -61,3 +61,14 @@ def test_speaker_with_an_office_before_the_name(read_text):
 def test_a_question_is_nobodys_quote(read_text):
     text = "Asked whether the bridge would be rebuilt, Mayor Pedro Sal said he did not know."
     assert [quote.text for quote in read_text(text).quotes] == ["he did not know"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The blast was felt in General Santos City on Monday.", "Santos City"),
+        ("The blast came at 3 a.m. GMT on Monday.", "GMT"),
+    ],
+)
+def test_towns_and_clocks_are_no_actors(actors_of, text, name):
+    assert name not in actors_of(text)

@@ -207,7 +207,7 @@ def test_what_was_not_said_is_no_quote(read_text):
             "Pollsters agree - Ruth Hale: “One of the lessons was a simple one: keep on contacting voters late.”",
             "Ruth Hale",
         ),
-        ("Kwame Osei spoke in May. “I would say this,” Osei answered on Monday.", "Kwame Osei"),
+        ("Ruth Hale spoke in May. “I would say this,” Hale answered on Monday.", "Ruth Hale"),
         ("“The news is out by now,” Ruth Hale blurted out on Monday.", "Ruth Hale"),
         ("Ruth Hale criticized the plan on Monday, telling reporters that it was “a bad joke” for all.", "Ruth Hale"),
     ],
