@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.extraction.actors.bodies import body_key
 from dateline.extraction.actors.words import actor_words
 from dateline.store.folding import fold
 from schema.ids import content_id
@@ -57,6 +58,8 @@ def actor_id(actor: ActorEntity, article: str) -> str:
     if actor.kind is ActorKind.ORGANIZATION:
         key = actor_words().without_endings(key)
     country = actor.country_code if actor.sector in STATE_SECTORS and actor.kind is not ActorKind.PERSON else None
+    if country is not None and actor.kind is ActorKind.ORGANIZATION:
+        key = body_key(actor.name, country)
     return content_id("actor", actor.kind.value, key, country)
 
 

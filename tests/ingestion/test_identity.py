@@ -41,6 +41,11 @@ def entity(name, kind=ActorKind.PERSON, sector=ActorSector.UNKNOWN, country=None
             False,
         ),
         (
+            entity("Russia's Defence Ministry", ActorKind.ORGANIZATION, ActorSector.GOV, "RU"),
+            entity("Russian Ministry of Defense", ActorKind.ORGANIZATION, ActorSector.GOV, "RU"),
+            True,
+        ),
+        (
             entity("The U.N.", ActorKind.ORGANIZATION, ActorSector.IGO),
             entity("UN", ActorKind.ORGANIZATION, ActorSector.IGO, "US"),
             True,
@@ -56,6 +61,7 @@ def entity(name, kind=ActorKind.PERSON, sector=ActorSector.UNKNOWN, country=None
         "bare surnames",
         "countries",
         "ministries of two countries",
+        "a ministry by two names of its owner",
         "dots and article",
         "endings of companies",
     ],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dateline.extraction.actors import bodies, offices, persons, states
+from dateline.extraction.actors import bodies, homes, offices, persons, states
 from dateline.extraction.actors.index import ActorIndex
 from dateline.extraction.actors.register import Register
 from dateline.extraction.notes import Notes, Stage
@@ -22,6 +22,7 @@ def run(notes: Notes) -> None:
     for part, find in PARTS.items():
         with notes.guard(f"actors: {part}"):
             find(register)
+    homes.tell_countries(register)
     notes.actor_index = ActorIndex(register)
 
 

@@ -9,8 +9,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.extraction.actors.persons import spelt
 from dateline.extraction.actors.register import Draft, Register
+from dateline.extraction.actors.states import obtain_country
 from dateline.extraction.actors.words import actor_words
+from dateline.extraction.gazetteer.build import country_names
 from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.parsing import POSSESSIVES
 from schema.vocabulary import ActorKind, ActorSector, LocationKind, MentionForm
@@ -25,6 +28,7 @@ STATE_SECTORS = frozenset(
 )
 ARMED_NORPS = frozenset({ActorSector.REB, ActorSector.CRM})
 TOLD = frozenset({"tell", "inform"})
+_OF = re.compile(r"(ministry|department) of (?:the )?(.+)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
 
 
@@ -37,7 +41,7 @@ def find_bodies(register: Register) -> None:
 
 def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
     """The tokens of the name: no article, no possessive; None where it is no organization of the story."""
-    if not _may_be_body(entity):
+    if not _may_be_body(entity) and not _is_owned(register, entity):
         return None
     doc, start, end = register.doc, entity.start, entity.end
     while start < end and (doc[start].lower_ in ("the", "a", "an") or not doc[start].text[0].isalnum()):
@@ -85,6 +89,15 @@ def _may_be_body(entity: Span) -> bool:
     return entity.label_ in ("NORP", "PERSON", "GPE") and actor_words().sector_of_name(entity.text) in ARMED_NORPS
 
 
+def _is_owned(register: Register, entity: Span) -> bool:
+    """`Germany's Holzbrück`: what a country has and no gazetteer knows is a company rather than a town."""
+    doc, start = register.doc, entity.start
+    if entity.label_ not in ("GPE", "PRODUCT") or start < 2 or doc[start - 1].text not in POSSESSIVES:
+        return False
+    known = entity.start in register.place_by_token or entity.text in register.notes.gazetteer
+    return not known and _country_at(register, start - 2) is not None
+
+
 def _is_outside_story(register: Register, start: int, end: int) -> bool:
     name = register.doc[start:end].text
     if name.lower() in actor_words().not_actors or len(name) == 1 or name.lower() in actor_words().seats:
@@ -126,9 +139,14 @@ def fold(name: str) -> str:
 def _register_body(register: Register, start: int, end: int) -> None:
     doc = register.doc
     name = " ".join(doc[start:end].text.split())
-    surname = register.by_key.get(f"surname:{name.casefold()}")
+    surname = register.by_key.get(f"surname:{name.casefold()}", register.by_key.get(f"spelt:{spelt(name)}"))
     if surname is not None:
         register.mention(surname, start, end, MentionForm.NAME)
+        return
+    state = _country_called(register.notes.gazetteer, name)
+    named = obtain_country(register, state) if state else None
+    if named is not None:
+        register.mention(named, start, end, MentionForm.NAME)  # `DPRK`
         return
     country, owner_start = _country(register, start, end)
     sector = actor_words().sector_of_name(name)
@@ -136,7 +154,8 @@ def _register_body(register: Register, start: int, end: int) -> None:
         sector = ActorSector.GOV
     if sector in STATE_SECTORS and owner_start < start and not _is_place_named(register, start, end):
         start, name = owner_start, _with_owner(register, owner_start, start, name)
-    key = _known_key(register, name) or f"body:{actor_words().without_endings(fold(name))}"
+    own = body_key(name, country) if sector in STATE_SECTORS else actor_words().without_endings(fold(name))
+    key = _known_key(register, own) or f"body:{own}"
     index = register.add(Draft(name, ActorKind.ORGANIZATION, sector, country), key)
     draft = register.drafts[index]
     draft.country_code = draft.country_code or country
@@ -144,9 +163,28 @@ def _register_body(register: Register, start: int, end: int) -> None:
     _note_acronym(register, index, end, name)
 
 
-def _known_key(register: Register, name: str) -> str | None:
+def body_key(name: str, country: str | None) -> str:
+    """A state's body however its name is put: `Russia's Defence Ministry`, `Russian Ministry of Defense`."""
+    text = actor_words().without_endings(fold(name)).replace("defence", "defense")
+    for owner in _owners(country) if country else ():
+        if text.startswith(f"{owner} "):
+            text = text.removeprefix(f"{owner} ")
+            break
+    turned = _OF.fullmatch(text)
+    return f"{turned[2]} {turned[1]}" if turned else text
+
+
+@cache
+def _owners(country: str) -> tuple[str, ...]:
+    """The words that say that a body is a country's, the longest first: `russian`, `russias`, `russia`."""
+    entry = load_lexicon("countries").get(country, {})
+    told = (entry.get("words", ""), entry.get("names", ""), country_names().get(country, ""), country)
+    folded = {fold(name) for names in told for name in names.split("|")} - {""}
+    return tuple(sorted((name + ending for name in folded for ending in ("", "s")), key=len, reverse=True))
+
+
+def _known_key(register: Register, folded: str) -> str | None:
     """The key of a body that was registered by a longer name or by its acronym."""
-    folded = actor_words().without_endings(fold(name))
     acronym = f"acronym:{folded}"
     if acronym in register.by_key:
         return acronym

@@ -9,8 +9,9 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.extraction.actors.homes import tell_countries
 from dateline.extraction.actors.offices import office_sector
-from dateline.extraction.actors.register import Draft, Named, Register
+from dateline.extraction.actors.register import Draft, Named, Register, quoted_tokens, sentence_numbers
 from dateline.extraction.actors.states import country_before, obtain_country, obtain_force, read_force
 from dateline.extraction.actors.words import actor_words
 from schema.mentions import ActorEntity, OfficeMention
@@ -45,8 +46,8 @@ class ActorIndex:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._doc: Doc = register.doc
-        self._sentence_of = _sentence_numbers(register.doc)
-        self._quoted = _quoted_tokens(register)
+        self._sentence_of = sentence_numbers(register.doc)
+        self._quoted = quoted_tokens(register)
         self._offices = self._office_nouns()
         for token in self._doc:
             with register.notes.guard("actors: pronouns and roles"):
@@ -85,6 +86,7 @@ class ActorIndex:
 
     def entities(self) -> tuple[ActorEntity, ...]:
         """All actors, in the order of their indexes."""
+        tell_countries(self._register)
         return tuple(self._register.entity(index) for index in range(len(self._register.drafts)))
 
     def find(self, token: Token) -> int | None:
@@ -155,7 +157,12 @@ class ActorIndex:
                 beside = self._register.by_token[child.i]
                 if self.kind_of(beside) is ActorKind.PERSON and (child.dep_ == "appos" or office_sector(token.lower_)):
                     return beside
-        return self._named_after_seat(token) if office_sector(token.lower_) else None
+        if office_sector(token.lower_) is None:
+            return None
+        bearer = self._register.by_token.get(token.i + 1)
+        if bearer is not None and self.kind_of(bearer) is ActorKind.PERSON and token.text[0].isupper():
+            return bearer  # `tweeted Mayor Pedro Sal`, however the parser hangs the name
+        return self._named_after_seat(token)
 
     def _named_after_seat(self, office: Token) -> int | None:
         """`the mayor of Huanta, Alberto Rojas`, where the parser hangs the name on the town."""
@@ -443,23 +450,3 @@ FULL_NOUNS = {
 
 def _full_noun(word: str) -> str:
     return FULL_NOUNS.get(word, word)
-
-
-def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers, number = [], -1
-    for token in doc:
-        number += bool(token.is_sent_start)
-        numbers.append(max(number, 0))
-    return numbers
-
-
-def _quoted_tokens(register: Register) -> list[bool]:
-    """For each token whether it stands inside quotation marks."""
-    quoted = [False] * len(register.doc)
-    marks = iter(register.notes.marks)
-    passage = next(marks, None)
-    for token in register.doc:
-        while passage is not None and token.idx >= passage.end:
-            passage = next(marks, None)
-        quoted[token.i] = passage is not None and passage.start <= token.idx
-    return quoted

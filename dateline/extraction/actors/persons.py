@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from anyascii import anyascii
 
 from dateline.extraction.actors.offices import read_offices
 from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.parsing import POSSESSIVES
+from dateline.extraction.places.words import context_words
 from schema.vocabulary import ActorKind, ActorSector, MentionForm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_VOWELS = re.compile(r"[iy]+j?|j")
+_DOUBLED = re.compile(r"(.)\1")
+SHORTEST_SPELT = 6
+"""Letters: shorter surnames are alike too often."""
 NEAR = 25
 """Tokens."""
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 
 
+TAKEN_FOR = frozenset({"ORG", "GPE", "PRODUCT", "WORK_OF_ART", "NORP", "LOC", "FAC"})
+"""What the model takes persons for whose names it has not learnt."""
+OF_PLACES = frozenset("city town province county district village region township municipality".split())
+"""Last words of places, not of persons."""
+OF_BODIES_TOO = frozenset({"chief", "head", "general", "lead", "top", "member", "partner", "fellow"})
+"""Office nouns, written small, that also stand before names of bodies."""
+OF_PERSONS = frozenset("bear marry resign testify weep smile jail sentence arrest divorce sob retire kneel".split())
+"""Verbs of which nobody but a person is the subject, passive or not."""
+
+
 def find_persons(register: Register) -> None:
     """Registers all persons that the model names, one draft a person."""
     spans = [trimmed for entity in register.doc.ents if (trimmed := _trim(register, entity)) is not None]
+    spans += _titled_names(register)
     full = [span for span in spans if span[1] - span[0] > 1]
     for start, end in sorted(full, key=lambda span: span[0] - span[1]):
         _register_full(register, start, end)
@@ -32,6 +51,47 @@ def find_persons(register: Register) -> None:
     for index, draft in enumerate(register.drafts):
         if draft.kind is ActorKind.PERSON:
             read_offices(register, index)
+
+
+def _titled_names(register: Register) -> Iterator[tuple[int, int]]:
+    """`Maj-Gen Karel Novak`, which the model overlooks: an office written large and two names after it."""
+    words = actor_words()
+    for token in register.doc:
+        if not token.text[0].isupper() or token.ent_type_ or token.lower_ not in words.offices:
+            continue
+        end = token.i + 1
+        while end < min(token.i + 4, len(register.doc)) and _may_be_part_of_name(register.doc[end]):
+            end += 1
+        if (
+            end - token.i > 2
+            and _is_name_of_person(register, token.i + 1, end)
+            and not _is_in_place(register, token.i, end)
+        ):
+            yield token.i + 1, end
+
+
+def _is_in_place(register: Register, start: int, end: int) -> bool:
+    """Whether an office and what follows it are part of a place's name: `General Santos City`."""
+    doc = register.doc
+    if (
+        any(at in register.place_by_token for at in range(start, end))
+        or doc[end - 1].lower_ in context_words()["kinds"]
+    ):
+        return True
+    return doc[start:end].text in register.notes.gazetteer
+
+
+def _may_be_part_of_name(token: Token) -> bool:
+    words = actor_words()
+    if token.tag_ != "NNP" or token.ent_type_ or not token.text[0].isupper() or not _NAME.fullmatch(token.text):
+        return False
+    return not any(token.lower_ in known for known in (words.offices, words.bodies, words.groups, words.courtesy))
+
+
+def spelt(name: str) -> str:
+    """What stays of a surname however it is transliterated: `Zelenskyy`, `Zelenskiy` and `Zelensky` are one."""
+    plain = _DOUBLED.sub(r"\1", _VOWELS.sub("i", anyascii(name).casefold()))
+    return plain.replace("kh", "h") if len(plain) >= SHORTEST_SPELT else name.casefold()
 
 
 def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
@@ -56,6 +116,8 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         start += 1
     if start >= end or not doc[start].text[0].isupper() or len(doc[start:end].text.strip(".")) < 2:
         return None
+    if end - start == 1 and doc[start].text.isupper() and len(doc[start]) > 2:
+        return None  # `KCNA`: a body
     if doc[start:end].text.lower().strip(".") in words.not_actors or _is_byline(register, doc[start:end].text):
         return None
     return (start, end) if _is_name_of_person(register, start, end) else None
@@ -68,6 +130,8 @@ def _is_name_of_person(register: Register, start: int, end: int) -> bool:
     if any(character.isdigit() for character in doc[start:end].text):
         return False
     if end - start > 1:
+        if last in OF_PLACES:
+            return False
         return last not in words.bodies and words.groups.get(last) is not ActorSector.EDU
     return register.notes.gazetteer.demonym(doc[start].text) is None and last not in words.groups
 
@@ -95,9 +159,39 @@ def _may_be_person(register: Register, entity: Span) -> bool:
     # "Gov. Ivan Fedorov" with the name taken for something else.
     if _is_titled_name(entity):
         return True
+    if entity.label_ in TAKEN_FOR and _is_like_name(entity) and _does_as_persons_do(register, entity):
+        return True
     before = register.doc[entity.start - 1].lower_ if entity.start else ""
     titled = before in actor_words().courtesy or (before.endswith(".") and before in actor_words().offices)
     return entity.label_ in ("ORG", "GPE", "PRODUCT", "WORK_OF_ART", "NORP") and titled and len(entity) <= 3
+
+
+def _is_like_name(entity: Span) -> bool:
+    """Two or three words that may be a name, none of them a word for a body."""
+    words = actor_words()
+    rest = [token.lower_ for token in entity]
+    if len(rest) not in (2, 3) or any(token.pos_ != "PROPN" or not _NAME.fullmatch(token.text) for token in entity):
+        return False
+    if any(token.text.isupper() for token in entity) or words.sector_of_name(entity.text) is not ActorSector.UNKNOWN:
+        return False
+    return not any(word in words.bodies or word in words.groups or word in words.endings for word in rest)
+
+
+def _does_as_persons_do(register: Register, entity: Span) -> bool:
+    """`NAME, 27,`; `NAME, who`; `lawyer NAME`; `NAME was born`; a first name that everybody knows."""
+    doc, end = register.doc, entity.end
+    if entity[0].i in register.place_by_token and entity[-1].i in register.place_by_token:
+        return False
+    after = [token.text for token in doc[end : end + 3]]
+    if len(after) == 3 and after[0] == "," and (after[1] == "who" or (after[1].isdigit() and after[2] == ",")):
+        return True
+    if actor_words().gender_of(entity[0].text) is not None and entity.label_ != "FAC":
+        return True
+    before = doc[entity.start - 1] if entity.start else None
+    if before is not None and before.text in actor_words().offices and before.text not in OF_BODIES_TOO:
+        return bool(before.head == entity.root)
+    verb = entity.root.head
+    return entity.root.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in OF_PERSONS
 
 
 def _key(last: str, first: str) -> str:
@@ -109,7 +203,10 @@ def _last_name(register: Register, start: int, end: int) -> str:
     last = end - 1
     while last > start and doc[last].lower_ in SUFFIXES:
         last -= 1
-    return str(doc[last].text)
+    first = last
+    while first - 2 > start and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first -= 2
+    return str(doc[first : last + 1].text)
 
 
 def _register_full(register: Register, start: int, end: int) -> None:
@@ -129,6 +226,7 @@ def _register_full(register: Register, start: int, end: int) -> None:
     namesakes = register.surnames.setdefault(last.casefold(), [])
     if index not in namesakes:
         namesakes.append(index)
+    register.by_key.setdefault(f"spelt:{spelt(last)}", index)
     register.by_key.setdefault(f"first:{first.casefold()}", index)
     register.mention(index, start, end, MentionForm.NAME)
 
@@ -160,6 +258,8 @@ def _register_single(register: Register, at: int) -> None:
     known = _bearer(register, at, folded)
     if known is None:
         known = register.by_key.get(f"surname:{folded}", register.by_key.get(f"first:{folded}"))
+    if known is None:
+        known = register.by_key.get(f"spelt:{spelt(word)}")
     if known is None:
         gender = _gender(register, at, word)
         known = register.add(Draft(word, ActorKind.PERSON, gender=gender, resolved=False), f"surname:{folded}")

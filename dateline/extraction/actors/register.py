@@ -127,3 +127,24 @@ def _place_tokens(notes: Notes) -> dict[int, int]:
             found[token] = index
             token += 1
     return found
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """For each token the number of its sentence, from 0."""
+    numbers, number = [], -1
+    for token in doc:
+        number += bool(token.is_sent_start)
+        numbers.append(max(number, 0))
+    return numbers
+
+
+def quoted_tokens(register: Register) -> list[bool]:
+    """For each token whether it stands inside quotation marks."""
+    quoted = [False] * len(register.doc)
+    marks = iter(register.notes.marks)
+    passage = next(marks, None)
+    for token in register.doc:
+        while passage is not None and token.idx >= passage.end:
+            passage = next(marks, None)
+        quoted[token.i] = passage is not None and passage.start <= token.idx
+    return quoted

@@ -24,6 +24,8 @@ class ActorWords:
     bodies: frozenset[str]
     endings: frozenset[str]
     not_actors: frozenset[str]
+    known_bodies: dict[str, str]
+    """From the folded names of bodies that readers know to the codes of their countries."""
     male: frozenset[str]
     female: frozenset[str]
 
@@ -72,6 +74,7 @@ def actor_words() -> ActorWords:
         bodies=frozenset(actors["bodies"]["nouns"]),
         endings=frozenset(actors["endings"]["words"].split()),
         not_actors=frozenset(word.lower() for word in actors["not_actors"]["words"]),
+        known_bodies={name: code for code, names in actors["known_bodies"].items() for name in names.split("|")},
         male=frozenset(names["male"].split()),
         female=frozenset(names["female"].split()),
     )

@@ -11,6 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -312,6 +313,12 @@ def _is_latin(name: str) -> bool:
 
 def _in_our_letters(name: str) -> bool:
     return all(character < "\u0250" or "\u1e00" <= character < "\u1f00" or character in "’ʼ‘" for character in name)
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The English names of countries by their codes."""
+    return {code: country["name"] for code, country in _cached("countries.json").items()}
 
 
 def _cached(name: str) -> dict[str, Any]:

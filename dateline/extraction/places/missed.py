@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.gazetteer import name_key
 from dateline.extraction.notes import Notes
-from dateline.extraction.places.cues import Toponym, is_known, is_part_of_name, is_place_in_context, text_of
+from dateline.extraction.places.cues import (
+    ENGLISH_SPEAKING,
+    Toponym,
+    is_known,
+    is_part_of_name,
+    is_place_in_context,
+    text_of,
+)
 from dateline.extraction.places.features import LARGE_CITY
 from dateline.extraction.places.words import (
     BEFORE_FEATURE,
@@ -20,6 +27,8 @@ from dateline.extraction.places.words import (
     is_common,
     is_never,
 )
+from schema.mentions import Place
+from schema.vocabulary import LocationKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -250,3 +259,50 @@ def _is_listed(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
         or doc[end].pos_ in ("ADP", "VERB", "AUX")
     )
     return closed and (after_place or before_place)
+
+
+KNOWN_ABROAD = 20_000
+"""Inhabitants: names of smaller towns abroad are taken only where words of place stand beside them."""
+BEFORE_PLACE = frozenset("in on at near of from to into around across over outside towards toward against".split())
+NAMES = frozenset({"NNP", "NNPS", "XX", "FW"})
+"""Tags of words of names, foreign ones too."""
+LONGEST_ABROAD = 4
+"""Tokens."""
+
+
+def find_abroad(notes: Notes, taken: set[int]) -> Iterator[Toponym]:
+    """`Sana'a`, `Port of Spain`, `Daikundi`: names of other countries that the model overlooks, the longest first."""
+    doc, end = notes.doc, 0
+    for token in doc:
+        if token.i < end or token.i in taken or token.tag_ not in NAMES or not token.text[0].isupper():
+            continue
+        for after in range(min(token.i + LONGEST_ABROAD, len(doc)), token.i, -1):
+            if taken.isdisjoint(range(token.i, after)) and _is_abroad(notes, token.i, after):
+                yield Toponym(token.i, after, "GPE", True)
+                end = after
+                break
+
+
+def _is_abroad(notes: Notes, start: int, end: int) -> bool:
+    doc = notes.doc
+    if doc[end - 1].tag_ not in NAMES or any(token.ent_type_ in PERSON_OR_BODY for token in doc[start:end]):
+        return False
+    if (end < len(doc) and doc[end].tag_ in ("NNP", "NNPS")) or (start and doc[start - 1].tag_ in ("NNP", "NNPS")):
+        return False  # a part of a longer name
+    name = text_of(doc, start, end)
+    if len(name) < 4 or is_common(name) or notes.gazetteer.demonym(name) or name.isupper():
+        return False
+    codes = {place.country_code for place in notes.gazetteer.candidates(name) if _is_known_abroad(notes, name, place)}
+    placed = start > 0 and doc[start - 1].lower_ in BEFORE_PLACE
+    return bool(codes) and (placed or bool(codes & notes.countries))
+
+
+def _is_known_abroad(notes: Notes, name: str, place: Place) -> bool:
+    if place.country_code in ENGLISH_SPEAKING or not notes.gazetteer.is_main_name(name, place):
+        return False
+    large = place.kind is LocationKind.CITY and place.population >= KNOWN_ABROAD
+    return large or place.kind is LocationKind.ADMIN1
+
+
+PERSON_OR_BODY = frozenset({"PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+"""What the model takes for something else stays so, unless words of place stand beside it."""

@@ -100,7 +100,8 @@ def candidates(notes: Notes, name: str) -> tuple[Place, ...]:
     """What a name may mean: `Pa.` the state alone."""
     short = abbreviations().get(name)
     if short is None:
-        return notes.gazetteer.candidates(name)
+        found = notes.gazetteer.candidates(name)
+        return found or notes.gazetteer.candidates(name.removesuffix(" City"))  # `Kidapawan City`
     country, full = short
     return tuple(
         place

@@ -23,6 +23,7 @@ from dateline.extraction.places.cues import (
     text_of,
 )
 from dateline.extraction.places.missed import (
+    find_abroad,
     find_in_capitals,
     find_in_dateline,
     find_missed,
@@ -68,7 +69,9 @@ def find_toponyms(notes: Notes) -> list[Toponym]:
     taken = {index for t in sure for index in range(t.start, t.end)}
     found = [*sure, *find_states_after_cities(notes, sure, taken), *find_short_united_states(notes, taken)]
     taken |= {index for t in found for index in range(t.start, t.end)}
-    found += find_missed(notes, names, taken)
+    abroad = list(find_abroad(notes, taken))
+    taken |= {index for t in abroad for index in range(t.start, t.end)}
+    found += [*abroad, *find_missed(notes, names, taken)]
     kept = _without_overlap(sorted(found, key=lambda t: (t.start, -t.end)))
     return [toponym for toponym in (_with_period(notes, t) for t in kept) if not is_refused(notes, toponym)]
 

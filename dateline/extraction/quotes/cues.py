@@ -87,11 +87,18 @@ def _verb_cue(token: Token) -> Cue | None:
     strong = lemma in words.strong
     if not strong and lemma not in words.weak:
         return None
-    if is_negated(token) and lemma not in ("deny",):
+    if (is_negated(token) and lemma not in ("deny",)) or _is_asked(token):
         return None
     speaker = subject_of(token)
     clause, lead_out = _clause_of(token)
     return Cue(token, token.i, token.i + 1, speaker, clause, strong, lead_out)
+
+
+def _is_asked(verb: Token) -> bool:
+    """`Asked whether he would resign, he said`: somebody else's question, who is not told."""
+    if verb.lower_ not in ("asked", "questioned", "pressed", "quizzed") or verb.dep_ not in ("advcl", "nsubj", "csubj"):
+        return False
+    return verb.tag_ in ("VBN", "VBD") and not any(child.dep_ in (*SUBJECTS, "agent") for child in verb.children)
 
 
 def is_negated(token: Token) -> bool:
@@ -134,6 +141,8 @@ def _inverted_subject(verb: Token) -> Token | None:
     right = next(
         (child for child in verb.rights if child.dep_ in ("nsubj", "dobj", "npadvmod", "attr", "oprd", "dep")), None
     )
+    if verb.tag_ == "VBG":
+        return None  # `telling the BBC that`: who is told stands there
     if right is None or verb.lemma_ not in ("say", "add", "write", "ask", "explain", "continue", "note", "tell"):
         return None
     before = verb.doc[verb.i - 1] if verb.i else None

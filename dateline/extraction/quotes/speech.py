@@ -38,6 +38,10 @@ class Draft:
     chains: set[int] = field(default_factory=set)
 
 
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+"""Between a quote and its name, and before a name in a round-up."""
+
+
 def find_quotes(notes: Notes) -> None:
     """Fills `notes.quotes`."""
     notes.quotes = Speech(notes).quotes()
@@ -153,6 +157,8 @@ class Speech:
             return None
         if not before.endswith((",", ":", "that", "—")) and not before[-1].isalpha():
             return None
+        if before.endswith(":") and (named := self._colon_cue(passage)) is not None and self._begins_alone(named):
+            return named
         for at in range(passage.first - 1, max(-1, passage.first - 45), -1):
             token = self._doc[at]
             if (
@@ -176,6 +182,15 @@ class Speech:
             return None
         return Cue(self._doc[colon], colon, colon + 1, name, None, strong=True)
 
+    def _begins_alone(self, colon: Cue) -> bool:
+        """Whether a person's name before a colon begins its line or follows a dash, as in round-ups."""
+        name = colon.speaker
+        if name is None or not is_person(self._notes, name) or name.pos_ != "PROPN":
+            return False
+        start = self._notes.actors_known.phrase(name)[0]
+        before = self._doc[start - 1] if start else None
+        return before is None or before.is_space or before.text in DASHES
+
     def _give_speaker(self, draft: Draft, passage: Passage, last: Draft | None) -> None:
         cue = draft.cue
         if cue is not None and cue.speaker is not None:
@@ -194,7 +209,7 @@ class Speech:
         at = passage.last + 1
         while at < len(self._doc) and (self._doc[at].is_quote or self._doc[at].is_space):
             at += 1
-        if at + 1 >= len(self._doc) or self._doc[at].text not in ("—", "–", "―", "--", "-"):
+        if at + 1 >= len(self._doc) or self._doc[at].text not in DASHES:
             return None
         at += 2 if self._doc[at + 1].is_space and at + 2 < len(self._doc) else 1
         name = self._doc[at]

@@ -29,7 +29,7 @@ def words_of(actor):
         ("Ukraine accused its neighbour of lying.", "Ukraine", ActorKind.COUNTRY, ActorSector.GOV, "UA"),
         ("The Israel Defense Forces hit it.", "Israel Defense Forces", ActorKind.ORGANIZATION, ActorSector.MIL, "IL"),
         ("The Free Syrian Army took the town.", "Free Syrian Army", ActorKind.ORGANIZATION, ActorSector.REB, "SY"),
-        ("Hezbollah fired rockets on Monday.", "Hezbollah", ActorKind.ORGANIZATION, ActorSector.REB, None),
+        ("Hezbollah fired rockets on Monday.", "Hezbollah", ActorKind.ORGANIZATION, ActorSector.REB, "LB"),
         ("Amnesty International left it.", "Amnesty International", ActorKind.ORGANIZATION, ActorSector.NGO, None),
     ],
 )  # fmt: skip

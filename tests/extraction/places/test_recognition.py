@@ -114,3 +114,17 @@ def test_an_event_is_where_it_happened_and_not_where_it_was_told(read_text, text
 )
 def test_acronyms_offices_and_halves_are_no_places(read_text, text, names):
     assert _names(read_text, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fighting broke out in Sana'a, the capital of Yemen, on Monday.", ["Sana'a", "Yemen"]),
+        ("Saudi planes hit Sana'a on Monday, Yemen said.", ["Sana'a", "Yemen"]),
+        ("Maria Lagos met the Kandahar Wrestling Club in Peru.", ["Peru"]),
+    ],
+)
+def test_names_of_other_countries_that_the_model_overlooks(read_text, text, names):
+    found = _names(read_text, text)
+    assert [name for name in found if name in names] == names
+    assert "Lagos" not in found

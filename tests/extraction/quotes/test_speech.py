@@ -198,3 +198,20 @@ def test_several_clauses_under_one_cue_are_all_said(read_text):
 
 def test_what_was_not_said_is_no_quote(read_text):
     assert said(read_text, "Ruth Hale did not say whether the road was open.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Pollsters agree - Ruth Hale: “One of the lessons was a simple one: keep on contacting voters late.”",
+            "Ruth Hale",
+        ),
+        ("Ruth Hale spoke in May. “I would say this,” Hale answered on Monday.", "Ruth Hale"),
+        ("“The news is out by now,” Ruth Hale blurted out on Monday.", "Ruth Hale"),
+        ("Ruth Hale criticized the plan on Monday, telling reporters that it was “a bad joke” for all.", "Ruth Hale"),
+    ],
+)
+def test_speakers_of_round_ups_and_rarer_verbs(read_text, text, speaker):
+    quotes = read_text(text).quotes
+    assert [quote.speaker.name for quote in quotes if quote.speaker] == [speaker]

@@ -1,0 +1,187 @@
+"""The country of actors for which the words beside their names give none.
+
+First what describes them: `a Japanese company`, `Slovakia's deputy prime minister`, `the British grandmother`.  Then
+the country of the body that their office belongs to.  Last, in an article about one country, that country: for its
+police, courts, ministries, parties, and for who governs, judges and commands there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dateline.extraction.actors.bodies import fold
+from dateline.extraction.actors.register import Draft, Named, Register
+from dateline.extraction.actors.states import country_before
+from dateline.extraction.actors.words import actor_words
+from dateline.extraction.places.words import context_words
+from schema.vocabulary import ActorKind, ActorSector, LocationKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OF_A_STATE = frozenset(
+    {
+        ActorSector.GOV,
+        ActorSector.MIL,
+        ActorSector.COP,
+        ActorSector.JUD,
+        ActorSector.LEG,
+        ActorSector.PTY,
+        ActorSector.SPY,
+    }
+)
+"""Sectors whose bodies belong to one country."""
+ONE_COUNTRY = 0.6
+"""Share of the places and peoples of an article from which it is about one country."""
+FEWEST = 2
+"""Places and peoples."""
+DESCRIBED = frozenset({"amod", "compound", "nmod", "poss"})
+ABROAD = frozenset(
+    "foreign international united un u.n. nato eu european african arab world global ambassador envoy visiting"
+    " joint".split()
+)
+"""Words of bodies and offices that are not the country's own."""
+NO_STATE_OFFICES = frozenset(
+    "official officials head leader chief spokesman spokeswoman spokesperson aide adviser advisor director clerk king"
+    " queen administrator negotiator supervisor officer lawyer attorney solicitor counsel delegate speaker"
+    " member".split()
+)
+"""Office nouns that bodies of every kind have."""
+
+
+def tell_countries(register: Register) -> None:
+    """Gives drafts without a country the one that is told beside them, or that follows."""
+    for kind in (ActorKind.ORGANIZATION, ActorKind.PERSON):
+        for draft in register.drafts:
+            if draft.country_code is None and draft.kind is kind:
+                draft.country_code = _described(register, draft) or _known(draft) or _of_body(register, draft)
+    home = find_home(register)
+    for draft in register.drafts:
+        if draft.country_code is None and home is not None and _belongs_to_home(register, draft):
+            draft.country_code = home
+
+
+def _known(draft: Draft) -> str | None:
+    """The country of a body that readers know: the Pentagon, the Taliban."""
+    return actor_words().known_bodies.get(fold(draft.name)) if draft.kind is ActorKind.ORGANIZATION else None
+
+
+def find_home(register: Register) -> str | None:
+    """The country that most of the article's places lie in and most of its peoples are of."""
+    codes: Counter[str] = Counter()
+    for mention in register.notes.places:
+        if mention.place is not None and mention.place.country_code:
+            codes[mention.place.country_code] += 1
+    for token in register.doc:
+        if token.i not in register.place_by_token and token.text[0].isupper():
+            code = register.notes.gazetteer.demonym(token.text)
+            if code is not None:
+                codes[code] += 1
+    code, most = codes.most_common(1)[0] if codes else ("", 0)
+    return code if most >= FEWEST and most >= ONE_COUNTRY * sum(codes.values()) else None
+
+
+def _described(register: Register, draft: Draft) -> str | None:
+    """The country in the words before a name, or in the apposition to it."""
+    for named in draft.mentions:
+        code = _described_at(register, named)
+        if code is not None:
+            return code
+    return None
+
+
+def _described_at(register: Register, named: Named) -> str | None:
+    root = register.doc[named.start : named.end].root
+    heads = [child for child in root.rights if child.dep_ == "appos" and child.pos_ == "NOUN"]
+    if root.dep_ == "appos" and root.head.pos_ in ("NOUN", "PROPN") and root.head.i not in register.by_token:
+        heads.append(root.head)
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        heads += [child for child in root.head.rights if child.dep_ == "attr" and child.pos_ == "NOUN"]
+    home = _residence(register, named)
+    if home is not None:
+        return home
+    codes = (_people_of(register, head) for head in heads if head.lower_ not in context_words()["kinds"])
+    return next(filter(None, codes), None) or _before(register, named, root)
+
+
+def _residence(register: Register, named: Named) -> str | None:
+    """`Krystal Hall, 19, of Lagos`; `Sharif Hotak, of the Maidan Wardak provincial council`."""
+    doc, at = register.doc, named.end
+    if at < len(doc) and doc[at].text == "," and doc[at + 1 : at + 2].text.isdigit():
+        at += 2
+    if doc[at : at + 2].text not in (", of", ", from"):
+        return None
+    for after in range(at + 2, min(at + 6, len(doc))):
+        index = register.place_by_token.get(after)
+        place = register.notes.places[index].place if index is not None else None
+        if place is not None or doc[after].is_punct:
+            return place.country_code if place is not None else None
+    return None
+
+
+def _people_of(register: Register, head: Token) -> str | None:
+    """`Moroccan` of `a Moroccan dancer`, `Latvia` of `Latvia's justice minister`."""
+    for child in head.lefts:
+        if child.dep_ in DESCRIBED:
+            code = _country_of(register, child)
+            if code is not None:
+                return code
+    found = country_before(register, head)
+    return found[0] if found is not None else None
+
+
+def _before(register: Register, named: Named, root: Token) -> str | None:
+    """`British grandmother NAME`, `Germany's NAME`: what stands right before the name and belongs to it."""
+    doc = register.doc
+    at = named.start - 1
+    if at > 0 and doc[at].tag_ == "POS" and doc[at - 1].i not in register.by_token:
+        return _country_of(register, doc[at - 1])
+    while at >= 0 and (doc[at].pos_ in ("NOUN", "ADJ", "PROPN") or doc[at].tag_ == "POS" or doc[at].text in ("-", ",")):
+        if not (doc[at].head == root or doc[at].head.head == root or doc[at].head.head.head == root):
+            return None
+        code = _country_of(register, doc[at]) if doc[at].text != "," else None
+        if code is not None:
+            return code
+        at -= 1
+    return None
+
+
+def _country_of(register: Register, token: Token) -> str | None:
+    if not token.text[0].isupper():
+        return None
+    gazetteer = register.notes.gazetteer
+    pair = gazetteer.demonym(register.doc[max(token.i - 1, 0) : token.i + 1].text)
+    code = pair or gazetteer.demonym(token.text)
+    if code is not None:
+        return code
+    index = register.place_by_token.get(token.i)
+    place = register.notes.places[index].place if index is not None else None
+    return place.country_code if place is not None and place.kind is LocationKind.COUNTRY else None
+
+
+def _of_body(register: Register, draft: Draft) -> str | None:
+    """The country of the body that an office belongs to."""
+    for office in draft.offices:
+        body = office.organization_actor
+        if body is not None and register.drafts[body].country_code is not None:
+            return register.drafts[body].country_code
+    return None
+
+
+def _belongs_to_home(register: Register, draft: Draft) -> bool:
+    if draft.sector not in OF_A_STATE or draft.kind is ActorKind.COUNTRY:
+        return False
+    if draft.kind is not ActorKind.PERSON:
+        return ABROAD.isdisjoint(draft.name.lower().split())
+    return any(_is_of_state(register, office.title, office.organization_actor) for office in draft.offices)
+
+
+def _is_of_state(register: Register, title: str, body: int | None) -> bool:
+    """Whether an office is one of governing, judging or commanding, and no foreigner's."""
+    words = title.lower().split()
+    if not ABROAD.isdisjoint(words) and "minister" not in words:
+        return False
+    if body is not None:
+        return register.drafts[body].sector in OF_A_STATE
+    return any(actor_words().offices.get(word) in OF_A_STATE and word not in NO_STATE_OFFICES for word in words)
