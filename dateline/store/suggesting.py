@@ -168,7 +168,7 @@ def _suggestion(kind: SuggestionKind, row: Any) -> Suggestion:
 def _types(connection: Connection) -> list[Suggestion]:
     """All types, each by the events that it has."""
     counted = connection.execute(select(EVENT.c.type, func.count()).group_by(EVENT.c.type))
-    counts: dict[str, int] = dict(counted.tuples().all())
+    counts: dict[str, int] = {row[0]: row[1] for row in counted}
     return [
         Suggestion(SuggestionKind.TYPE, one.value, one.value.capitalize(), one.value, None, counts.get(one.value, 0))
         for one in EventType

@@ -22,7 +22,7 @@ async def test_a_short_text_is_answered_before_those_of_a_client_who_sends_many_
             long = [asyncio.ensure_future(_send(greedy, address, LONG)) for _ in range(MANY)]
             await asyncio.sleep(0.5)
             answer = await _send(honest, address, SHORT)
-            assert sum(one.done() and one.result().status_code == 200 for one in long) <= 1
+            assert sum(one.done() and one.result().status_code == 200 for one in long) < 3
             assert [event["type"] for event in answer.json()["events"]] == ["COERCE"]
             refused, *others = [answer for answer in await asyncio.gather(*long) if answer.status_code == 429]
             assert len(others) == MANY - 3 - 1
