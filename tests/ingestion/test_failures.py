@@ -219,7 +219,7 @@ def end_and_go_on(full, undisturbed):
     database, make_room = full
     with pytest.raises(DatabaseError) as told:
         Run(database).take_in()
-    assert told.value.hint == "Free some space on the disk."
+    assert told.value.hint == "Free some space on it; questions are answered meanwhile."
     assert database.run(check_invariants) == []
     stored = database.run(lambda one: one.execute(text("SELECT count(*) FROM article")).scalar_one())
     assert stored < len(ARTICLES)
