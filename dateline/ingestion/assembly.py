@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dateline.ingestion.clustering import event_id_of
 from dateline.ingestion.identity import actor_id, article_id, location_id
-from dateline.ingestion.joining import event_id_of
 from dateline.store.facts import (
     ActorFacts,
     ArticleFacts,

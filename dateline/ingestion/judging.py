@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from dateline.ingestion.joining import event_id_of, rejoin
+from dateline.ingestion.clustering import event_id_of, rejoin
 from dateline.ingestion.storing import withdraw_article
 from dateline.store.events import CountChanges, refresh_events
 from dateline.store.judgements import (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from dateline.ingestion.clues import WORDS_IN_COMMON, searches_of, word_searches_of
-from dateline.ingestion.likeness import Likeness, compare
+from dateline.ingestion.blocking import WORDS_IN_COMMON, searches_of, word_searches_of
+from dateline.ingestion.likeness import compare
 from dateline.store.candidates import (
     UNREAL,
     CandidateParticipant,
@@ -19,6 +19,7 @@ from dateline.store.candidates import (
 )
 from dateline.store.clues import MOST_OF_KEY, Search, find_clued
 from dateline.store.facts import ArticleFacts, ReportFacts
+from schema.features import Likeness
 
 MOST_ARTICLES = 30
 """So many articles whose words are most alike are looked at."""
@@ -38,7 +39,7 @@ class Match:
 
 
 def comparable_reports(facts: ArticleFacts) -> list[CandidateReport]:
-    """The article's reports in the shape in which stored ones are compared, but for those of what did not happen."""
+    """The article's reports in the shape in which stored ones are compared, but for those of what may never happen."""
     return [_comparable(facts, report) for report in facts.reports if report.status.value not in UNREAL]
 
 
@@ -56,8 +57,13 @@ def _comparable(facts: ArticleFacts, report: ReportFacts) -> CandidateReport:
         date_earliest=report.when.earliest,
         date_latest=report.when.latest,
         date_precision=report.when.precision.value,
+        when_basis=report.when.basis.value if report.when.earliest else None,
         location_id=report.location_id,
+        location_basis=report.location_basis.value if report.location_id else None,
         location_kind=place.kind.value if place else None,
+        location_name=place.name if place else None,
+        admin1=place.admin1 if place else None,
+        location_parent_id=place.parent_id if place else None,
         country_code=place.country_code if place else None,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from dateline.ingestion.clues import clues_of
-from dateline.ingestion.joining import MOST_PAIRS, rejoin
+from dateline.ingestion.blocking import blocking_keys_of
+from dateline.ingestion.clustering import MOST_PAIRS, rejoin
 from dateline.ingestion.likeness import SAME
 from dateline.ingestion.matching import Match, comparable_reports, find_matches
 from dateline.ingestion.naming import find_same_actors
@@ -50,7 +50,8 @@ def store_article(connection: Connection, facts: ArticleFacts, *, again: bool = 
     event_of = _plan(connection, facts, rows, left)
     reports = tuple(replace(report, event_id=event_of[report.id]) for report in facts.reports)
     outcome = write_article(connection, replace(facts, reports=reports), again=again)
-    write_clues(connection, facts.id, sorted(clues_of(facts, own), key=lambda clue: (clue.key, clue.subject_id)))
+    keys = sorted(blocking_keys_of(facts, own), key=lambda clue: (clue.key, clue.subject_id))
+    write_clues(connection, facts.id, keys)
     add_machine_judgements(connection, rows)
     assign_reports(connection, {key: event_id for key, event_id in event_of.items() if key not in spans})
     named = {actor.id for actor in facts.actors}

@@ -17,7 +17,8 @@ from schema.vocabulary import EventStatus
 MOST_OF_NAME = 60
 BATCH = 50
 """Names that one statement looks up."""
-UNREAL = (EventStatus.PLANNED.value, EventStatus.HYPOTHETICAL.value)
+UNREAL = (EventStatus.HYPOTHETICAL.value,)
+"""What may never happen is no happening that another article could tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,14 @@ class CandidateReport:
     date_earliest: date | None
     date_latest: date | None
     date_precision: str
+    when_basis: str | None
+    """Where in its article the day was taken from, as of the place; None where there is none."""
     location_id: str | None
+    location_basis: str | None
     location_kind: str | None
+    location_name: str | None
+    location_parent_id: str | None
+    admin1: str | None
     country_code: str | None
     latitude: float | None
     longitude: float | None
@@ -87,12 +94,12 @@ class CandidateActor:
 
 
 def find_reports_of_articles(connection: Connection, article_ids: Collection[str]) -> dict[str, CandidateReport]:
-    """By id, all reports of these articles but for those of what did not happen."""
+    """By id, all reports of these articles but for those of what may never happen."""
     return _load(connection, REPORT.c.article_id.in_(sorted(article_ids))) if article_ids else {}
 
 
 def load_candidates(connection: Connection, report_ids: Collection[str]) -> dict[str, CandidateReport]:
-    """By id, those of these reports that tell what happened."""
+    """By id, those of these reports that tell what has happened or is planned."""
     return _load(connection, REPORT.c.id.in_(sorted(report_ids))) if report_ids else {}
 
 
@@ -113,6 +120,9 @@ def _candidates() -> Any:
         select(
             *(REPORT.c[name] for name in own),
             LOCATION.c.kind.label("location_kind"),
+            LOCATION.c.name.label("location_name"),
+            LOCATION.c.parent_id.label("location_parent_id"),
+            LOCATION.c.admin1,
             LOCATION.c.country_code,
             LOCATION.c.latitude,
             LOCATION.c.longitude,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.joining import rejoin
+from dateline.ingestion.clustering import rejoin
 from dateline.ingestion.judging import (
     Author,
     Count,

@@ -52,6 +52,48 @@ ARTICLES = {
         "LOS ANGELES — Police arrested the actor Rex Tolliver in Malibu on Sunday after a fight in a bar, the "
         "sheriff's department said.",
     ),
+    "plea a": (
+        "2024-04-30",
+        "Patrick Doyle Jr., 40, pleaded guilty to threatening a mayor. His sentencing is scheduled for June 3.",
+    ),
+    "plea b": (
+        "2024-04-30",
+        "Patrick J. Doyle Jr. was arrested in March over threats to a mayor. Sentencing is scheduled for June 3.",
+    ),
+    "other plea": (
+        "2024-04-30",
+        "Omar Brandvik, 51, pleaded guilty to robbing a jeweller. His sentencing is scheduled for June 3.",
+    ),
+    "sanctions a": (
+        "2024-04-30",
+        "African Union leaders agreed on Monday evening to impose more sanctions on Eritrea, including economic ones.",
+    ),
+    "sanctions b": (
+        "2024-04-30",
+        "The African Union agreed Monday to impose sanctions against Eritrea, including banning its airlines.",
+    ),
+    "sanctions c": (
+        "2024-04-30",
+        "African Union leaders have agreed on a set of sanctions against Eritrea, including a ban on its airlines.",
+    ),
+    "other sanctions": (
+        "2024-04-30",
+        "European Union ministers agreed Monday to impose sanctions on Belarus, including a ban on its airlines.",
+    ),
+    "inquiry a": (
+        "2024-04-30",
+        "The state attorney general is investigating Rentlo, according to two people familiar with the matter.",
+    ),
+    "inquiry b": ("2024-04-30", "Rentlo is reportedly being investigated by the state attorney general."),
+    "other inquiry": ("2024-04-30", "Voltaro is reportedly being investigated by the state attorney general."),
+    "call a": ("2024-04-30", "Patrick Olsen was arrested in March for a phone call to the senator's office."),
+    "call b": (
+        "2024-04-30",
+        "Olsen, Patrick's lawyer said, will appeal. Patrick Olsen was arrested in March for the February 21 call to "
+        "the offices of the senator.",
+    ),
+    "other call": ("2024-04-30", "Rex Tolliver was arrested in March for a phone call to the senator's office."),
+    "earlier call": ("2023-04-30", "Patrick Olsen was arrested in March for a phone call to the senator's office."),
     "later arrest": (
         "2024-11-12",
         "MALIBU, California — Singer Dana Whitlock was arrested for drunken driving in Malibu on Sunday, "
@@ -91,6 +133,18 @@ def read(folder, name, keys):
 def test_what_three_papers_tell_is_one_event(joined):
     assert frozenset({"quake a", "quake b", "quake c"}) in joined[0]
     assert frozenset({"arrest a", "arrest b", "arrest c"}) in joined[0]
+
+
+@pytest.mark.parametrize("story", ["plea", "sanctions", "inquiry", "call"])
+def test_what_short_articles_tell_in_other_words_is_one_event(joined, story):
+    whole = {key for key in ARTICLES if key in (f"{story} a", f"{story} b", f"{story} c")}
+    assert any(whole <= event for event in joined[0])
+
+
+def test_nothing_else_is_joined(joined):
+    for event in joined[0]:
+        assert len({key.rpartition(" ")[0] for key in event}) == 1
+        assert not any(key.startswith(("other", "earlier", "later")) for key in event)
 
 
 def test_another_arrest_and_another_quake_stay_apart(joined):

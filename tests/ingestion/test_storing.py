@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.joining import event_id_of, rejoin
+from dateline.ingestion.clustering import event_id_of, rejoin
 from dateline.ingestion.storing import store_article, withdraw_article
 from dateline.store.integrity import check_invariants
 from dateline.store.writer import Outcome
@@ -136,5 +136,5 @@ def test_a_judgement_names_both_reports_its_score_and_its_reason(database, order
     with database.reading() as connection:
         rows = connection.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.subject_id, JUDGEMENT.c.object_id)).all()
     assert len(rows) == 3
-    assert all(row.score >= 6.5 and row.reason.startswith("at one place, on one day") for row in rows)
+    assert all(row.score >= 6.5 and row.reason.startswith("in one town, on one day") for row in rows)
     assert all(row.made_by is None and row.withdrawn_at is None for row in rows)

@@ -22,16 +22,17 @@ def stored(database):
     nowhere = report("nowhere", text, text, "blast", day=date(2024, 11, 4))
     undated = report("undated", text, text, "blast")
     planned = report("planned", text, text, "blast", status=EventStatus.PLANNED)
-    for facts in (bombing(), article("other", text, reports=(nowhere, undated, planned))):
+    feared = report("feared", text, text, "blast", status=EventStatus.HYPOTHETICAL)
+    for facts in (bombing(), article("other", text, reports=(nowhere, undated, planned, feared))):
         with database.writing() as connection:
             write_article(connection, facts)
     return database
 
 
-def test_candidates_of_an_article_tell_what_happened(stored):
+def test_candidates_of_an_article_tell_what_has_happened_or_is_planned(stored):
     found = stored.run(lambda c: find_reports_of_articles(c, [content_id("article", "other")]))
-    assert set(found) == {content_id("report", "nowhere"), content_id("report", "undated")}
-    assert stored.run(lambda c: load_candidates(c, [content_id("report", "planned"), *found])) == found
+    assert set(found) == {content_id("report", key) for key in ("nowhere", "undated", "planned")}
+    assert stored.run(lambda c: load_candidates(c, [content_id("report", "feared"), *found])) == found
     assert stored.run(lambda c: find_reports_of_articles(c, [])) == {}
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from dateline.ingestion import joining
-from dateline.ingestion.joining import cluster, rejoin
+from dateline.ingestion import clustering
+from dateline.ingestion.clustering import cluster, rejoin
 from dateline.store.judgements import Pair, StoredReport
 
 FIRST_DAY = datetime(2024, 11, 1, tzinfo=UTC)
@@ -21,7 +21,7 @@ class Store:
     def __init__(self, monkeypatch):
         self.reports, self.pairs, self.read = {}, [], set()
         for name in ("find_pairs", "find_pairs_among", "find_reports", "reports_of_events"):
-            monkeypatch.setattr(joining, name, getattr(self, name))
+            monkeypatch.setattr(clustering, name, getattr(self, name))
 
     def find_pairs(self, _, ids):
         return [pair for pair in self.pairs if pair.subject_id in ids or pair.object_id in ids]

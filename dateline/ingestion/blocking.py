@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from dateline.ingestion.likeness import KINDS, LONGEST, LOOK_BACK, NEAR_KM, is_vague
+from dateline.ingestion.report_pair import FINE, KINDS, LONGEST, LOOK_BACK, NEAR_KM, is_vague
 from dateline.ingestion.wording import rarest_words
 from dateline.store.candidates import CandidateReport
 from dateline.store.clues import ANY_DAY, Clue, Search
@@ -18,14 +18,13 @@ WORDS_IN_COMMON = 2
 """So many of them two articles share, or they are not compared."""
 WORD_DAYS = 7
 """How far apart two articles may appear whose words are alike."""
-FINE = frozenset({"CITY", "FACILITY", "ADMIN2"})
 CELLS = 2
 """Squares a degree."""
 _KM_PER_DEGREE = 111.0
 _NOWHEN = 0
 
 
-def clues_of(facts: ArticleFacts, reports: Iterable[CandidateReport]) -> set[Clue]:
+def blocking_keys_of(facts: ArticleFacts, reports: Iterable[CandidateReport]) -> set[Clue]:
     """All that the article and its reports can be found by."""
     found = {Clue(key, _day(report), report.id) for report in reports for key in _keys(report)}
     published = facts.source.published_on
