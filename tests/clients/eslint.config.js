@@ -49,6 +49,7 @@ export default [
               "RateLimit",
               "Resolution",
               "Span",
+              "Suggestion",
               "Victims",
               "When",
               "Withdrawal",

@@ -1,6 +1,7 @@
 """What programmers check and compile schemas and queries with takes ours as they are."""
 
 import json
+import re
 import shutil
 import subprocess
 
@@ -17,8 +18,9 @@ def test_graphql_codegen_makes_types_of_the_examples(tmp_path, run_node):
     run_node("node_modules/@graphql-codegen/cli/cjs/bin.js", "--config", "codegen.js", CODEGEN_OUTPUT=str(tmp_path))
     types = (tmp_path / "graphql.ts").read_text("utf-8")
     for path in (ROOT / "api" / "graphql" / "examples").glob("*.graphql"):
-        name = path.read_text("utf-8").split("query ")[1].split(" ")[0].split("(")[0]
-        assert f"export type {name}Query = " in types
+        told = re.search(r"^(query|mutation|subscription) (\w+)", path.read_text("utf-8"), re.MULTILINE)
+        assert told is not None, path
+        assert f"export type {told[2]}{told[1].capitalize()} = " in types
 
 
 def test_relay_compiles_pages_refetching_subscriptions_and_mutations(tmp_path, node):

@@ -212,6 +212,8 @@ PROGRAMS = frozenset(
     ".css .scss .js .mjs .ts .map .py .pyc .r .sh .bat .exe .dll .so .java .c .h .go .rs .sql .db .sqlite .sqlite3 "
     ".log .lock .toml .yaml .yml .ini .cfg .conf .bib".split()
 )
+BESIDE_DATABASES = ("-wal", "-shm", "-journal")
+"""Ends of what SQLite writes beside a database that is open."""
 OLD_OFFICE = frozenset(".doc .ppt .pptx .pps .odp .pages .key .wpd".split())
 NOT_ARTICLES = ("readme", "license", "licence", "copying", "changelog", "robots", "requirements")
 """Names of files that travel with articles and are none."""
@@ -226,6 +228,6 @@ def unread_reason(name: str) -> str | None:
         return "an image, film, sound or font"
     if suffix in OLD_OFFICE:
         return "an old Office file, or slides: save it as .docx or .pdf"
-    if suffix in PROGRAMS:
+    if suffix in PROGRAMS or suffix.endswith(BESIDE_DATABASES):
         return "a program, style sheet or setting"
     return None

@@ -139,6 +139,16 @@ def test_kill_of_a_wire_withdraws_and_an_embargo_waits(tmp_path):
     assert waiting.reason == "under embargo until 2999-01-01 00:00"
 
 
+def test_binary_with_the_control_bytes_of_a_wire_message_is_none(tmp_path):
+    """As an open database has beside it: its random bytes may hold SOH and STX."""
+    write_ahead_log = b"\x37\x7f\x06\x82\0\x2d\xe2\x18\0\0\x10\0\0\0\0\0\x9a\x01\xc3\x41\x02\x7a\x55\x11" + b"\0" * 99
+    for name in ("dateline.db-wal", "pages.x-1", "program"):
+        _write(tmp_path, name, write_ahead_log)
+    _write(tmp_path, "flash", formats.wire())
+    found = list(find_sources([str(tmp_path)]))
+    assert [Path(one.name).name for one in found if isinstance(one, Source)] == ["flash"]
+
+
 def test_documents_of_an_export_have_their_own_days_and_lines(tmp_path):
     first, second = _articles(_read(_write(tmp_path, "n.txt", formats.nexis())))
     assert (first.published_at, second.published_at) == ("June 12, 2024 Wednesday", "May 3, 2011 Tuesday")

@@ -93,6 +93,9 @@ def read_rtf(source: Input) -> Iterator[Found]:
     from striprtf.striprtf import rtf_to_text
 
     content = source.read_all(LARGEST_DOCUMENT).decode("latin-1")
+    if not content.lstrip("\ufeff\xef\xbb\xbf \r\n\t").startswith("{\\rtf"):
+        yield source.error("no RTF document, whatever its name says.", "Name it after what it is.")
+        return
     code_page = re.search(r"\\ansicpg(\d+)", content[:4000])
     encoding = f"cp{code_page[1]}" if code_page and code_page[1] != "0" else "cp1252"
     content = re.sub(r"\{[^{}]*\\(?:v|strike)(?![a-z0-9])[^{}]*\}", "", content)  # hidden and struck words

@@ -14,14 +14,15 @@ from dateline.extraction.reading.inputs import Found, Input
 from schema.mentions import RawArticle
 
 _MESSAGE = re.compile(rb"\x01(?P<head>[^\x02\x03]{0,600})\x02(?P<text>[^\x03\x01]*)(?P<after>\x03[^\x01]{0,60})?", re.S)
+_BEGIN = re.compile(rb"[\x16\x7f\s]{0,100}\x01[^\x00-\x06\x7f]{0,600}\x02(?=[^\x00-\x06\x7f]{20})", re.S)
 _DAY = re.compile(r"\b(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)[ A-Z]+(?P<month>[A-Z]{3}) (?P<year>\d\d)\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MARKS = re.compile(r"^[ \t]*[\^<>]|[<>=^\\]+[ \t]*$", re.M)
 
 
 def is_wire(content: bytes) -> bool:
-    """Whether bytes hold such a message."""
-    return content[:200].count(b"\x01") >= 1 and b"\x02" in content[:800]
+    """Whether bytes begin with such a message: a database or a program may hold the same control bytes anywhere."""
+    return _BEGIN.match(content) is not None
 
 
 def read_wire(content: bytes, source: Input) -> Iterator[Found]:
