@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -51,6 +52,9 @@ from dateline.store import Database, open_database
 from dateline.store.observing import observe_statements
 from dateline.store.replica import ReplicatedDatabase, open_replica
 from schema.errors import AccessError, DatelineError, SettingError
+
+if TYPE_CHECKING:
+    from api.agents.http import AgentEndpoint
 
 log = logging.getLogger("dateline.api")
 
@@ -98,10 +102,13 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     for observed in (opened, *([replica.database] if replica else [])):
         observe_statements(observed, metrics.count_statement, *([tracer.statement] if tracer else []))
 
+    agents = _agents(settings, reads, schema_text(schema)) if settings.mcp else None
+
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         spare_memory.start()
-        yield
+        async with agents.run() if agents else contextlib.nullcontext():
+            yield
         spare_memory.stop()
         await live.stop()
         await asyncio.to_thread(room.close)
@@ -124,7 +131,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     )
     answering = Answering(layers)
     app = Starlette(
-        routes=_routes(view, metrics=settings.metrics),
+        routes=_routes(view, agents, metrics=settings.metrics),
         middleware=[
             # A traced request passes all layers, so that its spans tell of each.
             *([] if tracer else [Middleware(ExpressMiddleware, answering=answering)]),
@@ -193,8 +200,17 @@ def _terms(settings: Settings) -> Terms:
     )
 
 
-def _routes(view: GraphQLView, *, metrics: bool) -> list[BaseRoute]:
+def _agents(settings: Settings, reads: Database, schema: str) -> AgentEndpoint:
+    """Of the Model Context Protocol; its SDK is loaded only where it is wanted."""
+    from api.agents.http import AgentEndpoint, check_scope
+    from api.agents.server import agent_server
+
+    return AgentEndpoint(agent_server(lambda: reads, schema, check_scope), settings.cors_origins, _closed)
+
+
+def _routes(view: GraphQLView, agents: AgentEndpoint | None, *, metrics: bool) -> list[BaseRoute]:
     return [
+        *([Route("/mcp", agents, methods=["POST"])] if agents else []),
         *(Route(view, front_page) for view in VIEWS),
         Route("/graphql", view),
         WebSocketRoute("/graphql", view),

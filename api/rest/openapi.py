@@ -317,6 +317,23 @@ def parameter_at(document: Json, parameter: Json) -> Json:
 _PARAMETERS = "#/components/parameters/"
 
 
+def parameter_schema(parameter: Parameter) -> Json:
+    """What a parameter takes, described, without reference to anything else."""
+    found = _parameter(parameter)
+    own = dict(found["schema"])
+    if parameter.style is not Style.ONE:
+        own["items"] = _inline(own["items"], parameter.value)
+    else:
+        own = _inline(own, parameter.value)
+    return {**own, "description": parameter.description}
+
+
+def _inline(schema: Json, value: Value) -> Json:
+    if "$ref" not in schema:
+        return dict(schema)
+    return {"type": "string", "enum": [member.value for member in value.type]}
+
+
 def _parameter(parameter: Parameter) -> Json:
     found: Json = {
         "name": parameter.name,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -42,10 +45,14 @@ async def suggestions(request: Request) -> Response:
         return refuse_type(request, (JSON,))
     values = read_parameters(PARAMETERS, request.query_params.multi_items())
     database: Database = request.app.state.database
-    found = await database.read(
-        lambda connection: find_suggestions(connection, values[TYPED], values.get(KIND, ()), values.get(LIMIT))
-    )
-    return respond(request, as_json({"data": [_shown(one) for one in found]}), JSON)
+    found = await database.read(lambda connection: find_shown(connection, values))
+    return respond(request, as_json({"data": found}), JSON)
+
+
+def find_shown(connection: Connection, values: Mapping[Parameter, Any]) -> list[Json]:
+    """The suggestions that these parameters ask for, as they are answered."""
+    found = find_suggestions(connection, values[TYPED], values.get(KIND, ()), values.get(LIMIT))
+    return [_shown(one) for one in found]
 
 
 def _shown(one: Suggestion) -> Json:

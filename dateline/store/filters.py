@@ -19,6 +19,7 @@ from dateline.store.operators import (
     Test,
     any_of,
     count_range,
+    country_codes,
     current_ids,
     date_ranges,
     days_of,
@@ -200,7 +201,7 @@ def _quote_of_speaker_named(operators: Operators) -> Condition:
     return written | strings(QUOTE.c.speaker_name, QUOTE.c.speaker_key)(operators)
 
 
-_COUNTRY = "Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE."
+_COUNTRY = "Its country, as two letters (ISO 3166-1 alpha-2), for example KE; KEN and ke find the same."
 _NEAR = "At most so many kilometres from a point."
 _WITHIN = "Inside a box of latitudes and longitudes."
 
@@ -228,7 +229,7 @@ EVENT_FILTERS: Filters = (
         "the first year counts.  Events without a date are left out.",
         along="DATE",
     ),
-    _own("country_code", FilterKind.STRING, strings(EVENT.c.country_code), _COUNTRY, ordered=True),
+    _own("country_code", FilterKind.STRING, country_codes(EVENT.c.country_code), _COUNTRY, ordered=True),
     _own("location", FilterKind.ID, ids(EVENT.c.location_id), "The location where it happened.", ordered=True),
     Filter("near", FilterKind.NEAR, _through(EVENT.c.location_id, LOCATION.c.id, _near), _NEAR, _in_area(_near)),
     Filter("within", FilterKind.BOX, _through(EVENT.c.location_id, LOCATION.c.id, _within), _WITHIN, _in_area(_within)),
@@ -311,13 +312,13 @@ MENTION_FILTERS: Filters = (Filter("article", FilterKind.ID, ids(EVIDENCE.c.arti
 ACTOR_FILTERS: Filters = (
     Filter("kind", FilterKind.ACTOR_KIND, values(ACTOR.c.kind), "What it is."),
     Filter("name", FilterKind.STRING, _actor_named(ACTOR.c.id), "Any name that it goes by."),
-    Filter("country_code", FilterKind.STRING, strings(ACTOR.c.country_code), _COUNTRY),
+    Filter("country_code", FilterKind.STRING, country_codes(ACTOR.c.country_code), _COUNTRY),
 )
 
 LOCATION_FILTERS: Filters = (
     Filter("kind", FilterKind.LOCATION_KIND, values(LOCATION.c.kind), "What kind of place it is."),
     Filter("name", FilterKind.STRING, strings(LOCATION.c.name, LOCATION.c.name_key), "Its name in the gazetteer."),
-    Filter("country_code", FilterKind.STRING, strings(LOCATION.c.country_code), _COUNTRY),
+    Filter("country_code", FilterKind.STRING, country_codes(LOCATION.c.country_code), _COUNTRY),
     Filter("geonames_id", FilterKind.INT, numbers(LOCATION.c.geonames_id), "Its number at geonames.org."),
     Filter("near", FilterKind.NEAR, _near, _NEAR),
     Filter("within", FilterKind.BOX, _within, _WITHIN),

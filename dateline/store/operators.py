@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, Text, and_, func, select, true, union_all
 
+from dateline.store.country_codes import alpha2_of
 from dateline.store.folding import fold, short_name
 from dateline.store.parameters import Work, parameter, parameters
 from schema.errors import LimitError, QueryError
@@ -49,6 +50,20 @@ def strings(column: ColumnElement[Any], key: ColumnElement[Any] | None = None) -
         conditions = _equal(column, operators, _shorten)
         if "contains" in operators:
             conditions.append(folded.contains(parameter(operators["contains"], Text(), _fragment), escape="/"))
+        return and_(*conditions)
+
+    return test
+
+
+def country_codes(column: ColumnElement[Any]) -> Test:
+    """Equal to a country's code, or one of several, in small letters or three too; or containing a text."""
+
+    def test(operators: Operators) -> Condition:
+        conditions = _equal(column, operators, _country)
+        if "contains" in operators:
+            conditions.append(
+                func.lower(column).contains(parameter(operators["contains"], Text(), _fragment), escape="/")
+            )
         return and_(*conditions)
 
     return test
@@ -221,6 +236,10 @@ def _fragment(value: str) -> str:
     """What a pattern looks for, folded like the keys, its own wildcards escaped by `/`."""
     folded = fold(_shorten(value))
     return folded.replace("/", "//").replace("%", "/%").replace("_", "/_")
+
+
+def _country(value: str) -> str:
+    return alpha2_of(_shorten(value))
 
 
 def _shorten(value: str) -> str:

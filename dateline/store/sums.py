@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, select, 
 
 from dateline.store.filters import Filter, FilterKind, Filters
 from dateline.store.insertion import add_to_rows
-from dateline.store.operators import strings, values
+from dateline.store.operators import country_codes, values
 from dateline.store.where import Where, where_condition
 from schema.tables import EVENT, EVENT_SUM
 from schema.tables.columns import Code
@@ -85,7 +85,7 @@ _PERIOD, _TYPE, _COUNTRY = (_known(name) for name in _KEY[1:])
 _KEYS = {"MONTH": _PERIOD, "YEAR": _PERIOD, "TYPE": _TYPE, "COUNTRY": _COUNTRY}
 _FILTERS: Filters = (
     Filter("type", FilterKind.EVENT_TYPE, values(_TYPE), "As for events."),
-    Filter("country_code", FilterKind.STRING, strings(_COUNTRY), "As for events."),
+    Filter("country_code", FilterKind.STRING, country_codes(_COUNTRY), "As for events."),
 )
 _FILTERED = {"type": "TYPE", "country_code": "COUNTRY"}
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, literal, select
 
 import dateline.extraction
 from dateline.exporting import DATASET, VIEWS, snapshot, view_named
+from dateline.exporting.countries import country_of
 from dateline.exporting.fields import Kind
 from dateline.exporting.views import acled
 from dateline.exporting.views.annotations import CONTEXT
@@ -238,6 +239,25 @@ def test_acled_leaves_out_what_did_not_happen(records):
     kept = {record["event_id_cnty"] for record in records("acled")}
     assert kept == {key for key, status in statuses.items() if status in ("REPORTED", "CLAIMED")}
     assert len(kept) < len(statuses)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("CD", "Democratic Republic of Congo"),
+        ("CG", "Republic of Congo"),
+        ("PS", "Palestine"),
+        ("CZ", "Czech Republic"),
+        ("SZ", "eSwatini"),
+        ("TL", "East Timor"),
+        ("CI", "Ivory Coast"),
+        ("KE", "Kenya"),
+    ],
+)
+def test_countries_have_acleds_names(code, name):
+    country = country_of(code)
+    assert country is not None
+    assert country.name == name
 
 
 def test_acleds_taxonomy_has_every_sub_event_of_the_lexicon():

@@ -21,6 +21,7 @@ FILTERS = [
     None,
     {"type": {"eq": "PROTEST"}},
     {"country_code": {"one_of": ["VE", "RN"]}},
+    {"country_code": {"one_of": ["VEN", "rn"]}},
     {"NOT": {"country_code": {"eq": "VE"}}},
     {"OR": [{"type": {"eq": "AID"}}, {"AND": [{"type": {"one_of": ["PROTEST", "ASSAULT"]}}]}]},
 ]
