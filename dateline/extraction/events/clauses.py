@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEPEST = 6
+SITING = frozenset({"on", "in", "at", "near", "outside", "inside", "across", "through"})
 RELATIONS = {
     "nsubj": frozenset({"nsubj"}),
     "nsubj:pass": frozenset({"nsubjpass"}),
@@ -92,6 +93,9 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
     if agent is not None:
         return agent
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
+    if own is not None and _is_where(own, verb) and depth < DEEPEST:
+        above = verb.head.head
+        return subject_token(above.head if above.dep_ == "dobj" else above, depth + 1)
     if own is not None:
         return _antecedent(own, verb)
     if any(child.dep_ == "nsubjpass" for child in verb.children):
@@ -114,9 +118,24 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
     above = verb.head.head
     if verb.lemma_ == "await" and verb.head.dep_ == "pobj" and above.head.pos_ in ("VERB", "AUX") and depth < DEEPEST:
         return subject_token(above.head, depth + 1) or patient_token(above.head)  # `is in a prison awaiting trial`
-    if verb.head.dep_ == "dobj" and above.pos_ == "VERB" and not is_person_noun(verb.head) and depth < DEEPEST:
+    if _may_do(verb.head) or depth >= DEEPEST:
+        return verb.head
+    if verb.head.dep_ == "pobj" and above.lower_ in SITING:  # `a strike on a clinic killing five`
+        return above.head if above.head.pos_ == "NOUN" else subject_token(above.head, depth + 1)
+    if verb.head.dep_ == "dobj" and above.pos_ == "VERB":
         return subject_token(above, depth + 1)  # `issued a declaration demanding`
     return verb.head
+
+
+def _may_do(noun: Token) -> bool:
+    """Whether a noun before a participle may be who does it, and no mere site."""
+    is_people = is_plainly_people(noun) and noun.lemma_.lower() not in context_words().sites
+    return is_people or noun.ent_type_ in ("PERSON", "NORP", "ORG")
+
+
+def _is_where(noun: Token, verb: Token) -> bool:
+    """`posted a message on Twitter blaming Iran`: where, which the parser takes for who."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in SITING and noun.pos_ == "PROPN"
 
 
 def taken_for_object(verb: Token) -> Token | None:
@@ -155,6 +174,8 @@ def _of_plan(infinitive: Token, depth: int) -> Token | None:
         return owner
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return subject_token(noun.head, depth + 1)
+    if noun.dep_ == "attr" and noun.head.dep_ == "ccomp" and any(word.dep_ == "expl" for word in noun.head.lefts):
+        return subject_token(noun.head.head, depth + 1)  # `said there were no plans to boycott`
     return owner
 
 
@@ -210,7 +231,7 @@ def _is_accusing_gerund(deed: Token) -> bool:
 
 def patient_token(verb: Token, depth: int = 0) -> Token | None:
     """Whom a passive is done to: `who was arrested`, `a man arrested in Lyon`, `was arrested and charged`."""
-    own = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    own = next((child for child in reversed(list(verb.lefts)) if child.dep_ == "nsubjpass"), None)
     if own is not None:
         return _antecedent(own, verb)
     if any(child.dep_ in ("nsubj", "dobj") for child in verb.children):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.words import argument_words
-from dateline.extraction.events.clauses import dependents, patient_token, subject_token
+from dateline.extraction.events.clauses import dependents, obliques, patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
 from dateline.extraction.events.triggers.rules import event_rules
@@ -52,16 +52,40 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in NOUN_TOWARDS:
             yield from beside_noun(setting, trigger, child)
+        for place in child.children if child.dep_ == "prep" and child.lower_ in ("in", "at", "near") else ():
+            of = (word for word in place.rights if word.lower_ == "of" and place.pos_ == "PROPN")
+            for word in of:  # `the execution in Ghazni of two men`
+                if any(is_plainly_people(pobj) for pobj in word.children):
+                    yield from beside_noun(setting, trigger, word)
     yield from _around_governor(setting, trigger)
 
 
 def _who_holds(election: Token) -> Iterator[Found]:
-    """`the government will hold a referendum`."""
-    verb = election.head
+    """`the government will hold a referendum`, `the party won the election`, `beat the mayor in the runoff`."""
+    verb = election.head.head if election.dep_ == "pobj" and election.head.lower_ == "in" else election.head
+    if verb.pos_ == "VERB" and verb.lemma_ in argument_words("doing", "winning") | {"lose"}:
+        yield from _who_wins(verb)
+        return
     if election.dep_ == "dobj" and verb.lemma_ in argument_words("doing", "holding"):
         subject = subject_token(verb)
         if subject is not None and not is_event_noun(subject):
             yield ACTOR, subject, False
+
+
+def _who_wins(verb: Token) -> Iterator[Found]:
+    """The winner does it to the loser."""
+    subject = subject_token(verb)
+    lost = verb.lemma_ == "lose"
+    if subject is not None and not is_event_noun(subject):
+        yield RECIPIENT if lost else ACTOR, subject, False
+    for child in (verb, *dependents(verb, "obj")):
+        others = obliques(child, "to") if lost else obliques(child, "over", "against")
+        yield from (
+            (ACTOR if lost else RECIPIENT, other, False) for other in others if other.ent_type_ or is_person_noun(other)
+        )
+    for loser in dependents(verb, "obj") if not lost else ():
+        if loser.ent_type_ in ("PERSON", "ORG", "NORP") or is_plainly_people(loser):
+            yield RECIPIENT, loser, False
 
 
 def beside_noun(setting: Setting, trigger: Trigger, preposition: Token) -> Iterator[Found]:
@@ -90,6 +114,8 @@ def behind(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[Found]:
     """Who does what a noun names: `Russia's attack`, `an attack by rebels`; of `his arrest`, who suffers it."""
     owned = setting.notes.actors_known.owner(noun) is not None and not _is_told_by_site(noun)
     body = _body_before(noun)
+    if body is not None and owned and body.lower_ in actor_words().forces:
+        body = None  # `Russian army drones`: the owner's forces
     if body is not None:
         yield ACTOR, body, False
     elif owned and not _is_worst_there(trigger, noun):

@@ -163,7 +163,7 @@ def _harmed(token: Token) -> list[Token]:
         return [token.head, *_of_number(token.head)]  # `the number of people who have been killed has risen to 26`
     if passive:
         return passive
-    if token.lemma_ in ("die", "perish", "drown"):
+    if token.lemma_ in ("die", "perish", "drown") and not any(child.dep_ == "dobj" for child in token.children):
         return _of_dying(token)
     objects = [child for child in token.children if child.dep_ == "dobj" or _is_more(child)]
     if objects and objects[0].lemma_ == "life":  # `claimed the lives of nine people`

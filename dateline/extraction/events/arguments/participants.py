@@ -13,20 +13,32 @@ from dateline.extraction.events.arguments.recipients import below_verb, is_oblig
 from dateline.extraction.events.arguments.reference import (
     body_of_speaker,
     country_meant,
+    nameless_meant,
     other_than,
     pair_meant,
     seat_addressed,
 )
-from dateline.extraction.events.arguments.sides import GIFTS, benches, endures, givers, is_mutual
+from dateline.extraction.events.arguments.sides import (
+    EXPELLING,
+    GIFTS,
+    benches,
+    endures,
+    expellers,
+    givers,
+    is_mutual,
+    losing,
+    movers,
+    shooters,
+)
 from dateline.extraction.events.arguments.things import find_things, owners_of, thing_at
 from dateline.extraction.events.arguments.words import argument_words
-from dateline.extraction.events.clauses import patient_token, subject_token, taken_for_object
+from dateline.extraction.events.clauses import dependents, obliques, patient_token, subject_token, taken_for_object
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
 from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people, is_somebody
 from dateline.extraction.quotes.cues import cue_words
 from schema.mentions import ParticipantMention
-from schema.vocabulary import ActorKind, ActorSector, EventType, ParticipantRole
+from schema.vocabulary import ActorKind, ActorSector, Basis, EventType, ParticipantRole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,14 +50,23 @@ FORCEFUL = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 TRANSITIVE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "abduct"})
 """Modes whose verbs need an object: without one, the subject is it."""
 AT_PLACE = frozenset({"in", "at", "near", "from", "of", "to", "on"})
-FINDING = frozenset({"find", "recover", "discover", "exhume", "pronounce", "declare"})
+FINDING = frozenset("find recover discover exhume unearth retrieve count identify see pronounce declare".split())
 """Verbs of harm whose subject comes later: `officers recovered one body`."""
 FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 BENCHES = frozenset({ActorSector.JUD, ActorSector.GOV, ActorSector.LEG})
 COLLECTIVES = frozenset("group number handful majority dozen score hundred thousand ten crowd gang pair couple".split())
 """Words for several people that do not say what they are."""
-SPOKEN_TO = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT})
-"""Types of words, which are spoken to a government by the name of its seat."""
+SPOKEN_TO = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+        EventType.SANCTION,
+    }
+)
+"""Types of what is done to a government by the name of its seat: `accused Moscow`, `recalled its envoy from Rome`."""
 MOST_LISTED = 8
 NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 
@@ -81,9 +102,9 @@ def _people(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
         if trigger.type is EventType.DISASTER and role is not VICTIM:
             # `the river burst its banks`: nobody does it, and to no one but its victims.
             continue
-        if noun.ent_type_ in ("DATE", "TIME"):
+        if noun.ent_type_ in ("DATE", "TIME") and not is_plainly_people(noun):
             continue
-        pair = pair_meant(setting, noun)
+        pair = pair_meant(setting, noun) or (_countries_of(setting, noun) if is_mutual(trigger) else [])
         if pair:
             yield from _pair(setting, role, noun, pair)
             continue
@@ -115,6 +136,15 @@ def _pair(setting: Setting, role: ParticipantRole, noun: Token, actors: list[int
     known = setting.notes.actors_known
     excerpt = setting.cut(*known.phrase(noun))
     return (ParticipantMention(role, excerpt, known.name_of(actor), actor) for actor in actors)
+
+
+def _countries_of(setting: Setting, leaders: Token) -> list[int]:
+    """`the presidents of Congo and Rwanda met`: the two countries."""
+    if leaders.tag_ != "NNS" or not is_plainly_people(leaders):
+        return []
+    names = (name for first in obliques(leaders, "of") for name in (first, *first.conjuncts) if name.ent_type_ == "GPE")
+    actors = [actor for name in names if (actor := setting.notes.actors_known.obtain(name)) is not None]
+    return actors if len(actors) > 1 else []
 
 
 def _body_of(people: Token) -> Token | None:
@@ -192,21 +222,21 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
         return _owner(setting, role, noun, owner, by_force=role is ACTOR and (trigger.type in FORCEFUL or is_weapon))
     if any(child.lower_ == "no" for child in noun.lefts):
         return None
-    gives = trigger.rule.type in GIFTS and noun.head.lower_ == "from"
+    gives = noun.head.lower_ == "from" and (trigger.rule.type in GIFTS or trigger.rule.mode in EXPELLING)
     if is_weapon or (role is ACTOR and not gives and _is_mere_place(setting, noun)) or _is_condition(noun):
         return None
     speaks = noun.lower_ in FIRST_PERSON and noun.pos_ == "PRON"  # and not `the US`
     actor = _spoken_of_itself(setting, noun) if speaks else _body_of_country(setting, noun)
-    if actor is None and not speaks:
-        actor = actors.obtain(noun)
     if actor is None:
         actor = country_meant(setting, noun)
+    if actor is None and not speaks:
+        actor = actors.obtain(noun)
     if actor is None and noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
         actor = actors.find(noun.head)  # `Abedi, the British-Libyan who carried out the bombing`
     if actor is not None and noun != whole and actors.kind_of(actor) is ActorKind.COUNTRY:
         actor = None  # `thousands of Nigerians`
-    if actor is not None and role is not ACTOR and _is_body_for_they(actors, actor, noun):
-        return None
+    if noun.pos_ == "PRON" and (actor is None or (role is not ACTOR and _is_body_for_they(actors, actor, noun))):
+        return _nameless_meant(setting, trigger, role, noun)
     if actor is None and role is not VICTIM:
         seat = setting.seat_of(noun) or (seat_addressed(setting, noun) if trigger.rule.type in SPOKEN_TO else None)
         actor, inferred = (actors.country(seat), True) if seat is not None else (None, inferred)
@@ -220,6 +250,17 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
     excerpt = setting.notes.cut(first.idx, last.idx + len(last))
     name = actors.name_of(actor) if actor is not None else " ".join(excerpt.text.split())
     return ParticipantMention(role, excerpt, name, actor, inferred)
+
+
+def _nameless_meant(
+    setting: Setting, trigger: Trigger, role: ParticipantRole, pronoun: Token
+) -> ParticipantMention | None:
+    """`Agents detained an aid worker. The ministry accused him`: the worker, whom the text gives no name."""
+    noun = nameless_meant(setting, pronoun)
+    found = _participant(setting, trigger, (role, noun, False)) if noun is not None else None
+    if found is None or noun is None:
+        return None
+    return replace(found, basis=Basis.STATED if noun.sent == pronoun.sent else Basis.CARRIED)
 
 
 def _spoken_of_itself(setting: Setting, pronoun: Token) -> int | None:
@@ -243,7 +284,8 @@ def _crew(setting: Setting, noun: Token) -> Token:
         return noun
     actors = setting.notes.actors_known
     users = (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "GPE")
-    return next((child for child in users if actors.obtain(child) is not None), noun)
+    forces = actor_words().forces
+    return next((child for child in users if actors.obtain(child) is not None or child.lower_ in forces), noun)
 
 
 def _is_weapon(noun: Token) -> bool:
@@ -270,7 +312,9 @@ def _is_mere_place(setting: Setting, noun: Token) -> bool:
     index = setting.place_by_token.get(noun.i)
     if index is None or setting.notes.places[index].metonym:
         return False
-    return noun.dep_ in ("appos", "npadvmod", "conj") or noun.head.lower_ in AT_PLACE
+    while noun.dep_ == "conj":  # `Fiji and Australia signed`: as the first of them
+        noun = noun.head
+    return noun.dep_ in ("appos", "npadvmod") or noun.head.lower_ in AT_PLACE
 
 
 def _leader(setting: Setting, word: Token) -> ParticipantMention | None:
@@ -308,7 +352,9 @@ def _owner(
 
 
 def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
-    """People count without a name: `six people`, `16 others`, `a gunman`."""
+    """People count without a name: `six people`, `16 others`, `a gunman`, `a 17-year-old`."""
+    if noun.lower_ == "old" and is_plainly_people(noun):
+        return True
     if noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""):
         among = _counted_among(noun)  # a bare number is a toll, and nobody
         return among is not None and (role is not ACTOR or is_person_noun(among))
@@ -357,7 +403,11 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         sayer = subject_token(verb.head)
         yield from ((role, noun, False) for role, noun in ((ACTOR, sayer), (RECIPIENT, subject)) if noun is not None)
         return
-    if rule.harm == "died" or verb.lemma_ in argument_words("doing", "dying"):
+    if trigger.type is EventType.ELECTION and verb.lemma_ == "lose":
+        yield from losing(verb, subject)
+        return
+    dies = rule.harm == "died" or verb.lemma_ in argument_words("doing", "dying")
+    if dies and not any(dependents(verb, "obj")):  # `drowning 15 passengers`
         if subject is not None:
             yield VICTIM, subject, False
         return
@@ -370,8 +420,7 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     patient = patient_token(verb)
     if patient is not None:
         yield target_role(trigger), patient, False
-        if trigger.type is EventType.LEGAL:
-            yield from benches(verb)
+        yield from _unnamed_doers(trigger, patient)
     if rule.harm and verb.lemma_.lower() in FINDING:
         subject = None
     if subject is not None and subject != patient and subject.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
@@ -380,11 +429,25 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     yield from below_verb(setting, trigger)
 
 
+def _unnamed_doers(trigger: Trigger, patient: Token) -> Iterator[Found]:
+    """Who does what a passive tells without an agent: the court, the country expelled from, whose troops are sent."""
+    verb = trigger.token
+    if trigger.type is EventType.LEGAL:
+        yield from benches(verb)
+    elif subject_token(verb) is None:
+        if trigger.rule.mode in EXPELLING:
+            yield from expellers(verb)
+        elif trigger.type is EventType.MOBILIZE:
+            yield from movers(verb, patient)
+        elif trigger.rule.harm or trigger.rule.deadly:
+            yield from shooters(verb)
+
+
 def _is_short_passive(trigger: Trigger) -> bool:
     """`Former inspector jailed for bribes`: headlines leave out the auxiliary."""
     verb, rule = trigger.token, trigger.rule
-    dependents = {child.dep_ for child in verb.children}
-    if "nsubj" not in dependents or dependents & {"aux", "auxpass", "dobj", "agent", "ccomp", "xcomp"}:
+    labels = {child.dep_ for child in verb.children}
+    if "nsubj" not in labels or labels & {"aux", "auxpass", "dobj", "agent", "ccomp", "xcomp"}:
         return False
     return (verb.tag_ == "VBN" and trigger.type is not EventType.PROTEST) or (
         verb.tag_ == "VBD" and (rule.harm in ("killed", "injured") or rule.mode in TRANSITIVE)

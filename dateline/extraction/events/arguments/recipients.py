@@ -20,7 +20,7 @@ from schema.vocabulary import EventType, ParticipantRole
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RECIPIENT, VICTIM = ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
+ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
 TOWARDS = frozenset({"against", "with", "on", "for", "to", "from", "at"})
 BODILY = frozenset("abduct beat torture sexual targeted primitive firearms murder robbery".split())
 """Modes of what is done to a person's body: who suffers it is a victim."""
@@ -53,13 +53,15 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             if _is_own_envoy(trigger, child):
                 yield from ((RECIPIENT, host, False) for host in obliques(child, "to", "from", "in"))
                 continue
-            yield target_role(trigger), child, False
+            yield from ((target_role(trigger), noun, False) for noun in (_payer(child) or child,))
             yield from _below_object(setting, trigger, child)
         elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS and not _is_beside(trigger, child):
             asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
             nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
             yield from ((RECIPIENT, noun, False) for noun in nouns if asked or acts(setting, noun, trigger.type))
             yield from of_opposed(setting, trigger, child)
+        elif child.dep_ == "prep" and child.lower_ == "between" and trigger.token.tag_ == "VBG":
+            yield from ((ACTOR, noun, False) for noun in child.children if noun.dep_ == "pobj")  # `fighting between`
         elif child.dep_ == "prep" and child.lower_ == "including":  # `several were arrested, including Eva Forest`
             yield from ((target_role(trigger), pobj, False) for pobj in child.children if pobj.ent_type_ == "PERSON")
         elif child.dep_ == "ccomp" and trigger.type in (EventType.LEGAL, EventType.ACCUSE):
@@ -69,6 +71,23 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             yield from _of_deed(setting, trigger, child)
         elif child.dep_ in ("xcomp", "advcl") and trigger.type is EventType.PROTEST:
             yield from _of_purpose(setting, trigger, child)
+        elif child.dep_ in ("xcomp", "advcl") and trigger.rule.mode == "crowd-control":
+            yield from _dispersed(child)
+
+
+def _payer(amount: Token) -> Token | None:
+    """`fined Meta 200 million euros`: the parser takes the name for a word before the sum."""
+    number = next(dependents(amount, "nummod"), None)
+    if number is None:
+        return None
+    before = (noun for noun in dependents(amount, "compound") if noun.i < number.left_edge.i)
+    return next((noun for noun in before if noun.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _dispersed(purpose: Token) -> Iterator[Found]:
+    """`fired tear gas to disperse the crowds`: those whom it drives away."""
+    if any(word.tag_ == "TO" for word in purpose.lefts) and purpose.lemma_ in argument_words("doing", "dispersing"):
+        yield from ((RECIPIENT, noun, False) for noun in dependents(purpose, "obj") if is_plainly_people(noun))
 
 
 def _is_own_envoy(trigger: Trigger, noun: Token) -> bool:
@@ -82,7 +101,8 @@ def _judged(clause: Token) -> Iterator[Found]:
     if clause.lemma_ == "be":
         return
     for noun in dependents(clause, "nsubj", "nsubj:pass"):
-        if noun.pos_ != "PRON" and (noun.ent_type_ in NAMED or is_somebody(noun)):
+        is_told = noun.pos_ != "PRON" and (noun.ent_type_ in NAMED or is_somebody(noun))
+        if is_told or noun.lower_ in ("him", "her", "them"):  # `ordered him held`
             yield RECIPIENT, noun, False
 
 
@@ -104,6 +124,8 @@ def _of_purpose(setting: Setting, trigger: Trigger, purpose: Token) -> Iterator[
             yield from ((RECIPIENT, pobj, False) for pobj in of if _is_named_or_people(pobj))
         elif child.dep_ == "prep":
             yield from of_opposed(setting, trigger, child)
+            nouns = child.children if child.lower_ == "from" else ()  # `to demand higher pay from the government`
+            yield from ((RECIPIENT, noun, False) for noun in nouns if is_somebody(noun) or noun.ent_type_ in NAMED)
 
 
 def _is_beside(trigger: Trigger, preposition: Token) -> bool:
@@ -116,7 +138,9 @@ def _is_beside(trigger: Trigger, preposition: Token) -> bool:
         return True  # `were taken to hospital`
     if word == "at" and trigger.token.lemma_.lower() not in argument_words("things", "aiming"):
         return any(is_site(noun) for noun in preposition.children)  # `was stabbed at the school`
-    if (mode == "visit" and word == "with") or (mode == "abduct" and word == "from"):
+    if (mode == "visit" or trigger.type is EventType.ELECTION) and word == "with":
+        return True  # `won with 28 percent`
+    if mode == "abduct" and word == "from":
         return True
     if word == "from" and any(child.lower_ in ("office", "power", "post") for child in preposition.children):
         return True
@@ -137,6 +161,7 @@ def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[F
             yield from beside_noun(setting, trigger, child)
         elif child.dep_ == "prep" and child.lower_ == "of" and on_property and _is_theirs(trigger, noun):
             yield from ((RECIPIENT, pobj, False) for pobj in child.children if _is_named_or_people(pobj))
+            yield from ((RECIPIENT, pobj, True) for pobj in child.children if _is_foreign_good(setting, pobj))
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by" and trigger.type in BLAMEABLE:
             yield from ((RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
         elif child.dep_ == "relcl" and trigger.type in BLAMEABLE:
@@ -174,6 +199,11 @@ def _is_theirs(trigger: Trigger, noun: Token) -> bool:
     """`the demands of the union`; who is murdered is not accused by who condemns the murder."""
     rule = event_rules().of_noun(noun)
     return trigger.type is EventType.REQUEST or rule is None or rule.type.value in context_words().soft
+
+
+def _is_foreign_good(setting: Setting, noun: Token) -> bool:
+    """`banned imports of Japanese scallops`: it is done to Japan."""
+    return noun.dep_ == "pobj" and not is_somebody(noun) and setting.notes.actors_known.owner(noun) is not None
 
 
 def _is_named_or_people(noun: Token) -> bool:

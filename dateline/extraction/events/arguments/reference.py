@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.clauses import subject_token
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.triggers.words import is_plainly_people
+from dateline.extraction.events.triggers.words import context_words, is_plainly_people
 from schema.vocabulary import ActorKind, ActorSector
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 PAIRING = frozenset({"both", "two"})
 LANDS = frozenset({"country", "nation"})
 SIDES = frozenset({"side", "party"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLAUSES = frozenset({"advcl", "ccomp"})
+BACK = 2
+"""Sentences back in which a pronoun's noun stands, and the tokens of them."""
+FARTHEST = 80
 ABOVE = 4
 """Verbs that one goes up to find who speaks."""
 
@@ -59,7 +65,7 @@ def country_meant(setting: Setting, noun: Token) -> int | None:
     if noun.lemma_ not in LANDS or noun.tag_ != "NN":
         return None
     before = {child.lower_ for child in noun.lefts if child.dep_ in ("det", "poss")}
-    others = any(child.dep_ in ("amod", "compound", "nmod") for child in noun.lefts) or any(True for _ in noun.rights)
+    others = any(child.dep_ in ("amod", "compound", "nmod") for child in noun.lefts) or any(child.dep_ != "case" for child in noun.rights)
     if others or not before & {"the", "his", "her", "their", "its", "our", "my"}:
         return None
     actors = setting.notes.actors_known
@@ -98,6 +104,37 @@ def _country_of_speaker(setting: Setting, noun: Token) -> str | None:
         if actor is not None:
             return actors.country_of(actor)
     return None
+
+
+def nameless_meant(setting: Setting, pronoun: Token) -> Token | None:
+    """The noun for people that `he` or `them` stands for, where the text names none of them.
+
+    The nearest of the same number in the sentence or the two before, subjects first; not who does it to the pronoun.
+    """
+    many = pronoun.lower_ in ("they", "them")
+    if not many and pronoun.lower_ not in ("he", "him", "she", "her"):
+        return None
+    verb = pronoun.head if pronoun.head.pos_ == "VERB" else pronoun.head.head
+    own, here = subject_token(verb) if pronoun.dep_ not in SUBJECTS else None, setting.sentence_number(pronoun)
+    best: tuple[float, Token] | None = None
+    for noun in setting.doc[max(0, pronoun.i - FARTHEST) : pronoun.i]:
+        if noun == own or not _may_be(noun, many=many) or (noun.head == verb and noun.dep_ not in CLAUSES):
+            continue
+        back = here - setting.sentence_number(noun)
+        if back > BACK or (setting.is_quoted(noun.idx) != setting.is_quoted(pronoun.idx)):
+            continue
+        score = noun.i / 1000 - back + (0.8 if noun.dep_ in SUBJECTS else 0.4 if noun.dep_ == "dobj" else 0.0)
+        best = (score, noun) if best is None or score > best[0] else best
+    return best[1] if best is not None else None
+
+
+def _may_be(noun: Token, *, many: bool) -> bool:
+    """Whether a noun means people, and as many as a pronoun."""
+    if noun.dep_ in ("compound", "nmod", "poss", "amod", "attr", "appos") or not is_plainly_people(noun):
+        return False
+    words = actor_words()
+    bodies = words.forces | words.bodies | context_words().collectives | {"police"}
+    return noun.tag_ == "NNS" if many else noun.tag_ in ("NN", "JJ") and noun.lower_ not in bodies
 
 
 def seat_addressed(setting: Setting, noun: Token) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.words import argument_words
-from dateline.extraction.events.clauses import dependents, obliques, patient_token
+from dateline.extraction.events.clauses import dependents, obliques, patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
 from dateline.extraction.events.triggers.rules import event_rules
@@ -70,7 +70,7 @@ def is_thing(setting: Setting, trigger: Trigger, noun: Token) -> bool:
     if noun.pos_ == "PROPN" and noun.ent_type_ in ("GPE", "LOC", "PERSON", "NORP"):
         return False
     lemma = noun.lemma_.lower()
-    if lemma in argument_words("things", "struck") and kinds & STRIKING:
+    if {lemma, noun.lower_} & argument_words("things", "struck") and kinds & STRIKING:  # of `bus` the model makes `bu`
         return True
     return lemma in argument_words("things", "discussed") and bool(kinds & SPEAKING)
 
@@ -94,12 +94,24 @@ def owners_of(noun: Token) -> Iterator[Token]:
 
 
 def _objects(trigger: Trigger) -> Iterator[Token]:
-    """The nouns that may name the thing."""
+    """The nouns that may name the thing; in an accident also what crashes or falls: `a ferry capsized`."""
     word = trigger.token
+    if trigger.type is EventType.ACCIDENT and trigger.rule.harm is None:
+        yield from _that_fails(word)
     if word.pos_ in ("VERB", "AUX"):
         yield from _of_verb(word)
     elif word.pos_ in ("NOUN", "PROPN"):
         yield from _of_noun(word)
+
+
+def _that_fails(word: Token) -> Iterator[Token]:
+    """`a bus plunged into a ravine`, `a train derailment`."""
+    if word.pos_ == "NOUN":
+        yield from dependents(word, "compound")
+    elif not any(dependents(word, "obj")):
+        subject = subject_token(word)
+        if subject is not None:
+            yield subject
 
 
 def _of_verb(verb: Token) -> Iterator[Token]:
@@ -107,7 +119,7 @@ def _of_verb(verb: Token) -> Iterator[Token]:
     if patient is not None:
         yield patient
     if verb.lemma_.lower() not in argument_words("things", "making"):
-        yield from dependents(verb, "obj")
+        yield from map(_whole, dependents(verb, "obj"))
     if verb.tag_ == "VBN" and patient is None and not any(dependents(verb, "aux")):
         yield from dependents(verb, "nsubj")  # `Oil plant hit by drones`
     objects = {noun.lower_ for noun in dependents(verb, "obj")}
@@ -119,15 +131,25 @@ def _of_verb(verb: Token) -> Iterator[Token]:
         yield from obliques(verb, "to")
 
 
+def _whole(part: Token) -> Token:
+    """`part of an apartment block`: the block."""
+    if part.lemma_.lower() not in argument_words("things", "parts"):
+        return part
+    return next((noun for noun in obliques(part, "of") if noun.pos_ in ("NOUN", "PROPN")), part)
+
+
 def _of_noun(noun: Token) -> Iterator[Token]:
     """`an attack on a base`, `the closure of schools`, `a raid against the village`, `targets of an attack`."""
     yield from obliques(noun, *ONTO)
     yield from _aimed_by(noun)
     above = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass") and above.lemma_.lower() in argument_words("things", "aiming"):
+        yield from obliques(above, "into", "onto")  # `a car bomb was rammed into a base`
     if noun.dep_ == "dobj" and above.pos_ == "VERB":
         yield from obliques(above, "on", "against")
-    if noun.dep_ == "nsubj" and above.lemma_.lower() in argument_words("things", "aiming") | {"destroy", "damage"}:
-        yield from dependents(above, "obj")
+    ruining = argument_words("things", "aiming") | argument_words("things", "ruining")
+    if noun.dep_ == "nsubj" and above.lemma_.lower() in ruining:
+        yield from map(_whole, dependents(above, "obj"))
     target = above.head
     if above.lower_ == "of" and target.lemma_ == "target" and target.dep_ == "attr":
         yield from dependents(target.head, "nsubj")

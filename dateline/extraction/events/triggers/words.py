@@ -132,6 +132,8 @@ def is_plainly_people(noun: Token) -> bool:
     actors, people = actor_words(), context_words().people
     if any(form in people or form in actors.offices or actors.groups.get(form) in OF_PEOPLE for form in (word, lemma)):
         return True
+    if word in ("old", "olds") and noun.i and noun.nbor(-1).text == "-":  # `a 17-year-old`
+        return noun.dep_ not in ("amod", "acomp", "compound")
     if word.endswith(("ist", "ists")) and len(word) > 6:
         return True
     return word.endswith(("men", "man", "women", "woman", "people")) and len(word) > 4 and noun.pos_ == "NOUN"
