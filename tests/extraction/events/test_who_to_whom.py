@@ -1,4 +1,4 @@
-"""Who did it to whom, where the words around the trigger do not say so plainly: neighbours on both sides of each rule."""
+"""Who did it to whom, where the words around the trigger do not say so plainly, with near neighbours on both sides."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ import pytest
             "Nurses marched through Madrid on Saturday to demand more pay from the government.",
             "PROTEST",
             ["Nurses"],
-            ["Spain"],
+            ["government of Spain"],
         ),
         # A weapon's users, and the country one is sent away from.
         ("Army drones struck a fuel depot in Nyala on Monday.", "ASSAULT", ["Army"], ["a fuel depot"]),
@@ -63,7 +63,7 @@ import pytest
         ("Lars Holm said there are no plans to boycott the Games.", "REJECT", ["Lars Holm"], []),
         ("Mike Pompeo posted a message on Twitter blaming Iran.", "ACCUSE", ["Mike Pompeo"], ["Iran"]),
         # Whose forces are sent.
-        ("The country's military was put on alert, North Korea said.", "MOBILIZE", ["North Korea"], []),
+        ("The country's military was put on alert, North Korea said.", "MOBILIZE", ["North Korea"], ["military"]),
         # What crashes or sinks is what it happens to.
         (
             "A ferry capsized off Bengkulu on Saturday, drowning 15 passengers.",
@@ -81,3 +81,72 @@ def test_who_to_whom(events_of, text, kind, doers, targets):
     assert len(found) == 1, [(event.type.value, event.trigger.text) for event in read.events]
     assert read.who(found[0], "ACTOR") == doers
     assert {*read.who(found[0], "RECIPIENT"), *read.who(found[0], "VICTIM")} == set(targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "targets"),
+    [
+        # Who is blamed, where it is a side and not one person.
+        (
+            "A priest was shot dead in Tibu on Friday. Police blamed dissident guerrillas.",
+            "ASSAULT",
+            ["dissident guerrillas"],
+            ["priest"],
+        ),
+        ("A priest was shot dead in Tibu on Friday. Police blamed Juan Soto.", "ASSAULT", [], ["priest"]),
+        ("A priest was shot dead in Tibu on Friday. Nobody would blame the guerrillas.", "ASSAULT", [], ["priest"]),
+        # Who claims it.
+        (
+            "Gunfire killed a policeman in Gonaives on Friday; the gang leader Ti Zo claimed the attack.",
+            "ASSAULT",
+            ["Ti Zo"],
+            ["policeman"],
+        ),
+        # Whose deed is judged.
+        (
+            "President Ana Ruiz visited Israel on Monday. Nabil Shaar of the opposition criticized the visit.",
+            "ACCUSE",
+            ["Nabil Shaar"],
+            ["Ana Ruiz"],
+        ),
+        (
+            "A court in Kabul sentenced four men on Monday. Her father Omar Nadar called the ruling unacceptable.",
+            "ACCUSE",
+            ["Omar Nadar"],
+            ["court"],
+        ),
+        (
+            "President Ana Ruiz visited Israel on Monday. Nabil Shaar of the opposition criticized a magazine.",
+            "ACCUSE",
+            ["Nabil Shaar"],
+            [],
+        ),
+        # The protesters and the police of the sentences around.
+        (
+            "Police cleared protesters from the steps overnight, the eighth night of rallies against the bill.",
+            "PROTEST",
+            ["protesters"],
+            [],
+        ),
+        ("Rallies against the bill were held in Tbilisi on Monday. The mayor slept.", "PROTEST", [], []),
+        (
+            "A 15-year-old pupil is being questioned about the theft. Police recovered a knife on Friday.",
+            "ACCUSE",
+            ["Police"],
+            ["A 15-year-old pupil"],
+        ),
+    ],
+)
+def test_who_to_whom_across_sentences(events_of, text, kind, doers, targets):
+    read = events_of(text)
+    found = [event for event in read.events if event.type.value == kind]
+    assert [read.who(event, "ACTOR") for event in found] == [doers]
+    assert {*read.who(found[0], "RECIPIENT"), *read.who(found[0], "VICTIM")} == set(targets)
+
+
+def test_court_of_appeal_did_not_give_the_sentence(events_of):
+    read = events_of(
+        "Ada Lim was found guilty on Monday. The district court heard the case for a month. "
+        "Her lawyer will go to the appeals court in Perth."
+    )
+    assert read.who(read.events[0], "ACTOR") == ["district court"]

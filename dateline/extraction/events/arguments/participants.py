@@ -249,6 +249,8 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
         first = setting.doc[actors.phrase(whole)[0]]
     excerpt = setting.notes.cut(first.idx, last.idx + len(last))
     name = actors.name_of(actor) if actor is not None else " ".join(excerpt.text.split())
+    if actor is not None and noun.lemma_ == "government" and actors.kind_of(actor) is ActorKind.COUNTRY:
+        name = f"government of {name}"
     return ParticipantMention(role, excerpt, name, actor, inferred)
 
 

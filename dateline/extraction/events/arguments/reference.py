@@ -65,7 +65,9 @@ def country_meant(setting: Setting, noun: Token) -> int | None:
     if noun.lemma_ not in LANDS or noun.tag_ != "NN":
         return None
     before = {child.lower_ for child in noun.lefts if child.dep_ in ("det", "poss")}
-    others = any(child.dep_ in ("amod", "compound", "nmod") for child in noun.lefts) or any(child.dep_ != "case" for child in noun.rights)
+    others = any(child.dep_ in ("amod", "compound", "nmod") for child in noun.lefts) or any(
+        child.dep_ != "case" for child in noun.rights
+    )
     if others or not before & {"the", "his", "her", "their", "its", "our", "my"}:
         return None
     actors = setting.notes.actors_known

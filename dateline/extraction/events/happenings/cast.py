@@ -1,5 +1,7 @@
 """Who did it, where the article tells so elsewhere: who owns up to an attack, the court of a verdict, whose troops.
 
+So whose deed it is that somebody condemns or rejects: `criticised the verdict`, the court's.
+
 What is taken from another sentence is marked as carried, and its evidence is the words that it was taken from.
 """
 
@@ -10,18 +12,21 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.clauses import subject_token
+from dateline.extraction.events.clauses import dependents, obliques, subject_token
 from dateline.extraction.events.happenings.comparing import weapons
 from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.setting import Setting
+from dateline.extraction.events.triggers.words import is_somebody
 from dateline.extraction.lexicon import load_lexicon
 from schema.mentions import ParticipantMention
-from schema.vocabulary import Basis, EventType, ParticipantRole
+from schema.vocabulary import ActorKind, Basis, EventType, ParticipantRole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ACTOR = ParticipantRole.ACTOR
+ACTOR, RECIPIENT = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT
+JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+"""Types of words that are said of a deed, and so of who did it."""
 NEAR = 3
 """Sentences over which a side goes on striking with one kind of weapon."""
 
@@ -32,29 +37,40 @@ def _words() -> dict[str, Any]:
 
 
 def give_doers(setting: Setting, happenings: list[Happening]) -> None:
-    """Adds to each happening without a doer the one that the article tells elsewhere."""
-    for claim, owner in _claims(setting):
+    """Adds to each happening without a doer, and to each judgement of one, those that the article tells elsewhere."""
+    for claim, owner in _claims(setting, happenings):
         target = _claimed(happenings, claim)
         if target is not None:
             _add(setting, target, owner)
+    for blame, blamed in _blames(setting):
+        target = _claimed(happenings, blame, near=setting.sentence_number(blame))
+        if target is not None and not _has_doer(target):
+            _add(setting, target, blamed)
     for happening in happenings:
         if not _has_doer(happening):
             _give(setting, happenings, happening)
+    for happening in happenings:
+        if happening.type in JUDGING:
+            _give_judged(happenings, happening)
 
 
 def _give(setting: Setting, happenings: list[Happening], happening: Happening) -> None:
     modes = happening.modes()
     for entry in _words()["office"]:
-        if happening.type.value == entry["type"] and modes & set(entry["modes"].split()):
-            sentence = _first(happening).sentence if entry["beside"] else None
-            _add(setting, happening, _only_one(setting, entry["nouns"].split(), sentence))
+        if happening.type.value == entry["type"] and (not entry["modes"] or modes & set(entry["modes"].split())):
+            near = (_first(happening).sentence, entry["beside"].split()) if entry["beside"] else None
+            _add(setting, happening, _only_one(setting, entry["nouns"].split(), near))
             return
     if happening.type is EventType.ASSAULT:
         _give_side(happenings, happening)
 
 
 def _has_doer(happening: Happening) -> bool:
-    return any(p.role is ACTOR for told in happening.parts for p in told.participants)
+    return any(True for _ in _doers(happening))
+
+
+def _doers(happening: Happening) -> Iterator[ParticipantMention]:
+    return (p for told in happening.parts for p in told.participants if p.role is ACTOR)
 
 
 def _first(happening: Happening) -> Told:
@@ -67,29 +83,34 @@ def _add(setting: Setting, happening: Happening, noun: Token | None) -> None:
         return
     actors = setting.notes.actors_known
     actor = actors.obtain(noun)
-    if actor is None:
+    if actor is None and not is_somebody(noun):
         return
-    actor = actors.body_of(actor) or actor
+    if actor is not None:
+        actor = actors.body_of(actor) or actor
     told = _first(happening)
-    if any(p.actor == actor for part in happening.parts for p in part.participants):
+    if actor is not None and any(p.actor == actor for part in happening.parts for p in part.participants):
         return
     start, end = actors.phrase(noun)
     excerpt = setting.cut(start, end)
     here = told.trigger.token.sent
     stated = here.start <= noun.i < here.end
     basis = Basis.STATED if stated else Basis.CARRIED
-    told.participants.append(ParticipantMention(ACTOR, excerpt, actors.name_of(actor), actor, basis=basis))
+    name = actors.name_of(actor) if actor is not None else " ".join(excerpt.text.split())
+    told.participants.append(ParticipantMention(ACTOR, excerpt, name, actor, basis=basis))
 
 
 # ---------------------------------------------------------------- owning up
 
 
-def _claims(setting: Setting) -> Iterator[tuple[Token, Token]]:
-    """`The Taliban claimed responsibility`: the noun of the claim, and who makes it."""
+def _claims(setting: Setting, happenings: list[Happening]) -> Iterator[tuple[Token, Token]]:
+    """`The Taliban claimed responsibility`, `a gang claimed the attack`: the noun of the claim, and who makes it."""
     claiming = _words()["claims"]
     nouns, verbs = claiming["nouns"].split(), claiming["verbs"].split()
+    attacks = {told.trigger.token.i for each in happenings if each.type is EventType.ASSAULT for told in each.parts}
     for token in setting.doc:
-        if token.lemma_.lower() not in nouns or token.dep_ != "dobj" or token.head.lemma_.lower() not in verbs:
+        if token.dep_ != "dobj" or token.head.lemma_.lower() not in verbs:
+            continue
+        if token.lemma_.lower() not in nouns and (token.head.lemma_ != "claim" or token.i not in attacks):
             continue
         verb = token.head
         subject = subject_token(verb)
@@ -98,18 +119,44 @@ def _claims(setting: Setting) -> Iterator[tuple[Token, Token]]:
             yield token, subject
 
 
+def _blames(setting: Setting) -> Iterator[tuple[Token, Token]]:
+    """`Police blamed dissident guerrillas`: the verb, and the body or side that is blamed; never a single person."""
+    actors = setting.notes.actors_known
+    for verb in setting.doc:
+        if verb.lemma_.lower() != _words()["claims"]["blaming"] or verb.pos_ != "VERB" or verb.dep_ == "xcomp":
+            continue
+        if any(child.dep_ in ("neg", "aux") and child.lemma_ not in ("have", "be") for child in verb.lefts):
+            continue
+        for noun in dependents(verb, "obj", "nsubj:pass"):
+            actor = actors.obtain(noun) if noun.pos_ in ("NOUN", "PROPN") else None
+            if actor is not None and actors.kind_of(actor) is not ActorKind.PERSON and _is_named_or_people(noun):
+                yield verb, noun
+
+
+def _is_named_or_people(noun: Token) -> bool:
+    """Whether a noun is a name or means people."""
+    return noun.pos_ == "PROPN" or is_somebody(noun)
+
+
 def _is_nobody(subject: Token) -> bool:
     first = subject.doc[subject.left_edge.i]
     return first.lower_ in ("no", "nobody", "none", "neither", "nothing")
 
 
-def _claimed(happenings: list[Happening], claim: Token) -> Happening | None:
-    """The attack that a claim is about: the one named behind it, else the last one told before it."""
+def _claimed(happenings: list[Happening], claim: Token, near: int | None = None) -> Happening | None:
+    """The attack that a claim is about: the one named behind it, else the last one told before it.
+
+    With `near`, the number of a sentence, only one told shortly before, and none where another deed is named.
+    """
     attacks = [each for each in happenings if each.type is EventType.ASSAULT]
-    named = {word.i for word in claim.subtree}
+    named = {word.i for word in (claim.subtree if near is None else obliques(claim, "for"))}
     for happening in attacks:
         if any(told.trigger.token.i in named for told in happening.parts):
             return happening
+    if near is not None:
+        if any(word.lower_ == "for" for word in claim.rights):
+            return None
+        attacks = [each for each in attacks if any(0 <= near - told.sentence <= 1 for told in each.parts)]
     before = [
         (told.trigger.token.i, happening)
         for happening in attacks
@@ -122,25 +169,78 @@ def _claimed(happenings: list[Happening], claim: Token) -> Happening | None:
 # ---------------------------------------------------------------- offices and sides
 
 
-def _only_one(setting: Setting, nouns: list[str], sentence: int | None) -> Token | None:
-    """The first noun of a kind that the article has, where all of them mean one actor.
+def _only_one(setting: Setting, nouns: list[str], near: tuple[int, list[str]] | None) -> Token | None:
+    """The first noun of a kind that the article has, where all of them mean one actor; a court of appeal left out.
 
-    With `sentence` only one that does something beside it: police who are blamed elsewhere have arrested nobody.
+    With `near`, a sentence and relations, only one that stands so beside it: police who are blamed elsewhere have
+    arrested nobody.
     """
     actors = setting.notes.actors_known
-    found: list[Token] = []
-    known: set[int | None] = set()
+    found: list[tuple[Token, int | None]] = []
     for token in setting.doc:
-        if token.lemma_.lower() in nouns and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "poss"):
-            if sentence is not None and not _acts_near(setting, token, sentence):
-                continue
-            found.append(token)
-            known.add(actors.find(token))
-    return found[0] if found and len(known - {None}) <= 1 else None
+        if (
+            token.lemma_.lower() not in nouns
+            or token.pos_ not in ("NOUN", "PROPN")
+            or token.dep_ in ("compound", "poss")
+        ):
+            continue
+        if near is None or _is_near(setting, token, *near):
+            found.append((token, actors.find(token)))
+    if len({actor for _, actor in found} - {None}) > 1:
+        found = [(token, actor) for token, actor in found if not _judges_again(token)]
+    return found[0][0] if found and len({actor for _, actor in found} - {None}) <= 1 else None
 
 
-def _acts_near(setting: Setting, noun: Token, sentence: int) -> bool:
-    return noun.dep_ in ("nsubj", "pobj") and abs(setting.sentence_number(noun) - sentence) <= NEAR
+def _judges_again(court: Token) -> bool:
+    again = _words()["rulings"]["courts"].split()
+    return any(word.lower_ in again for word in court.subtree if abs(word.i - court.i) <= NEAR)
+
+
+def _is_near(setting: Setting, noun: Token, sentence: int, relations: list[str]) -> bool:
+    return noun.dep_ in relations and abs(setting.sentence_number(noun) - sentence) <= NEAR
+
+
+# ---------------------------------------------------------------- whose deed is judged
+
+
+def _give_judged(happenings: list[Happening], happening: Happening) -> None:
+    """`criticised the visit`, `called the verdict shameful`: it is said of who does it."""
+    told = _first(happening)
+    if told.trigger.token.pos_ != "VERB" and told.trigger.token.dep_ != "dobj":
+        return
+    if any(p.role is not ACTOR and p.actor is not None for part in happening.parts for p in part.participants):
+        return
+    target = _judged(happenings, happening, told.trigger.token)
+    own = {p.actor for p in _doers(happening)}
+    for doer in _doers(target) if target is not None else ():
+        if doer.actor not in own or doer.actor is None:
+            basis = Basis.STATED if doer.excerpt.start >= told.trigger.token.sent.start_char else Basis.CARRIED
+            told.participants.append(ParticipantMention(RECIPIENT, doer.excerpt, doer.name, doer.actor, basis=basis))
+
+
+def _judged(happenings: list[Happening], happening: Happening, word: Token) -> Happening | None:
+    """The happening that the object of a word of praise or blame names."""
+    others = [each for each in happenings if each is not happening]
+    for noun in _objects_of(word):
+        for other in others:
+            if any(told.trigger.token.i == noun.i for told in other.parts):
+                return other
+        if noun.lemma_.lower() not in _words()["rulings"]["nouns"].split() and noun.lower_ != "ruling":
+            continue
+        legal = (each for each in others if each.type is EventType.LEGAL and _has_doer(each))
+        before = [each for each in legal if _first(each).trigger.token.i < noun.i]
+        if before:
+            return max(before, key=lambda each: _first(each).trigger.token.i)
+    return None
+
+
+def _objects_of(word: Token) -> Iterator[Token]:
+    """What is judged: `criticised the visit`, `expressed dissatisfaction with that decision`."""
+    nouns = [noun for noun in word.children if noun.dep_ in ("dobj", "oprd", "nsubjpass")]
+    deep = [noun for each in (word, *nouns) for noun in obliques(each, "to", "with", "at", "over", "against", "about")]
+    for noun in (*nouns, *deep):
+        if any(child.lower_ in ("the", "that", "this") for child in noun.lefts):
+            yield noun
 
 
 def _give_side(happenings: list[Happening], happening: Happening) -> None:
