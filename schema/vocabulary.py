@@ -98,6 +98,10 @@ class JudgementKind(Described):
         "ARTICLE",
         "An article belongs among the others; to withdraw that deletes it.  An editor sent in the desk's own story.",
     )
+    REMOVAL = (
+        "REMOVAL",
+        "An article was taken out for good; to withdraw that lets it be read again.  Its publisher retracted it.",
+    )
 
 
 class ArticleFormat(Described):

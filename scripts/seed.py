@@ -71,6 +71,7 @@ PublishedAt = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="The exit status is 1 if anything was left out.")]
+AllowRemoved = Annotated[bool, typer.Option("--allow-removed", help="Take in again what scripts.remove has taken out.")]
 Hosts = Annotated[
     list[str] | None,
     typer.Option("--allow-host", metavar="HOST", help="A host in your own network, which is refused otherwise."),
@@ -88,6 +89,7 @@ def main(
     published_at: PublishedAt = None,
     strict: Strict = False,
     allow_host: Hosts = None,
+    allow_removed: AllowRemoved = False,
 ) -> None:
     """Read articles and store their events, actors, locations and quotes.
 
@@ -118,7 +120,7 @@ def main(
         set_up_logs(settings.log_level, settings.log_format)
         check_day(published_at)
         rules = Rules(parse_mapping(mapping or []), published_at)
-        wanted = Wanted(paths, rules, allow_host or [], strict)
+        wanted = Wanted(paths, rules, allow_host or [], strict, allow_removed)
         status = seed_paths(wanted, settings, retry=retry, ray=ray)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
@@ -137,6 +139,7 @@ class Wanted:
     rules: Rules = field(default_factory=Rules)
     allowed_hosts: Sequence[str] = ()
     strict: bool = False
+    allow_removed: bool = False
 
 
 def seed_folder(path: Path, settings: Settings) -> int:
@@ -168,7 +171,16 @@ def seed_paths(wanted: Wanted, settings: Settings, *, retry: bool = False, ray: 
                     reporter.say(f"error: {failure}")
                 reporter.tell(counts.done)
 
-            counts = seed(opened, sources, reader, tell, Ledger(options, retry), Patience(), wanted.rules, fetched)
+            counts = seed(
+                opened,
+                sources,
+                reader,
+                tell,
+                Ledger(options, retry, wanted.allow_removed),
+                Patience(),
+                wanted.rules,
+                fetched,
+            )
         typer.echo(summary(counts, opened, time.monotonic() - started))
     finally:
         opened.close()
@@ -227,6 +239,8 @@ def notices(counts: SeedingCounts) -> Iterator[str]:
             f"{counts.undated:,} have no day of publication, so `yesterday` in them stays open: "
             "name one with --published-at."
         )
+    if counts.removed:
+        yield f"{counts.removed:,} were taken out before and stay out; --allow-removed lets them in."
     if counts.withdrawn:
         yield f"{counts.withdrawn:,} were taken out: their sources have cancelled them."
     for text, places in counts.remarks.items():

@@ -83,7 +83,7 @@ class Judgement(Node):
     @resolved("The reports that it is about: two that tell of one event, or the one that a correction is pinned to.")
     async def reports(self, info: Info) -> list[TheReport]:
         """By loader."""
-        if self.kind in (JudgementKind.SAME_ACTOR, JudgementKind.ARTICLE):
+        if self.kind in (JudgementKind.SAME_ACTOR, JudgementKind.ARTICLE, JudgementKind.REMOVAL):
             return []
         ids = [identifier for identifier in (self.subject_id, self.object_id) if identifier is not None]
         found = await asyncio.gather(*(load(info, "report", identifier) for identifier in ids))

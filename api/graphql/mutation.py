@@ -30,6 +30,7 @@ from dateline.ingestion.judging import (
     merge_events,
     withdraw_judgement,
 )
+from dateline.ingestion.removing import remove_article
 from dateline.store.operators import check_ids
 from schema.errors import LimitError, QueryError
 from schema.scopes import Scope
@@ -200,6 +201,21 @@ class Mutation:
         (given,) = _checked([judgement])
         await _judge(info, reason, lambda connection, author: withdraw_judgement(connection, given, author))
         return JudgementPayload(judgement=await load(info, "judgement", given))
+
+    @resolved(
+        "Takes an article out for good, with all that only it said; the judgement keeps who and why, not the text.  "
+        "It does not come back by being read again while the judgement stands."
+    )
+    async def article_remove(
+        self,
+        info: Info,
+        article: Annotated[strawberry.ID, strawberry.argument(description="Its id.")],
+        reason: Reason,
+    ) -> JudgementPayload:
+        """One transaction."""
+        (given,) = _checked([article])
+        made = await _judge(info, reason, lambda connection, author: remove_article(connection, given, author))
+        return JudgementPayload(judgement=await load(info, "judgement", made))
 
 
 def _changes(change: EventChange) -> EventChanges:

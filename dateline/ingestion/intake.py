@@ -38,6 +38,9 @@ def take_in(database: Database, analysis: Analysis, author: Author) -> Intake:
     reason, facts = checked_reason(author), Assembly(analysis).facts()
     with database.writing() as connection:
         outcome = store_article(connection, facts)
+        if outcome is Outcome.REMOVED:
+            hint = "Withdraw the judgement that removed it, and send it again."
+            raise SourceError("This article was taken out for good.", hint=hint, code="REMOVED")
         made = find_standing(connection, JudgementKind.ARTICLE, facts.id)
         if outcome is not Outcome.UNCHANGED:
             made = add_judgement(connection, JudgementKind.ARTICLE, facts.id, made_by=author.name, reason=reason)

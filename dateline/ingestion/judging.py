@@ -162,7 +162,7 @@ def _undo(connection: Connection, row: Row[Any], group: set[str]) -> None:
         assign_reports(connection, rejoin(connection, [row.subject_id, row.object_id]))
     elif row.kind == JudgementKind.ARTICLE.value:
         withdraw_article(connection, row.subject_id)
-    else:
+    elif row.kind == JudgementKind.CORRECTION.value:
         for report in find_reports(connection, [row.subject_id]):
             _refresh(connection, report.event_id)
         remove_lonely_locations(connection, {row.location_id} - {None})

@@ -28,6 +28,8 @@ class Ledger:
 
     options: ReadingOptions
     retry: bool = False
+    allow_removed: bool = False
+    """Whether what was taken out for good may come back."""
 
     def id_of(self, raw: RawArticle) -> str:
         """The same for the same content and metadata, read by the same model and version of the extractor."""

@@ -31,6 +31,7 @@ from dateline.ingestion.poison import as_poison
 from dateline.ingestion.pool import BATCH, Reader, Result, split_batches
 from dateline.ingestion.storing import store_article, withdraw_article
 from dateline.store import Database
+from dateline.store.removed import allow_again
 from dateline.store.writer import Outcome
 from schema.errors import DatelineError, PoisonError, SourceError
 from schema.mentions import Analysis, RawArticle
@@ -65,6 +66,8 @@ class SeedingCounts:
     """Those stages, with the number of articles."""
     undated: int = 0
     """Articles in English of which nobody knows the day: `yesterday` in them stays open."""
+    removed: int = 0
+    """Articles that were taken out for good before, and stay out."""
     withdrawn: int = 0
     """Stored articles that their source has cancelled."""
     left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -79,7 +82,18 @@ class SeedingCounts:
 
     def add(self, other: SeedingCounts) -> None:
         """Adds what another run has done."""
-        names = ("read", "new", "changed", "unchanged", "failed", "foreign", "partial", "undated", "withdrawn")
+        names = (
+            "read",
+            "new",
+            "changed",
+            "unchanged",
+            "failed",
+            "foreign",
+            "partial",
+            "undated",
+            "withdrawn",
+            "removed",
+        )
         for name in names:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.faults.update(other.faults)
@@ -266,14 +280,17 @@ class _Run:
     def _store(self, raw: RawArticle, analysis: Analysis) -> None:
         facts = Assembly(analysis).facts()
         with self._database.writing() as connection:
+            if self._ledger is not None and self._ledger.allow_removed:
+                allow_again(connection, facts.id, facts.source.sha256)
             outcome = store_article(connection, facts)
-            if self._ledger is not None:
+            if self._ledger is not None and outcome is not Outcome.REMOVED:
                 self._ledger.note_stored(connection, raw, facts.id, outcome)
         self.counts.read += 1
         self.counts.partial += bool(analysis.faults)
         self.counts.faults.update({fault.stage for fault in analysis.faults})
         self.counts.foreign += facts.source.language != "en"
         self.counts.undated += facts.source.language == "en" and facts.source.published_at is None
+        self.counts.removed += outcome is Outcome.REMOVED
         self.counts.new += outcome is Outcome.NEW
         self.counts.changed += outcome is Outcome.CHANGED
         self.counts.unchanged += outcome is Outcome.UNCHANGED
