@@ -35,7 +35,7 @@ from api.masking import masked
 from api.metrics import Metrics, metrics_page
 from api.observing import ObservingMiddleware
 from api.origins import cross_origin
-from api.pages import STATIC, VIEWS, examples, front_page, schema_file
+from api.pages import ARTICLE, STATIC, VIEWS, article_page, examples, front_page, schema_file
 from api.rates import RateError, RateMiddleware, WrongKeyMiddleware, parse_rates
 from api.requests import RequestIdMiddleware, request_id_of
 from api.rest.downloads import DownloadRoom
@@ -211,7 +211,7 @@ def _agents(settings: Settings, reads: Database, schema: str) -> AgentEndpoint:
 def _routes(view: GraphQLView, agents: AgentEndpoint | None, *, metrics: bool) -> list[BaseRoute]:
     return [
         *([Route("/mcp", agents, methods=["POST"])] if agents else []),
-        *(Route(view, front_page) for view in VIEWS),
+        *(Route(view, article_page if view == ARTICLE else front_page) for view in VIEWS),
         Route("/graphql", view),
         WebSocketRoute("/graphql", view),
         Route("/graphql/examples.json", examples),

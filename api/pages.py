@@ -11,6 +11,11 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
 
+from dateline.store import Database
+from dateline.store.removed import is_removed
+from schema.errors import UnavailableError
+from schema.ids import noun_of
+
 STATIC = Path(__file__).parent / "static"
 EXAMPLES = Path(__file__).parent / "graphql" / "examples"
 
@@ -36,6 +41,7 @@ def page_headers(policy: str) -> dict[str, str]:
 
 PAGE = STATIC / "page" / "index.html"
 LISTS = ("/articles", "/actors", "/locations", "/publishers")
+ARTICLE = "/article/{id}"
 VIEWS = (
     "/",
     "/search",
@@ -43,7 +49,7 @@ VIEWS = (
     "/corrections",
     *LISTS,
     "/event/{id}",
-    "/article/{id}",
+    ARTICLE,
     "/actor/{id}",
     "/location/{id}",
 )
@@ -107,3 +113,21 @@ async def schema_file(request: Request) -> Response:
 async def front_page(_request: Request) -> Response:
     """`GET /` and the other views: the page, which reads its address itself."""
     return _built(PAGE, "the page", PAGE_POLICY)
+
+
+async def article_page(request: Request) -> Response:
+    """`GET /article/{id}`: the same, with status 410 for an article that was taken out for good."""
+    answer = await front_page(request)
+    if answer.status_code == 200 and await _is_removed(request, request.path_params["id"]):
+        answer.status_code = 410
+    return answer
+
+
+async def _is_removed(request: Request, identifier: str) -> bool:
+    if noun_of(identifier) != "article":
+        return False
+    database: Database = request.app.state.database
+    try:
+        return await database.read(lambda connection: is_removed(connection, identifier))
+    except UnavailableError:
+        return False  # The page itself says what is wrong.

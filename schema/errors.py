@@ -7,6 +7,7 @@
     │   └── QueryError             a filter, cursor, id or page size that makes no sense
     ├── AccessError                not allowed without an API key, or not with this one
     ├── NotFoundError              nothing there under that name
+    │   └── RemovedError           an article that was taken out for good
     ├── PoisonError                an article that ends or breaks whatever reads it
     ├── LimitError                 more asked for than is served at once
     │   └── TimeLimitError         an answer took longer than is allowed
@@ -80,6 +81,21 @@ class NotFoundError(DatelineError):
     """Nothing is there under that name."""
 
     code = "NOT_FOUND"
+
+
+class RemovedError(NotFoundError):
+    """An article that was taken out for good: it is not shown, and not taken in again."""
+
+    code = "REMOVED"
+
+    def __init__(
+        self,
+        message: str = "This article was taken out for good.",
+        *,
+        hint: str | None = "To let it in again, withdraw the judgement that removed it.",
+        code: str | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, code=code)
 
 
 class PoisonError(DatelineError):

@@ -26,6 +26,7 @@ from dateline.store.readings import count_set_aside
 from dateline.store.replica import State as Standing
 from dateline.store.replica import open_replica
 from dateline.store.stored_texts import count_faults, count_older
+from dateline.store.vacuum import has_remains
 from schema.errors import DatelineError
 from schema.tables import ARTICLE
 
@@ -202,6 +203,9 @@ def _check_sqlite(database: Database, connection: Connection) -> Iterator[Findin
     found = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
     if found != "ok":
         yield Finding("file", State.BAD, f"damaged: {found}", "Put a backup back: python -m scripts.restore FILE")
+    if has_remains(connection):
+        advice = "To clean the file: python -m scripts.remove --clean"
+        yield Finding("removed articles", State.DOUBTFUL, "their words may be left in the file", advice)
     journal = Path(f"{database.engine.url.database}-wal")
     size = journal.stat().st_size / 1e6 if journal.exists() else 0.0
     if size > LARGEST_JOURNAL_MB:

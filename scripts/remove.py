@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from dateline.exporting.selecting import parse_where
-from dateline.exporting.views import view_named
 from dateline.ingestion.judging import Author
 from dateline.ingestion.removing import Choice, Chosen, find_chosen, remove_all
 from dateline.settings import read_settings
 from dateline.store import open_database
+from dateline.store.filters import ARTICLE_FILTERS
+from dateline.store.vacuum import vacuum
 from schema.errors import DatelineError, InputError
 
 MOST_SHOWN = 20
@@ -26,6 +27,7 @@ WhereOption = Annotated[
 ]
 Reason = Annotated[str, typer.Option(help="Why; it is kept, the text is not.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would go, and change nothing.")]
+Clean = Annotated[bool, typer.Option("--clean", help="Only clean the files of what was removed before.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 DatabaseUrl = Annotated[
     str | None,
@@ -44,6 +46,7 @@ def main(
     reason: Reason = "Removed with scripts.remove.",
     dry_run: DryRun = False,
     yes: Yes = False,
+    clean: Clean = False,
     database: DatabaseUrl = None,
 ) -> None:
     """Take articles out, with all that only they said, and clean the database's files.
@@ -61,17 +64,24 @@ def main(
       python -m scripts.remove --where '{"publishedAt": {"before": "2020-01-01"}}' --yes
     """
     try:
-        tree = parse_where(where, view_named("articles").filters) if where else None
+        tree = parse_where(where, ARTICLE_FILTERS) if where else None
         choice = Choice(ids or [], url or [], publisher, origin, tree)
-        if choice == Choice([], []):
+        is_nothing = choice == Choice([], [])
+        if clean and not is_nothing:
+            raise InputError("--clean stands alone.", hint="Remove articles, or only clean.")
+        if is_nothing and not clean:
             raise InputError("Nothing is chosen.", hint="Name ids, --url, --publisher, --origin or --where.")
         opened = open_database(read_settings(database_url=database).database_url)
         try:
+            if clean:
+                vacuum(opened)
+                typer.echo("The files are clean.")
+                return
             chosen = find_chosen(opened, choice)
             _show(chosen)
             if chosen and not dry_run and (yes or typer.confirm("Take them out for good?")):
-                done = remove_all(opened, chosen, Author(getpass.getuser(), reason))
-                typer.echo(f"{done:,} articles are gone.")
+                done = remove_all(opened, chosen, Author(_own_name(), reason))
+                typer.echo(f"{done:,} {'articles are' if done != 1 else 'article is'} gone.")
         finally:
             opened.close()
     except DatelineError as error:
@@ -79,11 +89,20 @@ def main(
         raise typer.Exit(2) from None
 
 
+def _own_name() -> str:
+    """Of who runs this, as the system knows them; a container may have a user without a name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "scripts.remove"
+
+
 def _show(chosen: list[Chosen]) -> None:
     for article in chosen[:MOST_SHOWN]:
         typer.echo(f"{article.id}  {article.publisher or '-'}  {article.title or article.origin}")
     more = len(chosen) - MOST_SHOWN
-    typer.echo(f"{len(chosen):,} articles." if more <= 0 else f"... and {more:,} more; {len(chosen):,} articles.")
+    told = f"{len(chosen):,} article{'s' if len(chosen) != 1 else ''}."
+    typer.echo(told if more <= 0 else f"... and {more:,} more; {told}")
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ class Withdrawal:
 @made_from("judgement")
 @output
 class Judgement(Node):
-    """That two reports tell of one event, two actors are one, an event is otherwise, or an article is one of ours."""
+    """That two reports tell of one event, two actors are one, an event is otherwise, an article came in or went out."""
 
     subject_id: strawberry.Private[str]
     object_id: strawberry.Private[str | None]
@@ -93,6 +93,14 @@ class Judgement(Node):
     async def article(self, info: Info) -> TheArticle | None:
         """By loader."""
         return await load(info, "article", self.subject_id) if self.kind is JudgementKind.ARTICLE else None
+
+    @resolved(
+        "The id of the article that was sent or taken out, whether it is there or not; null for other judgements."
+    )
+    def article_id(self) -> strawberry.ID | None:
+        """Made from its address or its text; holds neither."""
+        about = self.kind in (JudgementKind.ARTICLE, JudgementKind.REMOVAL)
+        return strawberry.ID(self.subject_id) if about else None
 
     @resolved("The actor that is part of the other, as it answers today; null for judgements on events.")
     async def part(self, info: Info) -> TheActor | None:

@@ -33,8 +33,9 @@ from api.rest.suggestions import suggestions
 from dateline.store import Database
 from dateline.store.pages import DEFAULT_SIZE, PageRequest, Selection, count_rows, read_page
 from dateline.store.reads import find_rows
+from dateline.store.removed import is_removed
 from dateline.store.statistics import count_events
-from schema.errors import NotFoundError, QueryError
+from schema.errors import NotFoundError, QueryError, RemovedError
 from schema.ids import noun_of
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -153,6 +154,8 @@ def _find(connection: Connection, resource: Resource, identifier: str) -> Json:
     rows = find_rows(connection, resource.noun, [identifier]) if noun_of(identifier) == resource.noun else {}
     shown = resource.read_single(connection, list(rows.values()))
     if not shown:
+        if noun_of(identifier) == resource.noun == "article" and is_removed(connection, identifier):
+            raise RemovedError
         short = identifier if len(identifier) <= 40 else identifier[:40] + " …"
         raise NotFoundError(f"There is no {resource.noun} {short!r}.", hint=f"Use an id as {resource.path} gave it.")
     return shown[0]

@@ -144,7 +144,7 @@ def _single(resource: Resource) -> Json:
             {JSON: {"schema": reference(resource.single_shape.name)}},
             ("ETag", "Content-Location", "X-Request-ID"),
         ),
-        ("400", "404", "406", "503"),
+        ("400", "404", *(["410"] if resource.noun == "article" else []), "406", "503"),
     )
     operation["parameters"] = [
         {
@@ -393,6 +393,7 @@ _ANYTHING_ELSE = "#/components/responses/Problem"
 _PROBLEMS = {
     "400": ("Refused", "The request makes no sense: BAD_QUERY, or LIMIT where too much was asked for."),
     "404": ("NotFound", "Nothing has this id: NOT_FOUND."),
+    "410": ("Removed", "The article was taken out for good: REMOVED."),
     "406": ("NotAcceptable", "The client accepts nothing that there is: BAD_REQUEST."),
     "413": ("TooLarge", "The text is too long: LIMIT."),
     "415": ("WrongType", "The body is neither JSON nor plain text: BAD_REQUEST."),

@@ -12,7 +12,7 @@ from api.requests import request_id_of
 from api.rest.resources import PREFIX
 from dateline.ingestion.reading_queue import QueueError
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
-from schema.errors import DatabaseAwayError, DatelineError, LimitError, NotFoundError, UnavailableError
+from schema.errors import DatabaseAwayError, DatelineError, LimitError, NotFoundError, RemovedError, UnavailableError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -22,6 +22,7 @@ TITLES = {
     "BAD_SOURCE": "The text cannot be read as an article.",
     "LIMIT": "Too much at once.",
     "NOT_FOUND": "There is nothing here.",
+    "REMOVED": "It was taken out for good.",
     "DATABASE": "The database does not answer now.",
     "UNAVAILABLE": "Something is missing that this needs.",
     "MODEL": "The language model is not installed or does not load.",
@@ -30,6 +31,7 @@ TITLES = {
 """Each code, and what it means."""
 
 _STATUSES: tuple[tuple[type[DatelineError], int], ...] = (
+    (RemovedError, 410),
     (NotFoundError, 404),
     (RateError, 429),
     (QueueError, 429),

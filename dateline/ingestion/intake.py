@@ -31,16 +31,14 @@ class Intake:
 def take_in(database: Database, analysis: Analysis, author: Author) -> Intake:
     """Stores an article in one transaction.
 
-    SourceError where nothing is left of its text; QueryError where the author gives no reason.
+    SourceError where nothing is left of its text; QueryError where the author gives no reason; RemovedError for what
+    was taken out for good.
     """
     if not analysis.source.text.strip():
         raise SourceError("There is no article text in it.", hint="Send the article itself, not a page around it.")
     reason, facts = checked_reason(author), Assembly(analysis).facts()
     with database.writing() as connection:
         outcome = store_article(connection, facts)
-        if outcome is Outcome.REMOVED:
-            hint = "Withdraw the judgement that removed it, and send it again."
-            raise SourceError("This article was taken out for good.", hint=hint, code="REMOVED")
         made = find_standing(connection, JudgementKind.ARTICLE, facts.id)
         if outcome is not Outcome.UNCHANGED:
             made = add_judgement(connection, JudgementKind.ARTICLE, facts.id, made_by=author.name, reason=reason)

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select
 
 from dateline.ingestion.identity import article_id_of_url
 from dateline.ingestion.judging import Author, checked_reason
 from dateline.ingestion.storing import withdraw_article
 from dateline.store import Database
-from dateline.store.judgements import add_judgement
+from dateline.store.filters import ARTICLE_FILTERS
+from dateline.store.forgetting import forget_actors, forget_reasons, read_named
+from dateline.store.judgements import add_judgement, find_standing, mark_withdrawn
 from dateline.store.removed import content_key
-from dateline.store.vacuum import vacuum
+from dateline.store.vacuum import note_remains, vacuum
 from dateline.store.where import Where, where_condition
 from schema.errors import NotFoundError
-from schema.tables import ACTOR, ARTICLE, CHANGE, JUDGEMENT
+from schema.tables import ARTICLE, CHANGE
 from schema.vocabulary import JudgementKind
 
 
@@ -32,7 +34,7 @@ class Choice:
     urls: Sequence[str] = ()
     publisher: str | None = None
     origin: str | None = None
-    """What it begins with: a file, or a folder with all in it."""
+    """A file or address, with what was read out of it, or a folder with all in it."""
     where: Where | None = None
 
 
@@ -48,15 +50,13 @@ class Chosen:
 
 def find_chosen(database: Database, choice: Choice) -> list[Chosen]:
     """The articles that a choice means, by id; NotFoundError for an id or a URL that is none."""
-    from dateline.exporting import view_named
-
     own = ARTICLE.c
     wanted = [*choice.ids, *(article_id_of_url(url) for url in choice.urls)]
     conditions: list[ColumnElement[bool] | None] = [
         own.id.in_(wanted) if wanted else None,
         func.lower(own.publisher) == choice.publisher.lower() if choice.publisher else None,
-        own.origin.startswith(choice.origin, autoescape=True) if choice.origin else None,
-        where_condition(view_named("articles").filters, choice.where),
+        _is_of(choice.origin) if choice.origin else None,
+        where_condition(ARTICLE_FILTERS, choice.where),
     ]
     columns = (own.id, own.title, own.publisher, own.origin)
     query = select(*columns).where(*(one for one in conditions if one is not None)).order_by(own.id)
@@ -70,15 +70,26 @@ def find_chosen(database: Database, choice: Choice) -> list[Chosen]:
     return found
 
 
+def _is_of(origin: str) -> ColumnElement[bool]:
+    own, whole = ARTICLE.c.origin, origin.rstrip("/")
+    # `export.zip, item 3`, `export.zip, folder/page.html`, `folder/page.html`
+    return or_(own.in_([origin, whole]), *(own.startswith(whole + end, autoescape=True) for end in ("/", ", ", "!")))
+
+
 def remove_article(connection: Connection, article_id: str, author: Author) -> str:
     """Takes one article out; the id of the judgement.  NotFoundError where it is not there."""
     reason = checked_reason(author)
     sha256 = connection.execute(select(ARTICLE.c.sha256).where(ARTICLE.c.id == article_id)).scalar_one_or_none()
     if sha256 is None:
         raise NotFoundError(f"There is no article {article_id!r}.", hint="Look for it among the articles.")
+    named = read_named(connection, article_id)
+    forget_reasons(connection, article_id)
     withdraw_article(connection, article_id)
+    forget_actors(connection, named)
     connection.execute(delete(CHANGE).where(CHANGE.c.item_id == article_id))
-    _forget_actors(connection)
+    while (sent := find_standing(connection, JudgementKind.ARTICLE, article_id)) is not None:
+        mark_withdrawn(connection, sent, by=author.name, reason=reason)
+    note_remains(connection)
     return add_judgement(
         connection,
         JudgementKind.REMOVAL,
@@ -87,14 +98,6 @@ def remove_article(connection: Connection, article_id: str, author: Author) -> s
         made_by=author.name,
         reason=reason,
     )
-
-
-def _forget_actors(connection: Connection) -> None:
-    """Deletes the machine's judgements on actors that are there no more: their reasons hold names."""
-    own = JUDGEMENT.c
-    gone = [~exists().where(ACTOR.c.id == column) for column in (own.subject_id, own.object_id)]
-    of_machine = (own.kind == JudgementKind.SAME_ACTOR.value, own.made_by.is_(None))
-    connection.execute(delete(JUDGEMENT).where(*of_machine, or_(*gone)))
 
 
 def remove_all(database: Database, chosen: Sequence[Chosen], author: Author) -> int:

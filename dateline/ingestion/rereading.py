@@ -17,7 +17,7 @@ from dateline.ingestion.pool import Reader
 from dateline.ingestion.storing import store_article
 from dateline.store import Database
 from dateline.store.stored_texts import count_outdated, find_outdated, told_facts
-from schema.errors import DatelineError
+from schema.errors import DatelineError, RemovedError
 from schema.mentions import Analysis, SourceText
 
 BATCH = 64
@@ -127,6 +127,6 @@ def _store(database: Database, article_id: str, analysis: Analysis, *, keep: boo
                 difference.new[noun] += len(after[noun] - told)
             if not keep:
                 raise _UndoError
-    except _UndoError:
-        pass
+    except (_UndoError, RemovedError):
+        pass  # What was taken out meanwhile stays out.
     return Difference(article_id, +difference.gone, +difference.new)

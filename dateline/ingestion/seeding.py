@@ -33,7 +33,7 @@ from dateline.ingestion.storing import store_article, withdraw_article
 from dateline.store import Database
 from dateline.store.removed import allow_again
 from dateline.store.writer import Outcome
-from schema.errors import DatelineError, PoisonError, SourceError
+from schema.errors import DatelineError, PoisonError, RemovedError, SourceError
 from schema.mentions import Analysis, RawArticle
 
 
@@ -279,18 +279,22 @@ class _Run:
 
     def _store(self, raw: RawArticle, analysis: Analysis) -> None:
         facts = Assembly(analysis).facts()
-        with self._database.writing() as connection:
-            if self._ledger is not None and self._ledger.allow_removed:
-                allow_again(connection, facts.id, facts.source.sha256)
-            outcome = store_article(connection, facts)
-            if self._ledger is not None and outcome is not Outcome.REMOVED:
-                self._ledger.note_stored(connection, raw, facts.id, outcome)
+        try:
+            with self._database.writing() as connection:
+                if self._ledger is not None and self._ledger.allow_removed:
+                    allow_again(connection, facts.id, facts.source.sha256)
+                outcome = store_article(connection, facts)
+                if self._ledger is not None:
+                    self._ledger.note_stored(connection, raw, facts.id, outcome)
+        except RemovedError:
+            self.counts.read += 1
+            self.counts.removed += 1
+            return
         self.counts.read += 1
         self.counts.partial += bool(analysis.faults)
         self.counts.faults.update({fault.stage for fault in analysis.faults})
         self.counts.foreign += facts.source.language != "en"
         self.counts.undated += facts.source.language == "en" and facts.source.published_at is None
-        self.counts.removed += outcome is Outcome.REMOVED
         self.counts.new += outcome is Outcome.NEW
         self.counts.changed += outcome is Outcome.CHANGED
         self.counts.unchanged += outcome is Outcome.UNCHANGED

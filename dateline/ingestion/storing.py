@@ -32,18 +32,19 @@ from dateline.store.membership import assign_reports
 from dateline.store.removed import find_removal
 from dateline.store.rows import Rows, published_at
 from dateline.store.writer import Outcome, is_stored, remove_article, write_article
+from schema.errors import RemovedError
 
 
 def store_article(connection: Connection, facts: ArticleFacts, *, again: bool = False) -> Outcome:
     """Writes an article with what follows from it for stored events and actors.
 
-    What the same extractor has read already is UNCHANGED; with `again` its facts are replaced all the same.  What was
-    taken out for good is REMOVED and stays out.
+    What the same extractor has read already is UNCHANGED; with `again` its facts are replaced all the same.
+    RemovedError for what was taken out for good.
     """
     if not again and is_stored(connection, facts):
         return Outcome.UNCHANGED
     if find_removal(connection, facts.id, facts.source.sha256) is not None:
-        return Outcome.REMOVED
+        raise RemovedError
     left = forget_pairs(connection, facts.id)
     spans = {report.id: (report.evidence.start, report.evidence.end) for report in facts.reports}
     carry_judgements(connection, facts.id, spans)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, or_, select
 
 from dateline.store.judgements import mark_withdrawn
 from schema.ids import content_id
-from schema.tables import JUDGEMENT
+from schema.tables import ARTICLE, JUDGEMENT
 from schema.vocabulary import JudgementKind
 
 
@@ -22,6 +22,12 @@ def find_removal(connection: Connection, article_id: str, sha256: str | None = N
     standing = (own.kind == JudgementKind.REMOVAL.value, own.withdrawn_at.is_(None))
     found: str | None = connection.execute(select(own.id).where(or_(*meant), *standing).limit(1)).scalar_one_or_none()
     return found
+
+
+def is_removed(connection: Connection, article_id: str) -> bool:
+    """Whether the article of this id was taken out and is not back."""
+    stored = connection.execute(select(ARTICLE.c.id).where(ARTICLE.c.id == article_id)).first()
+    return stored is None and find_removal(connection, article_id) is not None
 
 
 def allow_again(connection: Connection, article_id: str, sha256: str) -> None:

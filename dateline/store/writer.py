@@ -68,7 +68,6 @@ class Outcome(Described):
     NEW = "NEW", "It was not there before."
     UNCHANGED = "UNCHANGED", "The same article was there already: nothing was changed."
     CHANGED = "CHANGED", "It replaces an older version, with all that was read from that."
-    REMOVED = "REMOVED", "It was taken out for good, and stays out."
 
 
 @dataclass(slots=True)

@@ -1,4 +1,5 @@
-"""Judgements: two reports tell of one event, two actors are one, an event is otherwise, an article belongs to the rest.
+"""Judgements: two reports tell of one event, two actors are one, an event is otherwise, an article belongs to the rest
+or is taken out.
 
 The machine's have a score, people's have a name; both have a reason and can be withdrawn.  They refer to reports and
 actors by ids made from content, without a foreign key: so they outlive an article that is read anew.
@@ -24,7 +25,7 @@ class Judgement(Row, table=True):
     subject_id: str = Field(sa_type=Code)
     """A report, the actor that has become part of another, or an article."""
     object_id: str | None = Field(default=None, sa_type=Code)
-    """The other report, or the actor that answers for the subject."""
+    """The other report, the actor that answers for the subject, or what the text of a removed article is known by."""
     changes: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
     """For corrections, the columns of the event that are otherwise, with their values."""
     location_id: str | None = Field(default=None, sa_type=Code, foreign_key="location.id", index=True)

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.ingestion.storing import store_article
 from dateline.store.integrity import check_invariants
+from schema.errors import RemovedError
 from schema.ids import content_id
 from tests.api.conftest import serve
 from tests.ingestion.test_storing import FIRST, OTHER, SECOND
@@ -220,3 +221,60 @@ def test_statistics_are_exact_after_corrections_and_merges_and_when_they_are_wit
         assert statistics(keyed_api) == counted_anew(keyed_api)
         assert keyed_api.database.run(check_invariants) == []
     assert statistics(keyed_api) == before
+
+
+REMOVE = """mutation Remove($article: ID!, $reason: String!) {
+  articleRemove(article: $article, reason: $reason) {
+    judgement { id kind madeBy reason articleId article { id } reports { id } part { id } whole { id } }
+  }
+}"""
+
+
+def test_an_article_is_taken_out_and_let_in_again(keyed_api):
+    store(keyed_api, FIRST, OTHER)
+    made = ask(keyed_api, REMOVE, article=FIRST.id, reason="Retracted.")["data"]["articleRemove"]["judgement"]
+    identifier = made.pop("id")
+    assert made == {
+        "kind": "REMOVAL",
+        "madeBy": "ana",
+        "reason": "Retracted.",
+        "articleId": FIRST.id,
+        "article": None,
+        "reports": [],
+        "part": None,
+        "whole": None,
+    }
+    with keyed_api.database.reading() as connection:
+        assert check_invariants(connection) == []
+    articles = "{ articles { nodes { id } } latestJudgements { kind articleId } }"
+    assert keyed_api.ask(articles) == {
+        "articles": {"nodes": [{"id": OTHER.id}]},
+        "latestJudgements": [{"kind": "REMOVAL", "articleId": FIRST.id}],
+    }
+    with pytest.raises(RemovedError):
+        store(keyed_api, FIRST)
+    ask(keyed_api, WITHDRAW, judgement=identifier)
+    store(keyed_api, FIRST)
+    assert len(keyed_api.ask(articles)["articles"]["nodes"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("article", "reason", "code"),
+    [
+        (FIRST.id, " ", "BAD_QUERY"),
+        (content_id("article", "none"), "Why.", "NOT_FOUND"),
+        ("a\x00b", "Why.", "BAD_QUERY"),
+    ],
+)
+def test_what_cannot_be_taken_out_is_refused(keyed_api, article, reason, code):
+    store(keyed_api, FIRST)
+    (error,) = ask(keyed_api, REMOVE, article=article, reason=reason)["errors"]
+    assert error["extensions"]["code"] == code
+    assert keyed_api.ask("{ articles { totalCount } }") == {"articles": {"totalCount": 1}}
+
+
+def test_nobody_takes_out_an_article_without_a_key(keyed_api):
+    store(keyed_api, FIRST)
+    answer = keyed_api.post(REMOVE, article=FIRST.id, reason="Why.")
+    assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    assert keyed_api.ask("{ articles { totalCount } }") == {"articles": {"totalCount": 1}}

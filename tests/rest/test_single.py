@@ -3,6 +3,8 @@
 import pytest
 
 from api.rest.resources import RESOURCES
+from dateline.ingestion.judging import Author
+from dateline.ingestion.removing import remove_article
 from dateline.store.writer import write_article
 from schema.ids import content_id
 from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT
@@ -55,3 +57,30 @@ def test_a_merged_id_answers_with_what_it_was_merged_into(fresh_rest):
 def test_one_alone_takes_no_parameters(rest):
     event = rest.ids("events?limit=1")[0]
     assert rest.refuse(f"events/{event}?limit=1")["detail"] == "There is no parameter 'limit' here."
+
+
+def test_an_article_that_was_taken_out_is_gone_everywhere(fresh_rest):
+    facts = bombing()
+    with fresh_rest.database.writing() as connection:
+        write_article(connection, facts)
+    client, path = fresh_rest.client, f"articles/{facts.id}"
+    tag = client.get(f"/v1/{path}").headers["etag"]
+    lists = [f"/v1/{name}" for name in ("articles.ndjson", "events.ndjson", "quotes.ndjson", "actors.ndjson")]
+    feeds = ["/v1/events.atom", "/v1/events.feed.json", "/v1/exports/events.ndjson"]
+    tags = {one: client.get(one).headers.get("etag") for one in (*lists, *feeds)}
+    assert client.get(f"/article/{facts.id}").status_code == 200
+    with fresh_rest.database.writing() as connection:
+        remove_article(connection, facts.id, Author("desk", "Retracted."))
+    problem = fresh_rest.get(path, 410, **{"If-None-Match": tag})
+    assert (problem["code"], problem["type"]) == ("REMOVED", "/v1#removed")
+    for one in (*lists, *feeds):
+        held = client.get(one, headers={"If-None-Match": tags[one] or '"none"'})
+        assert held.status_code == 200
+        assert facts.source.text[:20] not in held.text
+        assert "evt_" not in held.text
+    page = client.get(f"/article/{facts.id}")
+    assert (page.status_code, page.headers["content-type"]) == (410, "text/html; charset=utf-8")
+    assert client.get(f"/article/{content_id('article', 'nothing')}").status_code == 200
+    asked = "query($id: ID!) { article(id: $id) { id } node(id: $id) { id } articles { totalCount } }"
+    answer = client.post("/graphql", json={"query": asked, "variables": {"id": facts.id}}).json()
+    assert answer["data"] == {"article": None, "node": None, "articles": {"totalCount": 0}}

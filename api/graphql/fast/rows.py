@@ -223,6 +223,11 @@ class RowsPlan:
         own = self.column(path, "id")
         return f"{self.child(self.compiler.judgements(noun, asked), own)}.get(r[{own}], EMPTY)"
 
+    def article_id(self, path: Path, _asked: Field) -> str:
+        """Of the article that a judgement sent in or took out."""
+        kind, subject = (f"r[{self.column(path, name)}]" for name in ("kind", "subject_id"))
+        return f"({subject} if {kind} in ('ARTICLE', 'REMOVAL') else None)"
+
     def judged(self, noun: str, path: Path, asked: Field) -> str:
         """What a judgement is about."""
         kind, subject, other = (f"r[{self.column(path, name)}]" for name in ("kind", "subject_id", "object_id"))
@@ -249,6 +254,7 @@ SPECIAL: dict[tuple[str, str], Callable[[RowsPlan, Path, Field], str]] = {
     ("Event", "judgements"): lambda plan, path, asked: plan.judgements("event", path, asked),
     ("Actor", "judgements"): lambda plan, path, asked: plan.judgements("actor", path, asked),
     ("Judgement", "reports"): lambda plan, path, asked: plan.judged("report", path, asked),
+    ("Judgement", "articleId"): RowsPlan.article_id,
     ("Judgement", "article"): lambda plan, path, asked: plan.judged("article", path, asked),
     ("Judgement", "part"): lambda plan, path, asked: plan.judged("actor", path, asked),
     ("Judgement", "whole"): lambda plan, path, asked: plan.judged("actor", path, asked),

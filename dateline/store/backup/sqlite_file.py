@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dateline.store.database import Database
 from dateline.store.sqlite_files import BUSY_SECONDS
+from dateline.store.vacuum import REMAINS, clean_file
 from schema.errors import DatabaseError, InputError
 
 PAGES = 5_000
@@ -25,6 +26,8 @@ def save(database: Database, path: Path, tell: Callable[[int, int], None]) -> st
         source.execute("COMMIT")
         # One file, without a journal beside it.
         target.execute("PRAGMA journal_mode = DELETE")
+        if target.execute("PRAGMA user_version").fetchone() == (REMAINS,):
+            clean_file(target)
         _require_whole(target, path)
         return _revision(target, path)
 

@@ -430,6 +430,8 @@ export type JudgementKind =
   | 'ARTICLE'
   /** An event is otherwise than its reports tell it.  The killing was on Monday, not on Tuesday. */
   | 'CORRECTION'
+  /** An article was taken out for good; to withdraw that lets it be read again.  Its publisher retracted it. */
+  | 'REMOVAL'
   /** One actor is part of another.  «President Osei» is Amara Osei. */
   | 'SAME_ACTOR'
   /** Two reports tell of one event.  «Same place, same day, six killed in both.» */
@@ -723,7 +725,7 @@ export type LatestJudgementsQueryVariables = Exact<{
 }>;
 
 
-export type LatestJudgementsQuery = { latestJudgements: Array<{ id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, article: { id: string, title: string | null } | null, part: { id: string, name: string } | null, whole: { id: string, name: string } | null, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> }> };
+export type LatestJudgementsQuery = { latestJudgements: Array<{ articleId: string | null, id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, article: { id: string, title: string | null } | null, part: { id: string, name: string } | null, whole: { id: string, name: string } | null, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> }> };
 
 export type ActorJudgementsQueryVariables = Exact<{
   id: string | number;
@@ -1403,6 +1405,7 @@ export const LatestJudgementsDocument = new TypedDocumentString(`
     query LatestJudgements($first: Int!, $before: ID) {
   latestJudgements(first: $first, before: $before) {
     ...Judged
+    articleId
     article {
       id
       title

@@ -8,7 +8,7 @@ import { Broken, Empty, Waiting } from "../ui/states";
 import { Judgement } from "./Judgements";
 
 const PAGE = 30;
-const KINDS = { SAME_EVENT: "One event", SAME_ACTOR: "One actor", CORRECTION: "Corrected", ARTICLE: "Sent in" } as const;
+const KINDS = { SAME_EVENT: "One event", SAME_ACTOR: "One actor", CORRECTION: "Corrected", ARTICLE: "Sent in", REMOVAL: "Taken out" } as const;
 
 export function Corrections() {
   useTitle("Latest corrections");
@@ -30,6 +30,7 @@ export function Corrections() {
           <li key={one.id}>
             <p>
               <span class="kicker">{KINDS[one.kind]}</span> {one.reports[0]?.summary ?? one.article?.title ?? ""}
+              {!one.article && one.articleId && <a href={`/article/${one.articleId}`}>{one.articleId}</a>}
               {one.part && one.whole && (
                 <>
                   <a href={`/actor/${one.part.id}`}>{one.part.name}</a>, part of <a href={`/actor/${one.whole.id}`}>{one.whole.name}</a>

@@ -21,7 +21,7 @@ export function Judgements({ title, judgements }: { title: string; judgements: r
   );
 }
 
-const TAKE_BACK = { SAME_EVENT: "They are not one event", SAME_ACTOR: "They are not one", CORRECTION: "Take it back", ARTICLE: "Delete the article" } as const;
+const TAKE_BACK = { SAME_EVENT: "They are not one event", SAME_ACTOR: "They are not one", CORRECTION: "Take it back", ARTICLE: "Delete the article", REMOVAL: "Let it be read again" } as const;
 
 export function Judgement({ judgement }: { judgement: JudgedFragment }) {
   const { reason, score, madeBy, madeAt, withdrawn, reports, kind } = judgement;

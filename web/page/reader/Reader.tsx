@@ -12,12 +12,12 @@ import {
 import { useWhole } from "../api/pages";
 import { useAsk } from "../api/use";
 import { formatDay } from "../format";
-import { Missing } from "../site/Missing";
 import { Pending } from "../site/Pending";
 import { useTitle } from "../site/title";
 import { hostOf, safeLink } from "../text/address";
 import { Broken, Empty } from "../ui/states";
 import { Lit } from "./Lit";
+import { NoArticle } from "./NoArticle";
 import * as stored from "./stored";
 import type { Reading } from "./thing";
 
@@ -31,7 +31,7 @@ export function Reader({ id, hash, query }: { id: string; hash: string; query: s
     return <Pending what="the article" failure={failure} retry={retry} />;
   }
   if (!data.article) {
-    return <Missing what="article" />;
+    return <NoArticle id={id} />;
   }
   return (
     <main id="main" class="sheet reader" tabIndex={-1} aria-busy={!found.done}>
