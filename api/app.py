@@ -72,8 +72,10 @@ BODY_HINTS = {
 }
 
 
-def create_app(settings: Settings, database: Database | None = None) -> Starlette:
+def create_app(settings: Settings, database: Database | None = None, own: Database | None = None) -> Starlette:
     """The application over a database, which is opened (and brought up to date) where none is given.
+
+    Where the database holds samples only, `own` is the user's: keys are looked up there, and no articles are taken in.
 
     Raises DatabaseError where it cannot be opened, SettingError for a setting that makes no sense.  The database is
     closed with the application.
@@ -94,8 +96,11 @@ def create_app(settings: Settings, database: Database | None = None) -> Starlett
     live = Live(opened, settings.max_subscriptions, settings.max_subscription_backlog)
     room = ReadingRoom(reading_options(settings, empty_is_error=False))
     tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
-    keys = Keys(parse_keys(settings.api_keys.get_secret_value()), opened, tokens, granted)
-    view = GraphQLView(schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, room, reads)
+    keys = Keys(parse_keys(settings.api_keys.get_secret_value()), own or opened, tokens, granted)
+    takes_in = None if own else room
+    view = GraphQLView(
+        schema, opened, live, trusted_documents(schema, settings), _terms(settings), keys, takes_in, reads
+    )
     rates = parse_rates(settings.rate, settings.rate_storage, is_own=is_own(settings.host))
     metrics = Metrics(opened, live, room, replica)
     tracer = open_tracer(settings.otlp_endpoint)

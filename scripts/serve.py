@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import shlex
 import signal
 import socket
 import sys
+import tempfile
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -14,7 +17,7 @@ from typing import Annotated, NoReturn
 
 import typer
 import uvicorn
-from sqlalchemy import select
+from sqlalchemy import Connection, make_url, select
 from starlette.applications import Starlette
 
 from api.access import open_scopes
@@ -27,10 +30,13 @@ from dateline.settings import PROJECT, Settings, read_settings
 from dateline.store import Database, open_database
 from dateline.store.sqlite_library import spare_locks
 from dateline.store.stored_texts import count_older
-from schema.errors import DatelineError
+from schema.errors import DatelineError, UnavailableError
 from schema.tables import ARTICLE
 
 SAMPLES = PROJECT / "samples"
+SAMPLES_NAME = "dateline-samples.db"
+LOOK_SECONDS = 1
+"""Between two looks at the user's own database, while samples are shown."""
 SHUTDOWN_SECONDS = 10
 """How long requests under way may take after the server was told to stop."""
 PING_SECONDS = 12.0
@@ -51,7 +57,9 @@ OwnPlaces = Annotated[
     Path | None,
     typer.Option("--gazetteer", metavar="FILE", help="A CSV file of places of your own; see docs/gazetteer.md."),
 ]
-Samples = Annotated[bool, typer.Option("--samples", help="Read the sample articles first if the database is empty.")]
+Samples = Annotated[
+    bool, typer.Option("--samples", help="Show the sample articles as long as the database holds no articles.")
+]
 
 
 def main(
@@ -63,8 +71,10 @@ def main(
 ) -> None:
     """Serve the GraphQL API and its explorer page.
 
-    The database is made, or brought up to date, where needed.  Ctrl-C ends it.  Every option can be set by the
-    environment too (DATABASE_URL, DATELINE_HOST, DATELINE_PORT, ...; see docs/settings.md).
+    Samples are kept in a database of their own (dateline-samples.db, beside a SQLite database), never in yours.  As
+    soon as yours holds an article, it is shown instead; the server need not be started again.  The database is made,
+    or brought up to date, where needed.  Ctrl-C ends it.  Every option can be set by the environment too
+    (DATABASE_URL, DATELINE_HOST, DATELINE_PORT, ...; see docs/settings.md).
 
     Examples:
 
@@ -84,10 +94,11 @@ def main(
     except DatelineError as error:
         fail(str(error))
     with listen(settings.host, settings.port) as listener:
-        if samples and is_empty(opened):
-            seed_samples(settings)
+        if samples and is_empty(opened) and not show_samples(settings, opened, listener, seed_command(database)):
+            opened.close()
+            return
         tell_older(opened)
-        serve(settings, opened, listener)
+        serve(settings, opened, listener, Shown(settings.database_url))
 
 
 def check_own_places(settings: Settings) -> None:
@@ -99,7 +110,12 @@ def check_own_places(settings: Settings) -> None:
 
 def is_empty(database: Database) -> bool:
     """Whether no article is stored."""
-    return database.run(lambda connection: connection.execute(select(ARTICLE.c.id).limit(1)).first()) is None
+    return not database.run(has_articles)
+
+
+def has_articles(connection: Connection) -> bool:
+    """Whether any is stored."""
+    return connection.execute(select(ARTICLE.c.id).limit(1)).first() is not None
 
 
 def tell_older(database: Database) -> None:
@@ -113,8 +129,25 @@ def tell_older(database: Database) -> None:
         )
 
 
+def show_samples(settings: Settings, own: Database, listener: socket.socket, command: str) -> bool:
+    """Serves the samples until the user's own database holds an article: then True, False where it was stopped."""
+    with tempfile.TemporaryDirectory() as spare:
+        url = samples_url(settings.database_url, Path(spare))
+        mine = settings.model_copy(update={"database_url": url, "database_replica_url": ""})
+        samples = open_database(url, create=True)
+        if is_empty(samples) or samples.run(lambda connection: count_older(connection, VERSION)):
+            seed_samples(mine)
+        return serve(mine, samples, listener, Shown(url, command), own)
+
+
+def samples_url(own_url: str, spare: Path) -> str:
+    """The database of the samples: beside the user's own where that is a file, else in a folder that passes."""
+    prefix, _, path = own_url.partition("sqlite:///")
+    return f"sqlite:///{(spare if prefix or not path else Path(path).absolute().parent) / SAMPLES_NAME}"
+
+
 def seed_samples(settings: Settings, folder: Path = SAMPLES) -> None:
-    """Reads the sample articles into the database; the program ends where that fails."""
+    """Reads the sample articles into their database; the program ends where that fails."""
     # Reading articles loads a language model, which takes seconds that serving need not wait for.
     from scripts.seed import seed_folder
 
@@ -136,11 +169,50 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(settings: Settings, database: Database, listener: socket.socket) -> None:
-    """Answers requests until the program is told to stop."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which database is served."""
+
+    url: str
+    command: str | None = None
+    """What fills the user's own, where samples are shown instead of it."""
+
+    def __str__(self) -> str:
+        if self.command is None:
+            return f"It shows what is in {_short(self.url)}."
+        return (
+            f"It shows the samples, which are fiction ({_short(self.url)}).  To see articles of your own instead:\n"
+            f"  {self.command}"
+        )
+
+
+def _short(url: str) -> str:
+    """A database's URL without a password; a file by its path from here."""
+    if not url.startswith("sqlite:///"):
+        return make_url(url).render_as_string()
+    return _from_here(Path(url.removeprefix("sqlite:///")).absolute())
+
+
+def _from_here(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def seed_command(database: str | None) -> str:
+    """What reads articles into the database that `--database` names, or into the usual one."""
+    named = [] if database is None else ["--database", shlex.quote(database)]
+    return " ".join([_from_here(Path(sys.executable)), "-m", "scripts.seed", "FILES", *named])
+
+
+def serve(
+    settings: Settings, database: Database, listener: socket.socket, shown: Shown, own: Database | None = None
+) -> bool:
+    """Answers requests until the program is told to stop, or until the user's own database holds an article.
+
+    True for the latter.  The listener stays open: who asks meanwhile waits for what is served next.
+    """
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
-        app = create_app(settings, database)
+        app = create_app(settings, database, own)
     except DatelineError as error:
         fail(str(error))
     config = uvicorn.Config(
@@ -152,27 +224,44 @@ def serve(settings: Settings, database: Database, listener: socket.socket) -> No
         ws_max_size=settings.max_message_bytes,
         ws_ping_interval=PING_SECONDS,
         server_header=False,
+        timeout_notify=LOOK_SECONDS,
+        callback_notify=None if own is None else lambda: server.give_way(own),
     )
+    server = AnnouncingServer(config, app, settings.drain_seconds, shown)
     # The server hands a signal on when it has shut down; to stop when asked is no failure.
     signal.signal(signal.SIGTERM, _stop)
     try:
-        AnnouncingServer(config, app, settings.drain_seconds).run(sockets=[listener])
+        server.run(sockets=[listener.dup()])
     except KeyboardInterrupt:
         typer.echo("Stopped.")
+    return server.gave_way
 
 
 class AnnouncingServer(uvicorn.Server):
     """Prints what to open once it can be opened; ends event streams when it stops, which would never end themselves."""
 
-    def __init__(self, config: uvicorn.Config, app: Starlette, drain_seconds: float = 0.0) -> None:
+    def __init__(self, config: uvicorn.Config, app: Starlette, drain_seconds: float, shown: Shown) -> None:
         super().__init__(config)
         self._app = app
         self._drain_seconds = drain_seconds
+        self._shown = shown
+        self.gave_way = False
+        """Whether it ended because there is something else to show."""
+
+    async def give_way(self, own: Database) -> None:
+        """Ends where the user's own database holds an article now."""
+        try:
+            if await own.read(lambda connection: not has_articles(connection)):
+                return
+        except UnavailableError:
+            return
+        self.gave_way = self.should_exit = True
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Says that it is not ready, ends subscriptions, then waits for the other requests."""
-        self._app.state.stopping = True
-        await asyncio.sleep(self._drain_seconds)
+        if not self.gave_way:
+            self._app.state.stopping = True
+            await asyncio.sleep(self._drain_seconds)
         await self._app.state.live.stop()
         await super().shutdown(sockets)
 
@@ -182,6 +271,7 @@ class AnnouncingServer(uvicorn.Server):
         spare_garbage_collection()
         for listener in sockets or ():
             typer.echo(announcement(*listener.getsockname()[:2]))
+        typer.echo(self._shown)
         sys.stdout.flush()
 
 

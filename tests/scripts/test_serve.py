@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -194,16 +195,94 @@ def test_help_has_examples():
         assert words in done.stdout
 
 
-def test_samples_are_read_into_an_empty_database_only(tmp_path, monkeypatch):
+def fill(path, *articles):
+    from dateline.store import open_database
+    from dateline.store.writer import write_article
+
+    database = open_database(f"sqlite:///{path}", create=True)
+    with database.writing() as connection:
+        for facts in articles:
+            write_article(connection, facts)
+    database.close()
+
+
+def shown(base):
+    answer = fetch(f"{base}/graphql", {"query": "{ articles { nodes { title } } }"})
+    return [one["title"] for one in answer["data"]["articles"]["nodes"]]
+
+
+def story_called(title):
+    from dataclasses import replace
+
+    from dateline.extraction.version import VERSION
+    from tests.store.stories import article
+
+    facts = article(title, f"Nothing happened in {title}.", on=date(2024, 11, 5), extractor=VERSION)
+    return replace(facts, source=replace(facts.source, title=title))
+
+
+def test_samples_have_a_database_of_their_own_until_there_are_articles(tmp_path):
+    fill(tmp_path / "dateline-samples.db", story_called("Fiction"))
+    own = tmp_path / "news.db"
+    key = {"DATELINE_API_KEYS": "ana:0123456789abcdef"}
+    with server("--samples", "--database", f"sqlite:///{own}", **key) as (process, base, _):
+        assert process.stdout
+        told = process.stdout.readline() + process.stdout.readline()
+        assert f"It shows the samples, which are fiction ({tmp_path}/dateline-samples.db)." in told
+        assert f"-m scripts.seed FILES --database sqlite:///{own}\n" in told
+        assert shown(base) == ["Fiction"]
+        query = 'mutation { articleIngest(article: {text: "Mine."}, reason: "Why.") { outcome } }'
+        request = urllib.request.Request(
+            f"{base}/graphql",
+            json.dumps({"query": query}).encode(),
+            {"Content-Type": "application/json", "Authorization": "Bearer 0123456789abcdef"},
+        )
+        with urllib.request.urlopen(request, timeout=60) as response:
+            assert "No articles are taken in here." in json.load(response)["errors"][0]["message"]
+        fill(own, story_called("Mine"))
+        assert "Dateline is running." in process.stdout.readline()
+        assert f"It shows what is in {own}." in process.stdout.readline()
+        assert shown(base) == ["Mine"]
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (0, "")
+    with server("--samples", "--database", f"sqlite:///{own}") as (process, base, _):
+        assert shown(base) == ["Mine"]
+
+
+def test_a_key_of_the_own_database_opens_the_samples(tmp_path):
+    fill(tmp_path / "dateline-samples.db", story_called("Fiction"))
+    url = f"sqlite:///{tmp_path / 'news.db'}"
+    fill(tmp_path / "news.db")
+    made = [sys.executable, "-m", "scripts.keys", "make", "ana", "--scope", "read", "--database", url]
+    done = subprocess.run(made, cwd=ROOT, env=environment(), capture_output=True, text=True, check=True)
+    key = max(re.findall(r"\S{30,}", done.stdout), key=len)
+    with server("--samples", "--database", url, DATELINE_OPEN_SCOPES="none") as (_, base, _line):
+        request = urllib.request.Request(f"{base}/v1/articles", headers={"Authorization": f"Bearer {key}"})
+        with urllib.request.urlopen(request, timeout=60) as response:
+            assert [one["title"] for one in json.load(response)["data"]] == ["Fiction"]
+
+
+@pytest.mark.parametrize(
+    ("own", "samples"),
+    [
+        ("sqlite:////srv/news/news.db", "sqlite:////srv/news/dateline-samples.db"),
+        ("postgresql://user:secret@host/name", "sqlite:////spare/dateline-samples.db"),
+    ],
+)
+def test_samples_lie_beside_a_file_or_pass(own, samples):
+    from scripts.serve import samples_url
+
+    assert samples_url(own, Path("/spare")) == samples
+
+
+def test_samples_that_cannot_be_read_end_the_program(tmp_path, monkeypatch):
     import types
 
     import typer
 
     from dateline.settings import read_settings
-    from dateline.store import open_database
-    from dateline.store.writer import write_article
     from scripts import serve
-    from tests.store.stories import bombing
 
     seeded: list[Path] = []
 
@@ -214,16 +293,9 @@ def test_samples_are_read_into_an_empty_database_only(tmp_path, monkeypatch):
     module = types.ModuleType("scripts.seed")
     module.seed_folder = seed_folder  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "scripts.seed", module)
-    settings = read_settings(database_url=f"sqlite:///{tmp_path / 'a.db'}")
-    database = open_database(settings.database_url, create=True)
-    assert serve.is_empty(database)
     with pytest.raises(typer.Exit) as caught:
-        serve.seed_samples(settings)
+        serve.seed_samples(read_settings(database_url=f"sqlite:///{tmp_path / 'a.db'}"))
     assert (caught.value.exit_code, seeded) == (3, [ROOT / "samples"])
-    with database.writing() as connection:
-        write_article(connection, bombing())
-    assert not serve.is_empty(database)
-    database.close()
 
 
 @pytest.mark.parametrize(
