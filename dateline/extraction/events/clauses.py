@@ -61,7 +61,16 @@ def agent_of(verb: Token) -> Token | None:
 
 def _own_agent(verb: Token) -> Token | None:
     by = (noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj")
-    return next(by, None)
+    return next(by, None) or (_agent_astray(verb) if verb.tag_ == "VBN" and _has_passive_subject(verb) else None)
+
+
+def _agent_astray(verb: Token) -> Token | None:
+    """`were evacuated from three villages by the army`, where the parser hangs the army on the villages."""
+    for place in obliques(verb, "from", "in", "at", "near", "to", "outside", "on"):
+        agent = next(obliques(place, "by"), None) if place.pos_ in ("NOUN", "PROPN") else None
+        if agent is not None and (is_plainly_people(agent) or agent.ent_type_ in ("ORG", "NORP", "PERSON", "GPE")):
+            return agent
+    return None
 
 
 def _has_passive_subject(verb: Token) -> bool:

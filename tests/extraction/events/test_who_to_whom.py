@@ -60,8 +60,34 @@ import pytest
             ["rebels"],
             ["hospital", "12 people"],
         ),
-        ("Lars Holm said there are no plans to boycott the Games.", "REJECT", ["Lars Holm"], []),
+        ("Lars Holm said there are no plans to boycott the Games.", "REJECT", ["Lars Holm"], ["the Games"]),
         ("Mike Pompeo posted a message on Twitter blaming Iran.", "ACCUSE", ["Mike Pompeo"], ["Iran"]),
+        # Who has or steers what strikes, and the agent that stands behind the place.
+        (
+            "Warplanes belonging to the Sudanese army bombed a market in Nyala.",
+            "ASSAULT",
+            ["Sudanese forces"],
+            ["a market"],
+        ),
+        ("A Chinese vessel fired water cannon at a boat on Sunday.", "ASSAULT", ["Chinese forces"], ["a boat"]),
+        ("A Chinese bus hit a wall in Lima on Sunday, killing two tourists.", "ACCIDENT", [], ["a wall", "tourists"]),
+        (
+            "Some 300 people were evacuated from three villages by the army.",
+            "AID",
+            ["army"],
+            ["Some 300 people"],
+        ),
+        ("Some 300 people were evacuated from three villages by the sea.", "AID", [], ["Some 300 people"]),
+        # To whom words are addressed.
+        ("The Philippines protested to China on Friday.", "PROTEST", ["Philippines"], ["China"]),
+        ("Beijing rejected Manila's complaint on Friday.", "REJECT", ["China"], ["Philippines"]),
+        ("Washington slapped tariffs on steel imported from Canada.", "SANCTION", ["United States"], ["Canada"]),
+        ("Washington slapped tariffs on steel in March.", "SANCTION", ["United States"], []),
+        ("The mayor of Linz said he rejected the plan.", "REJECT", ["mayor"], ["the plan"]),
+        # Whom a disaster hits.
+        ("Ten climbers were buried by an avalanche in Nepal on Sunday.", "DISASTER", [], ["climbers"]),
+        ("A road was buried by an avalanche in Nepal on Sunday.", "DISASTER", [], ["A road"]),
+        ("An earthquake destroyed hundreds of houses in Herat.", "DISASTER", [], ["houses"]),
         # Whose forces are sent.
         ("The country's military was put on alert, North Korea said.", "MOBILIZE", ["North Korea"], ["military"]),
         # What crashes or sinks is what it happens to.

@@ -45,6 +45,8 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     noun = trigger.token
     if trigger.type is EventType.ELECTION:
         yield from _who_holds(noun)
+    if trigger.type is EventType.DISASTER:
+        yield from _befallen(noun)
     if trigger.type in DOERLESS or noun.pos_ == "ADJ":
         return
     yield from behind(setting, trigger, noun)
@@ -58,6 +60,26 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
                 if any(is_plainly_people(pobj) for pobj in word.children):
                     yield from beside_noun(setting, trigger, word)
     yield from _around_governor(setting, trigger)
+
+
+def _befallen(disaster: Token) -> Iterator[Found]:
+    """`ten climbers were buried by an avalanche`, `the flood swept a farmer away`."""
+    if disaster.dep_ == "pobj" and disaster.head.dep_ == "agent":
+        verb = disaster.head.head
+        hit = [noun for noun in (patient_token(verb),) if noun is not None]
+    else:
+        verb = disaster.head
+        hit = list(dependents(verb, "obj")) if disaster.dep_ == "nsubj" else []
+    if verb.lemma_ in argument_words("doing", "befalling"):
+        yield from ((VICTIM, noun, False) for noun in hit if is_plainly_people(noun))
+
+
+def users_of(noun: Token) -> Iterator[Found]:
+    """Who has or steers what strikes: `warplanes belonging to the army`, `a car driven by a 22-year-old`."""
+    for clause in dependents(noun, "acl"):
+        if clause.lemma_ in argument_words("doing", "using"):
+            owners = obliques(clause, "to") if clause.lemma_ == "belong" else obliques(clause, "by")
+            yield from ((ACTOR, owner, False) for owner in owners)
 
 
 def _who_holds(election: Token) -> Iterator[Found]:

@@ -7,8 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.arguments.behind import Found, behind, doers_of_noun, is_event_noun, summing_up
+from dateline.extraction.events.arguments.behind import (
+    Found,
+    behind,
+    doers_of_noun,
+    is_event_noun,
+    summing_up,
+    users_of,
+)
 from dateline.extraction.events.arguments.counts import summed, tells_of_before
+from dateline.extraction.events.arguments.nouns import (
+    counted_among,
+    crew,
+    is_condition,
+    is_craft,
+    is_mere_place,
+    is_nameless,
+    is_weapon,
+    members,
+)
 from dateline.extraction.events.arguments.recipients import below_verb, is_obliged, target_role
 from dateline.extraction.events.arguments.reference import (
     body_of_speaker,
@@ -35,7 +52,7 @@ from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.clauses import dependents, obliques, patient_token, subject_token, taken_for_object
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
-from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people, is_somebody
+from dateline.extraction.events.triggers.words import is_plainly_people, is_somebody
 from dateline.extraction.quotes.cues import cue_words
 from schema.mentions import ParticipantMention
 from schema.vocabulary import ActorKind, ActorSector, Basis, EventType, ParticipantRole
@@ -49,13 +66,10 @@ ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, Par
 FORCEFUL = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 TRANSITIVE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "abduct"})
 """Modes whose verbs need an object: without one, the subject is it."""
-AT_PLACE = frozenset({"in", "at", "near", "from", "of", "to", "on"})
 FINDING = frozenset("find recover discover exhume unearth retrieve count identify see pronounce declare".split())
 """Verbs of harm whose subject comes later: `officers recovered one body`."""
 FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 BENCHES = frozenset({ActorSector.JUD, ActorSector.GOV, ActorSector.LEG})
-COLLECTIVES = frozenset("group number handful majority dozen score hundred thousand ten crowd gang pair couple".split())
-"""Words for several people that do not say what they are."""
 SPOKEN_TO = frozenset(
     {
         EventType.ACCUSE,
@@ -111,7 +125,7 @@ def _people(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
         for part in _listed(_antecedent(noun)):
             if part.i in placed:
                 continue
-            found_at = (role, _crew(setting, part) if role is ACTOR else part, inferred)
+            found_at = (role, crew(setting, part) if role is ACTOR else part, inferred)
             participant = _participant(setting, trigger, found_at)
             if participant is None:
                 continue
@@ -126,7 +140,7 @@ def _people(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
             if key not in seen:
                 seen.add(key)
                 yield participant
-            body = _body_of(part) if role is not VICTIM and _members(part) is None else None
+            body = _body_of(part) if role is not VICTIM and members(part) is None else None
             if body is not None and body.i not in placed:
                 found.append((role, body, inferred))
 
@@ -215,15 +229,15 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
     if found[1].dep_ == "npadvmod" and role is ACTOR:
         return _leader(setting, found[1])
     whole = summed(found[1])
-    noun = _members(whole) or whole
+    noun = members(whole) or whole
     actors = setting.notes.actors_known
-    owner, is_weapon = actors.owner(noun), _is_weapon(noun)
-    if owner is not None and role is not VICTIM and (inferred or (is_weapon and role is ACTOR)):
-        return _owner(setting, role, noun, owner, by_force=role is ACTOR and (trigger.type in FORCEFUL or is_weapon))
+    owner, strikes = actors.owner(noun), is_weapon(noun) or (trigger.type in FORCEFUL and is_craft(noun))
+    if owner is not None and role is not VICTIM and (inferred or (strikes and role is ACTOR)):
+        return _owner(setting, role, noun, owner, by_force=role is ACTOR and (trigger.type in FORCEFUL or strikes))
     if any(child.lower_ == "no" for child in noun.lefts):
         return None
     gives = noun.head.lower_ == "from" and (trigger.rule.type in GIFTS or trigger.rule.mode in EXPELLING)
-    if is_weapon or (role is ACTOR and not gives and _is_mere_place(setting, noun)) or _is_condition(noun):
+    if strikes or (role is ACTOR and not gives and is_mere_place(setting, noun)) or is_condition(noun):
         return None
     speaks = noun.lower_ in FIRST_PERSON and noun.pos_ == "PRON"  # and not `the US`
     actor = _spoken_of_itself(setting, noun) if speaks else _body_of_country(setting, noun)
@@ -240,10 +254,10 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
     if actor is None and role is not VICTIM:
         seat = setting.seat_of(noun) or (seat_addressed(setting, noun) if trigger.rule.type in SPOKEN_TO else None)
         actor, inferred = (actors.country(seat), True) if seat is not None else (None, inferred)
-    if actor is None and not _is_nameless(setting, role, noun):
+    if actor is None and not is_nameless(setting, role, noun):
         return None
     start, end = (noun.i, noun.i + 1) if speaks else actors.phrase(noun)
-    among = _counted_among(noun) if noun.pos_ == "NUM" and actor is None else None
+    among = counted_among(noun) if noun.pos_ == "NUM" and actor is None else None
     first, last = setting.doc[start], among if among is not None else setting.doc[end - 1]
     if noun != whole and actor is None:
         first = setting.doc[actors.phrase(whole)[0]]
@@ -271,52 +285,11 @@ def _spoken_of_itself(setting: Setting, pronoun: Token) -> int | None:
     return body_of_speaker(setting, speaker) if pronoun.lower_ in ("we", "us") else speaker
 
 
-def _members(noun: Token) -> Token | None:
-    """`a group of diplomats`, `hundreds of hostages`: the people."""
-    if noun.lemma_.lower() not in COLLECTIVES or noun.pos_ != "NOUN":
-        return None
-    of = (child for child in noun.rights if child.lower_ == "of")
-    people = (pobj for child in of for pobj in child.children if pobj.dep_ == "pobj" and pobj.tag_ in ("NNS", "NNPS"))
-    return next((pobj for pobj in people if is_person_noun(pobj)), None)
-
-
-def _crew(setting: Setting, noun: Token) -> Token:
-    """Of `U.N. helicopters` and `Israeli army bulldozers` those who use them: a weapon does nothing itself."""
-    if not (_is_weapon(noun) or noun.lemma_.lower() in context_words().vehicles):
-        return noun
-    actors = setting.notes.actors_known
-    users = (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "GPE")
-    forces = actor_words().forces
-    return next((child for child in users if actors.obtain(child) is not None or child.lower_ in forces), noun)
-
-
-def _is_weapon(noun: Token) -> bool:
-    """Whether a noun, or a name that ends with it, means a weapon: `Roadside IED`."""
-    return noun.lower_ in actor_words().weapons or noun.lemma_.lower() in context_words().weapons_told
-
-
 def _is_body_for_they(actors: ActorIndex, actor: int, noun: Token) -> bool:
     """`they were released`: people, of whom the text may have no name, and not the group that held them."""
     if noun.lower_ not in ("they", "them"):
         return False
     return actors.kind_of(actor) is ActorKind.ORGANIZATION or actors.sector_of(actor) in BENCHES
-
-
-def _is_condition(noun: Token) -> bool:
-    """`a state of emergency`: no country."""
-    if noun.lower_ != "state":
-        return False
-    return any(child.lower_ == "of" and any(pobj.pos_ == "NOUN" for pobj in child.children) for child in noun.rights)
-
-
-def _is_mere_place(setting: Setting, noun: Token) -> bool:
-    """Whether a name only says where: `an attack in Spain which killed`."""
-    index = setting.place_by_token.get(noun.i)
-    if index is None or setting.notes.places[index].metonym:
-        return False
-    while noun.dep_ == "conj":  # `Fiji and Australia signed`: as the first of them
-        noun = noun.head
-    return noun.dep_ in ("appos", "npadvmod") or noun.head.lower_ in AT_PLACE
 
 
 def _leader(setting: Setting, word: Token) -> ParticipantMention | None:
@@ -351,43 +324,6 @@ def _owner(
         return None
     excerpt = setting.notes.cut(noun.left_edge.idx, noun.idx + len(noun))
     return ParticipantMention(role, excerpt, actors.name_of(actor), actor, inferred=True)
-
-
-def _is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
-    """People count without a name: `six people`, `16 others`, `a gunman`, `a 17-year-old`."""
-    if noun.lower_ == "old" and is_plainly_people(noun):
-        return True
-    if noun.pos_ == "NUM" and noun.ent_type_ in ("CARDINAL", ""):
-        among = _counted_among(noun)  # a bare number is a toll, and nobody
-        return among is not None and (role is not ACTOR or is_person_noun(among))
-    if noun.lower_ in argument_words("numbers", "vague"):
-        among = _counted_among(noun)  # `dozens died`, `fired dozens of rounds`
-        return among is not None and (among.pos_ == "PRON" or is_person_noun(among) or is_somebody(among))
-    if role is VICTIM and is_person_noun(noun):
-        return True
-    if role is not VICTIM and _are_several_bodies(noun):
-        return True
-    if noun.lower_ in context_words().vehicles:
-        return False  # `the tram killed six`, which the model may take for a name
-    if noun.pos_ == "PROPN" and noun.i not in setting.place_by_token:
-        named = ("PERSON", "ORG", "NORP") if role is RECIPIENT else ("", "PERSON", "ORG", "NORP")
-        return noun.ent_type_ in named and not is_event_noun(noun)
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.i in setting.place_by_token:
-        return False
-    return is_somebody(noun) or (role is ACTOR and noun.tag_ == "NNS" and noun.dep_ == "nsubj" and is_person_noun(noun))
-
-
-def _are_several_bodies(noun: Token) -> bool:
-    """`many countries`."""
-    if noun.tag_ != "NNS" or noun.lemma_ not in argument_words("bodies", "many"):
-        return False
-    return any(child.lower_ in argument_words("bodies", "several") for child in noun.lefts)
-
-
-def _counted_among(number: Token) -> Token | None:
-    """`two of its staff`, `three of them`: those of whom they are some."""
-    of = (child for child in number.rights if child.lower_ == "of")
-    return next((pobj for child in of for pobj in child.children if pobj.dep_ == "pobj"), None)
 
 
 # ---------------------------------------------------------------- around a verb
@@ -469,7 +405,10 @@ def _of_suffering(setting: Setting, trigger: Trigger, subject: Token | None) -> 
 
 def _doer(setting: Setting, trigger: Trigger, subject: Token) -> Iterator[Found]:
     """The subject, or whoever stands behind it where it is a weapon or an attack."""
-    if subject.lower_ not in actor_words().weapons and not is_event_noun(subject):
+    users = list(users_of(subject))
+    if users:
+        yield from users
+    elif subject.lower_ not in actor_words().weapons and not is_event_noun(subject):
         yield ACTOR, subject, False
-        return
-    yield from behind(setting, trigger, subject)
+    else:
+        yield from behind(setting, trigger, subject)

@@ -56,7 +56,8 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             yield from ((target_role(trigger), noun, False) for noun in (_payer(child) or child,))
             yield from _below_object(setting, trigger, child)
         elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS and not _is_beside(trigger, child):
-            asked = trigger.type in WISHES and child.lower_ == "on"  # `called on Turkey to release her`
+            told = {"on": trigger.type in WISHES, "to": trigger.token.lemma_ == "protest"}
+            asked = told.get(child.lower_, False)  # `called on Turkey to release her`, `protested to China`
             nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
             yield from ((RECIPIENT, noun, False) for noun in nouns if asked or acts(setting, noun, trigger.type))
             yield from of_opposed(setting, trigger, child)
@@ -157,11 +158,12 @@ def _below_object(setting: Setting, trigger: Trigger, noun: Token) -> Iterator[F
     if on_property:
         yield from _owners(setting, trigger, noun)
     for child in noun.children:
+        if on_property and child.dep_ == "prep" and child.lower_ in ("on", "of", "from"):
+            yield from _of_goods(setting, child)
         if child.dep_ == "prep" and child.lower_ in TOWARDS | {"between"} and noun.pos_ == "NOUN":
             yield from beside_noun(setting, trigger, child)
         elif child.dep_ == "prep" and child.lower_ == "of" and on_property and _is_theirs(trigger, noun):
             yield from ((RECIPIENT, pobj, False) for pobj in child.children if _is_named_or_people(pobj))
-            yield from ((RECIPIENT, pobj, True) for pobj in child.children if _is_foreign_good(setting, pobj))
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by" and trigger.type in BLAMEABLE:
             yield from ((RECIPIENT, pobj, False) for pobj in child.children if pobj.dep_ == "pobj")
         elif child.dep_ == "relcl" and trigger.type in BLAMEABLE:
@@ -201,9 +203,16 @@ def _is_theirs(trigger: Trigger, noun: Token) -> bool:
     return trigger.type is EventType.REQUEST or rule is None or rule.type.value in context_words().soft
 
 
-def _is_foreign_good(setting: Setting, noun: Token) -> bool:
-    """`banned imports of Japanese scallops`: it is done to Japan."""
-    return noun.dep_ == "pobj" and not is_somebody(noun) and setting.notes.actors_known.owner(noun) is not None
+def _of_goods(setting: Setting, preposition: Token) -> Iterator[Found]:
+    """`banned imports of Japanese scallops`, `tariffs on steel imported from Canada`: it is done to the country."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or is_somebody(noun):
+            continue
+        if noun.pos_ == "NOUN" and setting.notes.actors_known.owner(noun) is not None:
+            yield RECIPIENT, noun, True
+        for clause in dependents(noun, "acl"):
+            if clause.lemma_ in ("import", "make", "produce", "ship", "bring", "buy"):
+                yield from ((RECIPIENT, origin, False) for origin in obliques(clause, "from", "in"))
 
 
 def _is_named_or_people(noun: Token) -> bool:

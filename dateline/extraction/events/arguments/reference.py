@@ -123,7 +123,7 @@ def nameless_meant(setting: Setting, pronoun: Token) -> Token | None:
         if noun == own or not _may_be(noun, many=many) or (noun.head == verb and noun.dep_ not in CLAUSES):
             continue
         back = here - setting.sentence_number(noun)
-        if back > BACK or (setting.is_quoted(noun.idx) != setting.is_quoted(pronoun.idx)):
+        if back > BACK or (setting.is_quoted_directly(noun.idx) != setting.is_quoted_directly(pronoun.idx)):
             continue
         score = noun.i / 1000 - back + (0.8 if noun.dep_ in SUBJECTS else 0.4 if noun.dep_ == "dobj" else 0.0)
         best = (score, noun) if best is None or score > best[0] else best
@@ -140,8 +140,8 @@ def _may_be(noun: Token, *, many: bool) -> bool:
 
 
 def seat_addressed(setting: Setting, noun: Token) -> str | None:
-    """The country whose capital is spoken to, by its code: `accused Moscow of jamming its signals`."""
-    if noun.dep_ not in ("dobj", "nsubjpass", "dative") and noun.head.lower_ not in ("on", "from", "to"):
+    """The country whose capital is spoken to, by its code: `accused Moscow`, `rejected Manila's complaint`."""
+    if noun.dep_ not in ("dobj", "nsubjpass", "dative", "poss") and noun.head.lower_ not in ("on", "from", "to"):
         return None
     index = setting.place_by_token.get(noun.i)
     place = setting.notes.places[index].place if index is not None else None

@@ -72,7 +72,8 @@ def is_thing(setting: Setting, trigger: Trigger, noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if {lemma, noun.lower_} & argument_words("things", "struck") and kinds & STRIKING:  # of `bus` the model makes `bu`
         return True
-    return lemma in argument_words("things", "discussed") and bool(kinds & SPEAKING)
+    spoken_of = argument_words("things", "discussed")
+    return bool({lemma, noun.lower_, noun.lower_.removesuffix("s")} & spoken_of) and bool(kinds & SPEAKING)
 
 
 def _kinds(trigger: Trigger) -> set[EventType]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
+from dateline.extraction.events.arguments.reference import nameless_meant
 from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import Rule
@@ -268,6 +269,8 @@ def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False)
         return True
     actors = setting.notes.actors_known
     index = setting.speaker_at(subject.idx) if subject.lower_ in FIRST_PERSON else actors.obtain(subject)
+    if index is None:
+        subject = nameless_meant(setting, subject) or subject  # `the mayor said he rejected the plan`
     if _bears_office(subject) or _is_a_body(subject):
         return True
     if or_private and subject.lower_ == "i":

@@ -118,6 +118,8 @@ def is_person_noun(noun: Token) -> bool:
     actors, people = actor_words(), context_words().people
     if any(form in people or form in actors.offices or actors.groups.get(form) in OF_PEOPLE for form in (word, lemma)):
         return True
+    if word in ("old", "olds") and is_plainly_people(noun):
+        return True
     return word in actors.forces or (noun.pos_ == "NOUN" and len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS))
 
 
