@@ -419,7 +419,7 @@ def test_the_country_of_who_speaks(events_of):
         # Who does away with an attack does not do it.
         ("Police were blamed for failing to stop the attack on the village.", "ASSAULT", [], ["the village"]),
         # The parser joins the subject of the second verb to the object of the first.
-        ("Some supporters threw stones and police fired tear gas canisters.", "ASSAULT", ["police"], []),
+        ("Some supporters threw stones and police fired tear gas canisters.", "ASSAULT", ["police"], ["supporters"]),
         # `who` means people.
         ("Workers employed by agencies of the government who were arrested on Monday left.", "COERCE", [], ["Workers"]),
         # `them` is not who does it.

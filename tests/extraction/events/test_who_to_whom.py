@@ -84,6 +84,20 @@ import pytest
         ("Washington slapped tariffs on steel imported from Canada.", "SANCTION", ["United States"], ["Canada"]),
         ("Washington slapped tariffs on steel in March.", "SANCTION", ["United States"], []),
         ("The mayor of Linz said he rejected the plan.", "REJECT", ["mayor"], ["the plan"]),
+        # Each side of a riot answers the other; a witness is no side.
+        ("Police fired tear gas after protesters threw stones in Kampala.", "ASSAULT", ["Police"], ["protesters"]),
+        ("Witnesses said police fired tear gas after Besi was stopped.", "ASSAULT", ["police"], []),
+        # A country is who it is done to, and only where it is with `in`.
+        ("Russia's invasion of Ukraine began in 2022.", "ASSAULT", ["Russian forces"], ["Ukraine"]),
+        ("Russia's attack in Ukraine began in 2022.", "ASSAULT", ["Russian forces"], []),
+        (
+            "A suicide bomber blew himself up in a crowd of cadets.",
+            "ASSAULT",
+            ["suicide bomber"],
+            ["a crowd of cadets"],
+        ),
+        ("A suicide bomber blew himself up in a field.", "ASSAULT", ["suicide bomber"], ["a field"]),
+        ("The church will picket the school's play on Friday.", "PROTEST", ["The church"], ["school"]),
         # Whom a disaster hits.
         ("Ten climbers were buried by an avalanche in Nepal on Sunday.", "DISASTER", [], ["climbers"]),
         ("A road was buried by an avalanche in Nepal on Sunday.", "DISASTER", [], ["A road"]),

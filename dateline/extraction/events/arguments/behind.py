@@ -21,7 +21,8 @@ Found = tuple[ParticipantRole, "Token", bool]
 """A role, the noun that has it, and whether it is only inferred from a word beside it (`Russian missiles`)."""
 
 ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
-NOUN_TOWARDS = frozenset({"against", "with", "on", "between", "of", "among", "at", "from", "to"})
+NOUN_TOWARDS = frozenset({"against", "with", "on", "between", "of", "among", "at", "from", "to", "into"})
+INVADING = frozenset({"intervention", "incursion", "invasion", "meddling", "interference"})
 BLAMING = frozenset({"blame", "attribute", "pin", "ascribe", "credit"})
 GIVEN_TO = frozenset({"to", "with", "against"})
 OWNING_UP = frozenset({"responsibility", "credit"})
@@ -52,7 +53,8 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     yield from behind(setting, trigger, noun)
     yield from _compound_doer(setting, trigger)
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in NOUN_TOWARDS:
+        is_into = child.lower_ == "in" and noun.lemma_.lower() in INVADING
+        if child.dep_ == "prep" and (child.lower_ in NOUN_TOWARDS or is_into):
             yield from beside_noun(setting, trigger, child)
         for place in child.children if child.dep_ == "prep" and child.lower_ in ("in", "at", "near") else ():
             of = (word for word in place.rights if word.lower_ == "of" and place.pos_ == "PROPN")
@@ -338,6 +340,10 @@ def acts(setting: Setting, noun: Token, kind: EventType) -> bool:
     before = noun.head.lower_
     if before in ("against", "with", "between"):
         return meant
+    if kind is EventType.ASSAULT and before in ("on", "of", "into", "in"):
+        return (
+            meant  # `the invasion of Ukraine`, `strikes on Lebanon`; of `in` only what has it for a target comes here
+        )
     if before == "on":
         return meant and kind is EventType.SANCTION
     if before == "from":

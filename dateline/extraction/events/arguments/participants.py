@@ -26,7 +26,7 @@ from dateline.extraction.events.arguments.nouns import (
     is_weapon,
     members,
 )
-from dateline.extraction.events.arguments.recipients import below_verb, is_obliged, target_role
+from dateline.extraction.events.arguments.recipients import below_verb, is_obliged, of_answer, target_role
 from dateline.extraction.events.arguments.reference import (
     body_of_speaker,
     country_meant,
@@ -116,7 +116,9 @@ def _people(setting: Setting, trigger: Trigger) -> Iterator[ParticipantMention]:
         if trigger.type is EventType.DISASTER and role is not VICTIM:
             # `the river burst its banks`: nobody does it, and to no one but its victims.
             continue
-        if noun.ent_type_ in ("DATE", "TIME") and not is_plainly_people(noun):
+        if noun.lower_.endswith(("self", "selves")) or (
+            noun.ent_type_ in ("DATE", "TIME") and not is_plainly_people(noun)
+        ):
             continue
         pair = pair_meant(setting, noun) or (_countries_of(setting, noun) if is_mutual(trigger) else [])
         if pair:
@@ -364,7 +366,8 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     if subject is not None and subject != patient and subject.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         yield from _doer(setting, trigger, subject)
     yield from summing_up(verb)
-    yield from below_verb(setting, trigger)
+    below = list(below_verb(setting, trigger))
+    yield from below if any(is_somebody(noun) for _, noun, _ in below) else (*below, *of_answer(trigger))
 
 
 def _unnamed_doers(trigger: Trigger, patient: Token) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from dateline.extraction.events.arguments.behind import Found, acts, beside_noun
 from dateline.extraction.events.arguments.counts import HARM_VERBS
 from dateline.extraction.events.arguments.things import is_site
 from dateline.extraction.events.arguments.words import argument_words
-from dateline.extraction.events.clauses import dependents, obliques
+from dateline.extraction.events.clauses import dependents, obliques, subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
 from dateline.extraction.events.triggers.rules import event_rules
@@ -34,6 +34,7 @@ ON_PROPERTY = frozenset(
 """What is done to somebody where it is done to what is theirs: `rejected Iran's offer`."""
 BLAMEABLE = WISHES | {EventType.ACCUSE, EventType.REJECT, EventType.CONCEDE}
 """Words about a deed that are spoken to who does it: `investigates crimes by rebels`, `rejected calls by the envoy`."""
+JOINED = frozenset({"conj", "advcl"})
 MOVING = frozenset({"withdraw", "pull", "send", "deploy", "move", "remove", "redeploy", "station"})
 OBLIGING = frozenset({"must", "should"})
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -55,12 +56,18 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
                 continue
             yield from ((target_role(trigger), noun, False) for noun in (_payer(child) or child,))
             yield from _below_object(setting, trigger, child)
+            if trigger.type is EventType.PROTEST:  # `picketed the school's play`
+                owners = dependents(child, "nmod:poss")
+                yield from ((RECIPIENT, owner, False) for owner in owners if owner.pos_ != "PRON")
         elif child.dep_ in ("prep", "dative") and child.lower_ in TOWARDS and not _is_beside(trigger, child):
             told = {"on": trigger.type in WISHES, "to": trigger.token.lemma_ == "protest"}
             asked = told.get(child.lower_, False)  # `called on Turkey to release her`, `protested to China`
             nouns = (pobj for pobj in child.children if pobj.dep_ == "pobj")
             yield from ((RECIPIENT, noun, False) for noun in nouns if asked or acts(setting, noun, trigger.type))
             yield from of_opposed(setting, trigger, child)
+        elif child.dep_ == "prep" and child.lower_ in ("in", "into", "among") and _bursts(trigger):
+            crowd = (of for noun in child.children for of in (noun, *obliques(noun, "of")))
+            yield from ((RECIPIENT, noun, False) for noun in crowd if is_plainly_people(noun) and not is_site(noun))
         elif child.dep_ == "prep" and child.lower_ == "between" and trigger.token.tag_ == "VBG":
             yield from ((ACTOR, noun, False) for noun in child.children if noun.dep_ == "pobj")  # `fighting between`
         elif child.dep_ == "prep" and child.lower_ == "including":  # `several were arrested, including Eva Forest`
@@ -74,6 +81,27 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
             yield from _of_purpose(setting, trigger, child)
         elif child.dep_ in ("xcomp", "advcl") and trigger.rule.mode == "crowd-control":
             yield from _dispersed(child)
+
+
+def _bursts(trigger: Trigger) -> bool:
+    return trigger.token.lemma_.lower() in argument_words("things", "bursting")
+
+
+def of_answer(trigger: Trigger) -> Iterator[Found]:
+    """`protesters threw stones and police fired tear gas`: each side does it to the other of its sentence."""
+    verb, own = trigger.token, subject_token(trigger.token)
+    hurls = verb.lemma_.lower() in argument_words("sides", "hurling")
+    if own is None or not hurls or trigger.rule.mode not in ("crowd-control", "riot"):
+        return
+    others = [child for child in verb.children if child.dep_ in JOINED]
+    others += [verb.head] if verb.dep_ in JOINED else []
+    guards = context_words().security
+    for other in others:
+        subject = subject_token(other) if other.pos_ == "VERB" else None
+        if subject is None or subject == own or not is_plainly_people(subject):
+            continue
+        if (own.lower_ in guards) != (subject.lower_ in guards):
+            yield RECIPIENT, subject, False
 
 
 def _payer(amount: Token) -> Token | None:

@@ -9,7 +9,7 @@ from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.clauses import subject_token
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import context_words, is_plainly_people
-from schema.vocabulary import ActorKind, ActorSector
+from schema.vocabulary import ActorKind, ActorSector, LocationKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,18 +65,29 @@ def country_meant(setting: Setting, noun: Token) -> int | None:
     if noun.lemma_ not in LANDS or noun.tag_ != "NN":
         return None
     before = {child.lower_ for child in noun.lefts if child.dep_ in ("det", "poss")}
-    others = any(child.dep_ in ("amod", "compound", "nmod") for child in noun.lefts) or any(
-        child.dep_ != "case" for child in noun.rights
-    )
+    beside = [*(child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")), *noun.rights]
+    others = any(child.dep_ != "case" for child in beside)
     if others or not before & {"the", "his", "her", "their", "its", "our", "my"}:
         return None
     actors = setting.notes.actors_known
-    code = _country_of_speaker(setting, noun) or _country_told_before(setting, noun)
+    code = (
+        _country_of_speaker(setting, noun) or _owner_in_sentence(setting, noun) or _country_told_before(setting, noun)
+    )
     if code is not None:
         return actors.country(code)
     place = setting.place_meant(noun)
     found = setting.notes.places[place].place if place is not None else None
     return actors.country(found.country_code) if found is not None and found.country_code else None
+
+
+def _owner_in_sentence(setting: Setting, noun: Token) -> str | None:
+    """The country that owns something before it: `quoting North Korea's agency, it said the country's army`."""
+    for word in reversed(setting.doc[noun.sent.start : noun.i]):
+        place = setting.place_by_token.get(word.i) if word.dep_ == "poss" else None
+        found = setting.notes.places[place].place if place is not None else None
+        if found is not None and found.kind is LocationKind.COUNTRY:
+            return found.country_code
+    return None
 
 
 def _country_told_before(setting: Setting, noun: Token) -> str | None:

@@ -126,6 +126,8 @@ def _of_verb(verb: Token) -> Iterator[Token]:
     objects = {noun.lower_ for noun in dependents(verb, "obj")}
     if verb.lemma_.lower() in argument_words("things", "aiming"):
         yield from obliques(verb, *argument_words("things", "aimed"))
+    if verb.lemma_.lower() in argument_words("things", "bursting"):
+        yield from obliques(verb, "in", "near", "outside", "inside", "among", "beside")
     for noun in dependents(verb, "obj"):
         yield from _aimed_by(noun)
     if objects & argument_words("things", "alight"):
