@@ -212,3 +212,37 @@ def test_somebody_is_killed_once(events_of):
 )
 def test_two_of_a_kind_stay_apart(events_of, text):
     assert len(events_of(text).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        # What answers a blow is another one; what goes on with it is the same.
+        ("A shell hit Yeoncheon on Tuesday. The South retaliated by firing artillery.", "ASSAULT", 2),
+        ("A shell hit Yeoncheon on Tuesday. The shelling damaged a house.", "ASSAULT", 1),
+        # Quakes of other strength are others.
+        (
+            "A magnitude 6.3 quake shook Digos on Tuesday. A 5.1-magnitude quake was recorded later.",
+            "DISASTER",
+            2,
+        ),
+        ("A magnitude 6.3 quake shook Digos on Tuesday. The 6.3-magnitude quake was felt far away.", "DISASTER", 1),
+        # `The second` is another than the first, and the same as `another`.
+        (
+            "A bomb exploded in Kabul on Tuesday. Another bomb exploded there at noon. The second bomb killed two.",
+            "ASSAULT",
+            2,
+        ),
+        # Two deeds of a sentence with other people are two.
+        ("He put pressure on officers in Milan to release a dancer who had been arrested for theft.", "COERCE", 2),
+        # Of two numbers of dead, each with a weapon of its own, none is newer.
+        (
+            "A suicide bomber blew himself up in Kabul on Friday. At least 27 were killed. Nobody has claimed Friday's "
+            "truck bombing in the city, which killed 15.",
+            "ASSAULT",
+            2,
+        ),
+    ],
+)
+def test_answers_sizes_and_others_keep_happenings_apart(events_of, text, kind, number):
+    assert events_of(text).types().count(kind) == number

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dateline.extraction.events.arguments.reading import Told
@@ -30,6 +31,10 @@ BLURRED_MODES = frozenset({"explosion", "fire", "collapse", "murder"})
 UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
 GENERAL_ATTACK = "attack"
 """The ACLED type of words that say no more than that."""
+ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
+SIZE_REACH = 6
+"""Words between a quake and its magnitude."""
 LONG_TIME = 45
 """Days: a number of dead over more than this is a sum of many happenings."""
 LARGE = frozenset({LocationKind.COUNTRY, LocationKind.ADMIN1, LocationKind.REGION})
@@ -59,6 +64,7 @@ class WeaponWords:
     starts: tuple[tuple[str, ...], ...]
     others: frozenset[str]
     summing: frozenset[str]
+    answering: frozenset[str]
 
 
 @cache
@@ -73,6 +79,7 @@ def weapon_words() -> WeaponWords:
         tuple(tuple(start.split()) for start in anew["starts"]),
         frozenset(anew["others"].split()),
         frozenset(anew["summing"].split()),
+        frozenset(anew["answering"].split()),
     )
 
 
@@ -291,13 +298,41 @@ def is_ruled_out(pair: Pair) -> bool:
     setting, happening, told = pair.setting, pair.happening, pair.told
     if not (may_be_one(happening, told) or _speaks_on(pair)) or disagree(setting, happening, told):
         return True
-    if is_another(pair.token) or _starts_anew(pair) or _is_sum_of_others(pair):
+    if _is_other(pair) or _starts_anew(pair) or _is_sum_of_others(pair):
+        return True
+    if _is_other_deed_of_sentence(pair) or has_other_size(pair):
         return True
     if pair.distance > REACH and not pair.points_back and not is_singular(happening, told):
         return True
     if _is_before_new(pair):
         return True
     return _has_other_weapon(pair) or _has_two_tolls(pair) or _has_other_people(pair)
+
+
+def _is_other(pair: Pair) -> bool:
+    """`another quake`, and `the second quake` unless another one was told; `retaliated by firing`."""
+    if is_answer(pair.token) and pair.distance:
+        return True
+    if not is_another(pair.token):
+        return False
+    definite = any(word.lower_ == "the" for noun in (pair.token, *_nouns_of(pair.token)) for word in noun.lefts)
+    return not (definite and any(is_another(part.trigger.token) for part in pair.known))
+
+
+def _is_other_deed_of_sentence(pair: Pair) -> bool:
+    """`pressed the police to release a woman who had been arrested`: two deeds of a sentence are two."""
+    kind = pair.told.trigger.type
+    if traits(kind).harmful or pair.points_back or pair.told.is_harm:
+        return False
+    here = [part for part in pair.known if part.sentence == pair.told.sentence]
+    own = pair.mode
+    return bool(here) and all(part.trigger.rule.mode != own for part in here) and _differs(pair, *ParticipantRole)
+
+
+def has_other_size(pair: Pair) -> bool:
+    """`the magnitude 6.3 quake`, `a 5.0-magnitude aftershock`: quakes of other strength are others."""
+    own, known = sizes(pair.token), {size for part in pair.known for size in sizes(part.trigger.token)}
+    return bool(own and known) and not own & known
 
 
 def _is_before_new(pair: Pair) -> bool:
@@ -325,10 +360,12 @@ def _has_other_weapon(pair: Pair) -> bool:
 
 
 def _has_two_tolls(pair: Pair) -> bool:
-    """Each with a striking word of its own, and no word of an update."""
+    """Each with a striking word of its own, and no word of an update; of fewer dead and more injured there is none."""
     told = pair.told
-    if told.is_harm or pair.points_back or is_update(pair.token) or pair.distance == 0:
+    if told.is_harm or is_update(pair.token) or pair.distance == 0:
         return False
+    if pair.points_back:
+        return pair.has_other_dead() and _is_other_kind_of_weapon(pair)
     return pair.has_other_dead()
 
 
@@ -417,15 +454,51 @@ def is_singular(happening: Happening, told: Told) -> bool:
 
 
 def is_another(token: Token) -> bool:
-    """`another attack`, `similar attacks`, `a second bomber`: not one that was told before."""
+    """`another attack`, `similar attacks`, `a second bomber`, `the other man killed`: not one that was told before."""
     others = context_words().others
     size = (word for child in token.rights if child.lower_ == "of" for pobj in child.children for word in pobj.lefts)
     if any(word.lower_ in others for word in (*token.lefts, *size)):
         return True
-    subjects = (child for child in token.children if child.dep_ in ("nsubj", "nsubjpass"))
-    return any(
-        word.lower_ in weapon_words().others for noun in subjects if noun.tag_ in ("NN", "NNP") for word in noun.lefts
+    if token.tag_ == "NN" and any(word.lower_ in ORDINALS for word in token.lefts):
+        return True
+    return any(_is_one_more(noun) for noun in _nouns_of(token))
+
+
+def _nouns_of(token: Token) -> Iterator[Token]:
+    """Who or what does what a verb tells or suffers it, and the noun that its clause tells more of."""
+    yield from (child for child in token.children if child.dep_ in ("nsubj", "nsubjpass"))
+    if token.dep_ in ("acl", "relcl"):
+        yield token.head
+
+
+def _is_one_more(noun: Token) -> bool:
+    if noun.lower_ == "others" and noun.dep_ in ("nsubj", "nsubjpass"):
+        return any(child.dep_ in ("nummod", "amod") for child in noun.lefts)
+    words = weapon_words().others | ({"other"} if any(word.lower_ == "the" for word in noun.lefts) else set())
+    return noun.tag_ in ("NN", "NNP") and any(word.lower_ in words for word in noun.lefts)
+
+
+def is_answer(token: Token) -> bool:
+    """`retaliated by firing shells`, `fired back`, `in response, troops shelled`: it answers what was told before."""
+    words = weapon_words().answering
+    above = (token, *(at for at in islice(token.ancestors, 2) if token.dep_ in ("pcomp", "advcl", "xcomp", "prep")))
+    if any(at.lemma_.lower() in words for at in above):
+        return True
+    return token.pos_ == "VERB" and any(
+        child.lower_ in ("in", "by", "as")
+        and child.dep_ == "prep"
+        and any(pobj.lemma_.lower() in ANSWERS for pobj in child.children)
+        for child in token.children
     )
+
+
+def sizes(token: Token) -> frozenset[str]:
+    """The magnitude in a mention of a quake: `6.3`."""
+    near = (
+        word for at in (token, *token.children) for word in (at, *at.children) if abs(word.i - token.i) <= SIZE_REACH
+    )
+    found = {word for at in near if at.lower_ == "magnitude" for word in (at, *at.children, *at.head.children)}
+    return frozenset(word.text for word in found if word.like_num and "." in word.text)
 
 
 def brings_in_new(token: Token) -> bool:

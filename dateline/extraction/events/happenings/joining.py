@@ -17,9 +17,12 @@ from dateline.extraction.events.happenings.comparing import (
     brings_in_new,
     dates_differ,
     disagree,
+    has_other_size,
+    is_another,
     is_of_long_time,
     is_ruled_out,
     is_summary,
+    is_update,
     likeness,
     may_be_one,
     named,
@@ -105,16 +108,24 @@ def _sums(tellings: list[Told]) -> set[int]:
 
 
 def _tell_tolls(strong: list[Told]) -> None:
-    """`a truck bomb exploded, killing 15 people`: what struck has the toll of the harm that stands nearest to it."""
+    """`a truck bomb exploded, killing 15 people`: what struck has the toll of the harm that stands nearest to it.
+
+    So has what the sentence before tells, of `At least 27 were killed`.
+    """
+    striking = [told for told in strong if not told.is_harm and traits(told.trigger.type).harmful]
     for told in strong:
-        if told.is_harm and told.killed is not None:
-            beside = [other for other in strong if other.sentence == told.sentence and not other.is_harm]
-            beside = [other for other in beside if traits(other.trigger.type).harmful]
-            nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
-            if nearest is not None:
-                nearest.toll = told.killed.best
-        elif told.killed is not None:
+        if not told.is_harm and told.killed is not None:
             told.toll = told.killed.best
+        if not told.is_harm or told.killed is None:
+            continue
+        beside = [other for other in striking if other.sentence == told.sentence]
+        nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
+        if nearest is not None:
+            nearest.toll = told.killed.best
+        elif not (told.is_placed or told.is_dated or is_another(told.trigger.token)):
+            before = [other for other in striking if other.sentence == told.sentence - 1]
+            if len(before) == 1 and before[0].toll is None and not is_update(told.trigger.token):
+                before[0].toll = told.killed.best
 
 
 def _place_sums(happenings: list[Happening], sums: list[Told], setting: Setting) -> None:
@@ -329,6 +340,8 @@ def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
     for happening in happenings:
         pair = Pair(setting, happening, told)
         if not may_be_one(happening, told) or not _is_of_kind(happening, told) or disagree(setting, happening, told):
+            continue
+        if has_other_size(pair):
             continue
         if (
             _is_of_other_mode(happening, told)
