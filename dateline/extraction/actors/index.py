@@ -71,6 +71,16 @@ class ActorIndex:
         """The country of an actor, by its code."""
         return self._register.drafts[index].country_code
 
+    def is_national(self, index: int) -> bool:
+        """Whether an actor is a country, its government or parliament, or holds an office of theirs."""
+        draft = self._register.drafts[index]
+        if draft.kind is ActorKind.COUNTRY:
+            return True
+        if draft.sector not in (ActorSector.GOV, ActorSector.LEG):
+            return False
+        words = f"{self.name_of(index)} {' '.join(office.title for office in draft.offices)}".lower().split()
+        return bool(actor_words().national.intersection(words)) and not actor_words().local.intersection(words)
+
     def body_of(self, index: int) -> int | None:
         """The body for which a person speaks or that they lead, where it is an actor of the article."""
         draft = self._register.drafts[index]

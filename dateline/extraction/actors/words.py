@@ -23,6 +23,8 @@ class ActorWords:
     names: tuple[tuple[str, ActorSector], ...]
     bodies: frozenset[str]
     endings: frozenset[str]
+    national: frozenset[str]
+    local: frozenset[str]
     not_actors: frozenset[str]
     known_bodies: dict[str, str]
     """From the folded names of bodies that readers know to the codes of their countries."""
@@ -73,6 +75,8 @@ def actor_words() -> ActorWords:
         names=tuple((word, ActorSector[sector]) for sector, words in actors["names"].items() for word in words),
         bodies=frozenset(actors["bodies"]["nouns"]),
         endings=frozenset(actors["endings"]["words"].split()),
+        national=frozenset(actors["levels"]["national"].split()),
+        local=frozenset(actors["levels"]["local"].split()),
         not_actors=frozenset(word.lower() for word in actors["not_actors"]["words"]),
         known_bodies={name: code for code, names in actors["known_bodies"].items() for name in names.split("|")},
         male=frozenset(names["male"].split()),

@@ -27,6 +27,8 @@ FORMS = (
     re.compile(rf"(?P<place>{_UPPER}(?:{_REGION}){{0,2}})(?i:{_DATE})?{_AGENCY}[:.]?\s+(?=\S)"),
 )
 PARAGRAPHS_SEARCHED = 8
+WITH_ARTICLE = frozenset({"THE HAGUE", "THE GAMBIA", "THE BAHAMAS", "THE BRONX", "THE VALLEY", "The Hague"})
+"""Places whose names begin with the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def _read(text: str, paragraph: Span) -> Dateline | None:
 
 
 def _is_place(words: str) -> bool:
+    if words.partition(",")[0].strip() in WITH_ARTICLE:
+        return True
     letters = sum(character.isalpha() for character in words)
     return letters >= 4 and words.split()[0].strip(",.:") not in {
         "THE",

@@ -83,3 +83,25 @@ def test_words_are_said_where_the_sentence_says_so(events_of):
 )
 def test_place_that_tells_of_something_else(events_of, text, place):
     assert events_of(text).place(events_of(text).events[0]) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        # What stands somewhere is called by where it stands.
+        ("A dentist was stabbed to death at a Galway hospital.", "ASSAULT", "Galway"),
+        ("Gunmen seized the Donetsk airport on Tuesday.", "ASSAULT", "Donetsk"),
+        ("A gunman opened fire at Munich's main railway station.", "ASSAULT", "Munich"),
+        # Of two of which one lies in the other it is the finer one.
+        ("She was found guilty in Indonesia at the Denpasar district court on Monday.", "LEGAL", "Denpasar"),
+        # Whose it is, where somebody is from, and where a way would lead, is not where.
+        ("The Kansas-based group picketed the funeral on Monday.", "PROTEST", None),
+        ("Miners from the town of Redcar in Teesside went on strike on Monday.", "PROTEST", None),
+        ("China banned imports of scallops on Monday after remarks on Taiwan.", "SANCTION", None),
+        # A clause with `when` tells the same deed.
+        ("Nine people were killed when soldiers fired on a crowd in Kumasi.", "ASSAULT", "Kumasi"),
+    ],
+)
+def test_places_of_buildings_owners_and_ways(events_of, text, kind, place):
+    read = events_of(text)
+    assert read.place(read.only(kind)) == place

@@ -157,3 +157,41 @@ def test_police_who_are_blamed_have_arrested_nobody(events_of):
     )
     read = events_of(text)
     assert read.who(read.only("COERCE"), "ACTOR") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Two clauses of a sentence are of one day; what one agrees to do is not.
+        ("Youths hurled stones at police in Paris on Tuesday; 54 people were arrested, the prefecture said.", TUESDAY),
+        ("Rebels attacked Sake on Monday. The visit has been postponed, the two governments said Tuesday.", TUESDAY),
+        # What is said is of the story's day, not of the background's.
+        (
+            "Rebels attacked Sake on Tuesday.\n\nLast month soldiers shelled Goma. The governor condemned the attack.",
+            TUESDAY,
+        ),
+        # What lasts is of no one day.
+        ("Rebels attacked Sake on Tuesday. The town was besieged for more than two weeks.", None),
+        # What one is tried for was not done on the day of the trial.
+        ("A court convicted the mayor on Tuesday. Prosecutors say he bribed two officials.", None),
+    ],
+)
+def test_day_of_what_is_told_beside(events_of, text, day):
+    assert _last(events_of(text)).when.earliest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # What a government does all over the country is of the country.
+        ("Shops in Beira, Mozambique, were looted on Tuesday. The government banned all protests.", "Mozambique"),
+        ("Shops in Beira, Mozambique, were looted on Tuesday. Unions called a nationwide strike.", "Mozambique"),
+        ("Shops in Beira, Mozambique, were looted on Tuesday. Police arrested 20 men.", "Beira"),
+        # What was long ago was not where the story is now.
+        ("THE HAGUE — A court jailed a militia leader on Tuesday. In 2003 his men attacked a village.", None),
+        ("THE HAGUE — A court jailed a militia leader on Tuesday. Police arrested two protesters.", "THE HAGUE"),
+    ],
+)
+def test_place_of_what_is_told_beside(events_of, text, place):
+    read = events_of(text)
+    assert read.place(_last(read)) == place

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
+from dateline.extraction.events.arguments.things import is_site
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import event_rules
 from dateline.extraction.events.triggers.words import context_words, is_plainly_people, is_ranked, is_somebody
@@ -25,6 +26,13 @@ NOWHERE = frozenset({"about", "against", "with", "than", "like", "towards", "tow
 """What stands after them is spoken of or met, and not where one is: `remarks about Taiwan`."""
 WHENCE = frozenset({"come", "originate", "launch", "fire", "stem", "return", "arrive"})
 ABOUT = frozenset({"on", "over"})
+SPEAKING = frozenset(
+    "remark comment statement position stance policy talk report question debate view vote dispute decision".split()
+)
+TO_ELSEWHERE = frozenset(
+    "crossing road route border highway motorway flight train bus ferry corridor pipeline gateway link way".split()
+)
+"""`two crossings to Ukraine`: they lie before it."""
 HIGHEST_CLIMB = 5
 COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
 
@@ -47,7 +55,8 @@ def find_place(
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         attached += _below(setting, token.head, shallow=True)
     if attached:
-        return max(attached, key=lambda index: (setting.fineness(index), -_distance(setting, index, token))), True
+        best = max(attached, key=lambda index: (setting.fineness(index), -_distance(setting, index, token)))
+        return _finer_beside(setting, token, best), True
     quoted = setting.is_quoted_directly(token.idx)
     beside = [
         index
@@ -58,6 +67,12 @@ def find_place(
         reporting = _of_reporter(setting, token)
         return reporting, False
     return min(beside, key=lambda i: (-setting.fineness(i) // 2, _distance(setting, i, token))), False
+
+
+def _finer_beside(setting: Setting, token: Token, place: int) -> int:
+    """`found guilty in Indonesia at the Denpasar district court`: the one place within it that stands beside it."""
+    inside = {index for index in _beside(setting, token) if setting.lies_in(index, place)}
+    return inside.pop() if len(inside) == 1 else place
 
 
 def _told_before_where(setting: Setting, token: Token) -> Iterator[int]:
@@ -120,8 +135,9 @@ def _below(setting: Setting, token: Token, *, shallow: bool = False) -> Iterator
 
 
 def _is_whence(preposition: Token) -> bool:
-    """`the attacks came from Yemen`: where they started, and not where they struck."""
-    return preposition.lower_ == "from" and preposition.head.lemma_.lower() in WHENCE
+    """`the attacks came from Yemen`, `the road to Goma`: where they started or would end, and not where they struck."""
+    above = preposition.head.lemma_.lower()
+    return (preposition.lower_ == "from" and above in WHENCE) or (preposition.lower_ == "to" and above in TO_ELSEWHERE)
 
 
 def _is_talk(noun: Token) -> bool:
@@ -133,19 +149,22 @@ def _is_talk(noun: Token) -> bool:
 def _of_objects(setting: Setting, token: Token, *, struck: bool) -> Iterator[int]:
     """Where it was done by whom it was done to; the mayor of a town may be elsewhere."""
     for child in token.children:
-        if child.dep_ in ("dobj", "nsubjpass", "pobj"):
+        if child.dep_ in ("dobj", "nsubjpass", "pobj", "dative"):
             yield from _in_object(setting, child, struck=struck)
 
 
 def _in_object(setting: Setting, noun: Token, *, struck: bool = False) -> Iterator[int]:
     own = setting.place_by_token.get(noun.i)
     own = setting.place_meant(noun) if own is None and struck else own
+    if own is None:
+        standing = (child for child in noun.lefts if child.i in setting.place_by_token and is_of_building(child))
+        own = next((setting.place_by_token[child.i] for child in standing), None)
     if own is not None and (struck or setting.fineness(own) > 0):
         yield own
         return
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in AT_PLACE:
-            if child.lower_ == "of" and noun.lower_ in actor_words().offices:
+            if (child.lower_ == "of" and noun.lower_ in actor_words().offices) or _is_whence(child):
                 continue
             yield from _places_in(setting, child)
 
@@ -195,11 +214,13 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
         place = setting.doc[at]
         if dateline is not None and place.idx < dateline.end:
             continue
-        if place.dep_ in ("compound", "nmod") and place.head.lower_ in KIND_OF_WORD:
-            place = place.head  # `in Bududa district`
+        while is_of_building(place) or (place.dep_ in ("compound", "nmod") and place.head.lower_ in KIND_OF_WORD):
+            place = place.head  # `in Bududa district`, `at a Galway hospital`
+        if _is_based(setting.doc[at]):
+            continue
         if place.dep_ not in ("pobj", "appos", "conj", "npadvmod") or _is_origin(place):
             continue
-        if place.dep_ == "pobj" and place.head.lower_ in NOWHERE:
+        if place.dep_ == "pobj" and (place.head.lower_ in NOWHERE or _is_spoken_of(place.head)):
             continue
         if _is_way(place, token) or _is_aside(place, token):
             continue
@@ -207,12 +228,29 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             yield index
 
 
+def _is_spoken_of(preposition: Token) -> bool:
+    """`Tokyo's remarks on Taiwan`: what they are about, and not where."""
+    return preposition.lower_ in ABOUT and preposition.head.lemma_.lower() in SPEAKING
+
+
+def is_of_building(place: Token) -> bool:
+    """`the Denpasar district court`, `Bali's main airport`: what stands somewhere, called by where it stands."""
+    return place.dep_ in ("compound", "nmod", "poss") and is_site(place.head)
+
+
 def _is_of_other_deed(place: Token, trigger: Token) -> bool:
     """`triggering his resignation and exile to Riyadh`: the place of another happening named beside it."""
-    return any(
-        at.i != trigger.i and at.pos_ == "NOUN" and event_rules().of_noun(at) is not None
-        for at in _below_both(place, trigger)
-    )
+    between = list(_below_both(place, trigger))
+    if between and _is_when(between[-1], trigger):
+        return False
+    return any(at.i != trigger.i and at.pos_ == "NOUN" and event_rules().of_noun(at) is not None for at in between)
+
+
+def _is_when(clause: Token, trigger: Token) -> bool:
+    """`was killed when soldiers fired shots in Kumasi`: one and the same deed."""
+    if clause.dep_ != "advcl" or clause.head.i != trigger.i:
+        return False
+    return any(child.lower_ == "when" and child.dep_ in ("advmod", "mark") for child in clause.lefts)
 
 
 def _is_way(place: Token, trigger: Token) -> bool:
@@ -270,10 +308,25 @@ def _below_both(place: Token, trigger: Token) -> Iterator[Token]:
 
 
 def _is_origin(place: Token) -> bool:
-    """`Ali, 31, from Liverpool`, `a party of Spain`: where somebody is from, and not where it happened."""
-    above = place.head.head
-    named = above.ent_type_ in ("PERSON", "ORG", "NORP") or is_plainly_people(above)
-    return place.dep_ == "pobj" and place.head.lower_ in ("from", "of") and named
+    """`Ali, 31, from Liverpool`, `a party of Spain`: where somebody is from, and not where it happened.
+
+    So of `who is from the town of Redcar in Teesside` each of the two.
+    """
+    at = place
+    for _ in range(HIGHEST_CLIMB):
+        if at.dep_ in ("appos", "conj") and at.head.i < at.i:
+            at = at.head
+            continue
+        if at.dep_ != "pobj" or at.head.dep_ != "prep":
+            return False
+        above = at.head.head
+        named = above.ent_type_ in ("PERSON", "ORG", "NORP") or is_plainly_people(above)
+        if at.head.lower_ in ("from", "of") and named and (at.i == place.i or at.head.lower_ == "from"):
+            return True
+        if at.head.lower_ == "from" and above.lemma_.lower() in ("be", "hail"):
+            return True
+        at = above
+    return False
 
 
 def _is_of_speaker(token: Token, trigger: Token) -> bool:

@@ -50,6 +50,8 @@ class Day:
     when: WhenMention
     paragraph: int
     recent: bool
+    kind: EventType | None = None
+    """Of the mention that tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,15 @@ class Site:
     index: int
     paragraph: int
     kind: EventType
+    when: WhenMention
+
+    def is_of_time_of(self, told: Told) -> bool:
+        """Whether a mention may be of the time of what happened there."""
+        one, other = self.when, told.when
+        if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+            return True
+        gap = timedelta(BRIEFLY)
+        return one.earliest - gap <= other.latest and other.earliest - gap <= one.latest
 
 
 def carry(setting: Setting, tellings: list[Told]) -> None:
@@ -97,7 +108,7 @@ class Story:
         if told.location is None or not told.is_placed or not traits(told.trigger.type).on_site:
             return
         if self._site is None or _is_told_on(told.trigger.token):
-            self._site = Site(told.location, self._paragraph(told.trigger.token), told.trigger.type)
+            self._site = Site(told.location, self._paragraph(told.trigger.token), told.trigger.type, told.when)
 
     def _paragraph(self, token: Token) -> int:
         return bisect_right(self._paragraphs, token.idx)
@@ -115,7 +126,7 @@ class Story:
         recent = self._is_recent(when.earliest, when.latest) and (when.latest - when.earliest).days <= 1
         if not (_is_told_on(told.trigger.token) or (recent and self._day is None)):
             return None
-        return Day(when, self._paragraph(told.trigger.token), recent)
+        return Day(when, self._paragraph(told.trigger.token), recent, told.trigger.type)
 
     def _is_recent(self, earliest: date, latest: date) -> bool:
         published = self.setting.notes.source.published_on
@@ -144,20 +155,40 @@ class Story:
         if tense is Tense.PLUPERFECT:
             return
         day, here = self._day, self._paragraph(told.trigger.token)
-        near = day is not None and here - day.paragraph < NEAR
+        near = day is not None and here - day.paragraph < NEAR and not traits(told.trigger.type).spoken
         if tense is not Tense.PAST or day is None or not (near or day.recent):
             day = self._main_day
-        if day is None or day.when.excerpt is None:
+        if (reported := self._day_of_report(told.trigger.token)) is not None:
+            told.when = reported
+            return
+        if day is None or day.when.excerpt is None or self._is_of_other_time(told, day):
             return
         sentence = told.trigger.token.sent
         if not sentence.start_char <= day.when.excerpt.start < sentence.end_char:
             told.when = replace(day.when, basis=Basis.CARRIED)
             if day is self._day:
                 self._day = replace(day, paragraph=here)
-        elif tells_day_of_report(self.setting, day.when.excerpt.start, told.trigger.token):
-            told.when = replace(day.when, basis=Basis.INFERRED)
         elif self._shares_day(day.when.excerpt.start, told.trigger.token):
             told.when, told.shares_day = day.when, True
+
+    def _day_of_report(self, trigger: Token) -> WhenMention | None:
+        """`has been postponed, the governments said Wednesday`: the day on which it was told."""
+        sentence = trigger.sent
+        for time in self.setting.times:
+            if not sentence.start_char <= time.start < sentence.end_char:
+                continue
+            days = read_days(self.setting, time, future=False)
+            if days is not None and tells_day_of_report(self.setting, time.start, trigger):
+                return WhenMention(self.setting.notes.cut(time.start, time.end), *days, basis=Basis.INFERRED)
+        return None
+
+    def _is_of_other_time(self, told: Told, day: Day) -> bool:
+        """`was convicted today; she says he had paid her`: what one is tried for was not done on the day of the trial.
+
+        So of what goes on for longer: `was cut off for more than a week`.
+        """
+        deed = told.trigger.type in (EventType.CRIME, EventType.ASSAULT) and day.kind is EventType.LEGAL
+        return deed or any(map(_is_length, told.trigger.token.children))
 
     def _shares_day(self, start: int, trigger: Token) -> bool:
         """`marched on Thursday; 54 people were arrested`: two deeds of a sentence are of one day.
@@ -167,7 +198,7 @@ class Story:
         own = self.setting.token_at(start)
         if own is None or any(above.dep_ in ("relcl", "acl") for above in (own, *own.ancestors)):
             return False
-        if trigger in own.ancestors:
+        if trigger in own.ancestors and own.i > trigger.i:
             return False  # `agreed to release them on Friday`
         words = context_words()
         return not any(above.lemma_.lower() in words.blaming | words.remarking for above in trigger.ancestors)
@@ -175,7 +206,8 @@ class Story:
     def _goes_on(self, told: Told) -> bool:
         """Whether a mention is of the story's own time: real, not one of before, and no sum of many."""
         token = told.trigger.token
-        spoken = traits(told.trigger.type).spoken and told.trigger.status is EventStatus.PLANNED
+        spoken = traits(told.trigger.type).spoken or told.trigger.token.lemma_ == "appeal"
+        spoken = spoken and told.trigger.status is EventStatus.PLANNED
         spoken = spoken and (token.dep_ == "ccomp" or self.setting.is_quoted(token.idx))
         if not (spoken or told.trigger.status in REAL):
             return False
@@ -206,16 +238,46 @@ class Story:
         meant = self._place_pointed_at(told.trigger.token) if not kind.spoken else None
         if meant is not None:
             told.location, told.location_basis = meant, Basis.CARRIED
-        elif told.trigger.status is EventStatus.HYPOTHETICAL or is_over_long_time(self.setting, told):
+        elif (told.trigger.status is EventStatus.HYPOTHETICAL and not kind.national) or is_over_long_time(
+            self.setting, told
+        ):
             return
         elif told.trigger.type is EventType.MOBILIZE and (base := self._country_of(told)) is not None:
             told.location, told.location_basis = base, Basis.INFERRED
+        elif self._is_of_state(told):
+            self._give_country(told)
         elif self._is_on_site(told):
             self._give_site(told)
         elif kind.national or kind.judicial:
             self._give_seat(told, judicial=kind.judicial)
         elif kind.spoken:
             self._give_room(told)
+
+    def _is_of_state(self, told: Told) -> bool:
+        """`The government cut mobile internet`, `the premier resigned`, `a nationwide strike`: of the country."""
+        nouns = (told.trigger.token, *(child for child in told.trigger.token.children if child.dep_ == "dobj"))
+        if any(child.lower_ in NATIONWIDE for noun in nouns for child in noun.lefts):
+            return True
+        kind, mode = told.trigger.type, told.trigger.rule.mode
+        if kind is not EventType.COERCE and mode not in OF_STATE:
+            return False
+        doers = [p.actor for p in told.participants if p.role is ParticipantRole.ACTOR]
+        actors = self.setting.notes.actors_known
+        return bool(doers) and all(actor is not None and actors.is_national(actor) for actor in doers)
+
+    def _give_country(self, told: Told) -> None:
+        """The country of those who do it, where the article names it, else the one that it is about."""
+        actors = self.setting.notes.actors_known
+        codes = {
+            actors.country_of(p.actor)
+            for p in told.participants
+            if p.actor is not None and p.role is ParticipantRole.ACTOR
+        } - {None}
+        country = next((self.setting.country_place(code) for code in codes if code), None) if len(codes) == 1 else None
+        if country is not None:
+            told.location, told.location_basis = country, Basis.INFERRED
+        elif not codes:
+            self._give_home(told)
 
     def _is_on_site(self, told: Told) -> bool:
         mode = told.trigger.rule.mode
@@ -235,14 +297,18 @@ class Story:
         site = self._site
         if site is None or self._paragraph(told.trigger.token) - site.paragraph > NEAR:
             site = self._main_site or site
-        if site is not None:
+        if site is not None and site.is_of_time_of(told):
             told.location, told.location_basis = site.index, Basis.CARRIED
             if site is self._site:
                 self._site = replace(site, paragraph=self._paragraph(told.trigger.token))
-        elif (at := self._dateline_place) is not None:
+        elif (at := self._dateline_place) is not None and not self._is_long_ago(told):
             told.location, told.location_basis = at, Basis.DATELINE
         else:
             self._give_home(told)
+
+    def _is_long_ago(self, told: Told) -> bool:
+        published, last = self.setting.notes.source.published_on, told.when.latest
+        return published is not None and last is not None and published - last > timedelta(BRIEFLY)
 
     def _give_home(self, told: Told) -> None:
         """The country that the article is about, where other sentences than the mention's own name it."""
@@ -313,7 +379,7 @@ class Story:
     def _main_site(self) -> Site | None:
         """Where the story is set: the first place of a mention of its lead, or a finer one in it."""
         sites = [
-            Site(told.location, self._paragraph(told.trigger.token), told.trigger.type)
+            Site(told.location, self._paragraph(told.trigger.token), told.trigger.type, told.when)
             for told in self.tellings
             if told.location is not None and told.is_placed and traits(told.trigger.type).on_site
         ]
@@ -367,7 +433,12 @@ class Story:
 ON_SITE = frozenset({"investigate"})
 NOWHERE = frozenset({"resign", "phone"})
 """Modes that happen where the rest does though their type does not, and the other way round."""
+OF_STATE = frozenset({"resign", "appoint"})
+"""Modes of deeds of a state that are done in no one place of it."""
+NATIONWIDE = frozenset({"nationwide", "countrywide", "nation-wide", "national"})
 COURTS = frozenset({"court", "tribunal", "courthouse"})
+LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
+LONG = frozenset({"more", "several", "many", "few", "long", "whole", "entire", "past", "last"})
 BEFORE = frozenset({"previously", "formerly", "once"})
 
 
@@ -380,6 +451,17 @@ def _is_told_on(token: Token) -> bool:
     return token.dep_ not in ("relcl", "acl", "pcomp", "amod") and not any(
         above.dep_ in ("relcl", "acl", "pcomp") for above in list(token.ancestors)[:2]
     )
+
+
+def _is_length(word: Token) -> bool:
+    """`for more than a week`, `for three months`."""
+    units = (pobj for pobj in word.children if pobj.lemma_.lower() in LENGTHS and not pobj.lower_.startswith("time"))
+    return word.dep_ == "prep" and word.lower_ == "for" and any(not _is_ordinal(unit) for unit in units)
+
+
+def _is_ordinal(unit: Token) -> bool:
+    """`for a fourth day`: that day."""
+    return any(child.tag_ == "JJ" and child.lower_ not in LONG for child in unit.lefts)
 
 
 def _is_in_unnamed_town(trigger: Token) -> bool:
