@@ -72,8 +72,17 @@ def find_toponyms(notes: Notes) -> list[Toponym]:
     abroad = list(find_abroad(notes, taken))
     taken |= {index for t in abroad for index in range(t.start, t.end)}
     found += [*abroad, *find_missed(notes, names, taken)]
+    found = [_within_line(notes.doc, toponym) for toponym in found]
     kept = _without_overlap(sorted(found, key=lambda t: (t.start, -t.end)))
     return [toponym for toponym in (_with_period(notes, t) for t in kept) if not is_refused(notes, toponym)]
+
+
+def _within_line(doc: Doc, toponym: Toponym) -> Toponym:
+    """No name goes on behind a line break."""
+    broken = next((at for at in range(toponym.start + 1, toponym.end) if doc[at].is_space), None)
+    if broken is not None:
+        toponym.end = broken
+    return toponym
 
 
 def _may_be_hyphenated(token: Token) -> bool:
