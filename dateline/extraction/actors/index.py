@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.homes import tell_countries
 from dateline.extraction.actors.offices import office_sector
-from dateline.extraction.actors.register import Draft, Named, Register, quoted_tokens, sentence_numbers
+from dateline.extraction.actors.register import Draft, Named, Register, quoted_tokens
 from dateline.extraction.actors.states import country_before, obtain_country, obtain_force, read_force
 from dateline.extraction.actors.words import actor_words
 from schema.mentions import ActorEntity, OfficeMention
@@ -46,7 +47,7 @@ class ActorIndex:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._doc: Doc = register.doc
-        self._sentence_of = sentence_numbers(register.doc)
+        self._sentence_of = register.sentence_of
         self._quoted = quoted_tokens(register)
         self._offices = self._office_nouns()
         for token in self._doc:
@@ -140,7 +141,8 @@ class ActorIndex:
 
     def phrase(self, token: Token) -> tuple[int, int]:
         """Token bounds of the words that name an actor at a token: its name, else its phrase without what follows."""
-        for named in self._mentions_at(token.i):
+        named = self._register.named_at.get(token.i)
+        if named is not None:
             return named.start, named.end
         start = token.left_edge.i
         while start < token.i and (
@@ -149,11 +151,6 @@ class ActorIndex:
             start += 1
         end = token.i + 1
         return start, end
-
-    def _mentions_at(self, at: int) -> list[Named]:
-        index = self._register.by_token.get(at)
-        mentions = self._register.drafts[index].mentions if index is not None else []
-        return [named for named in mentions if named.start <= at < named.end]
 
     # ---------------------------------------------------------------- what is known
 
@@ -189,13 +186,12 @@ class ActorIndex:
     def _resolve_person(self, token: Token) -> int | None:
         gender = "male" if token.lower_ in HE else "female"
         best: tuple[float, int] | None = None
-        for index, draft in enumerate(self._register.drafts):
+        for index, mentions in self._register.named_near(token.i, FAR).items():
+            draft = self._register.drafts[index]
             if draft.kind is not ActorKind.PERSON or (draft.gender not in (None, gender)):
                 continue
-            score = self._nearness(token, draft)
-            if score is not None:
-                score += 0.5 if draft.gender == gender else 0.0
-                best = max(best, (score, index)) if best else (score, index)
+            score = self._nearness(token, mentions) + (0.5 if draft.gender == gender else 0.0)
+            best = max(best, (score, index)) if best else (score, index)
         if best is None:
             return None
         index = best[1]
@@ -204,15 +200,11 @@ class ActorIndex:
         self._register.mention(index, token.i, token.i + 1, MentionForm.PRONOUN)
         return index
 
-    def _nearness(self, token: Token, draft: Draft) -> float | None:
-        """How near the last mention of a draft before a token is; None where there is none."""
-        here, best = self._sentence_of[token.i], None
-        for named in draft.mentions:
-            if named.start >= token.i:
-                continue
+    def _nearness(self, token: Token, mentions: list[Named]) -> float:
+        """How near the best of some mentions before a token is."""
+        here, best = self._sentence_of[token.i], -math.inf
+        for named in mentions:
             distance = here - self._sentence_of[named.start]
-            if distance > FAR:
-                continue
             root = self._doc[named.start : named.end].root
             score = -float(distance) + 0.001 * named.start / len(self._doc)
             score += 0.8 if root.dep_ in SUBJECTS else 0.0
@@ -222,21 +214,22 @@ class ActorIndex:
                 score -= 1.5
             if distance == 0 and root.head == token.head and root.dep_ not in SUBJECTS and token.dep_ not in SUBJECTS:
                 score -= 2.0
-            best = score if best is None else max(best, score)
+            best = max(best, score)
         return best
 
     def _resolve_body(self, token: Token) -> int | None:
         plural = token.lower_ in THEY
         best: tuple[float, int] | None = None
-        for index, draft in enumerate(self._register.drafts):
+        for index, mentions in self._register.named_near(token.i, FAR).items():
+            draft = self._register.drafts[index]
             if draft.kind is ActorKind.PERSON:
                 continue
             if plural and draft.kind is ActorKind.COUNTRY:
                 continue
             if not plural and (draft.kind is ActorKind.GROUP or draft.plural):
                 continue
-            score = self._nearness(token, draft)
-            if score is not None and score > -2.2:
+            score = self._nearness(token, mentions)
+            if score > -2.2:
                 score += 0.5 if plural and (draft.plural or draft.kind is ActorKind.GROUP) else 0.0
                 best = max(best, (score, index)) if best else (score, index)
         if best is None:
@@ -258,12 +251,9 @@ class ActorIndex:
     def _resolve_role(self, token: Token) -> int | None:
         """`the governor`, `the ministry`, `the company`: the bearer named last."""
         noun = _full_noun(token.lower_)
-        bearers = [
-            index
-            for index in dict.fromkeys(self._offices.get(noun, ()))
-            if self._named_before(index, token) and self._bears(index, token, noun)
-        ]
-        index = bearers[-1] if bearers else None
+        bearers = reversed(dict.fromkeys(self._offices.get(noun, ())))
+        bearers = (index for index in bearers if self._named_before(index, token) and self._bears(index, token, noun))
+        index = next(bearers, None)
         if index is None and token.lower_ in actor_words().bodies:
             index = self._body_called(token)
         if index is not None:
@@ -286,11 +276,10 @@ class ActorIndex:
 
     def _body_called(self, token: Token) -> int | None:
         best: tuple[int, int] | None = None
-        for index, draft in enumerate(self._register.drafts):
-            if draft.kind is not ActorKind.ORGANIZATION or not self._fits(draft, token.lower_):
-                continue
-            last = max((named.start for named in draft.mentions if named.start < token.i), default=None)
-            if last is not None and self._sentence_of[token.i] - self._sentence_of[last] <= FAR:
+        for index, mentions in self._register.named_near(token.i, FAR).items():
+            draft = self._register.drafts[index]
+            if draft.kind is ActorKind.ORGANIZATION and self._fits(draft, token.lower_):
+                last = max(named.start for named in mentions)
                 best = max(best, (last, index)) if best else (last, index)
         return best[1] if best else None
 

@@ -51,6 +51,11 @@ class Register:
         self.doc: Doc = notes.doc
         self.drafts: list[Draft] = []
         self.by_token: dict[int, int] = {}
+        self.named_at: dict[int, Named] = {}
+        """By token the mention that it is part of."""
+        self.sentence_of = sentence_numbers(notes.doc)
+        self.by_sentence: dict[int, list[tuple[int, Named]]] = {}
+        """By the number of a sentence its mentions, each with the index of its draft."""
         self.by_key: dict[str, int] = {}
         self.surnames: dict[str, list[int]] = {}
         """Persons named in full, by surname."""
@@ -76,11 +81,22 @@ class Register:
             return
         start = taken[-1] + 1 if taken else start
         draft = self.drafts[index]
-        draft.mentions.append(Named(start, end, form))
+        named = Named(start, end, form)
+        draft.mentions.append(named)
+        self.by_sentence.setdefault(self.sentence_of[start], []).append((index, named))
         for token in range(start, end):
-            self.by_token[token] = index
+            self.by_token[token], self.named_at[token] = index, named
         if form is MentionForm.NAME:
             draft.aliases[self.doc[start:end].text] += 1
+
+    def named_near(self, token: int, sentences: int) -> dict[int, list[Named]]:
+        """The mentions of each draft before a token, in its sentence and some before that."""
+        here, found = self.sentence_of[token], dict[int, list[Named]]()
+        for number in range(max(0, here - sentences), here + 1):
+            for index, named in self.by_sentence.get(number, ()):
+                if named.start < token:
+                    found.setdefault(index, []).append(named)
+        return found
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """The words of tokens `start` to `end`."""

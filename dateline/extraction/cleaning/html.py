@@ -24,6 +24,9 @@ from dateline.extraction.cleaning.pieces import Traced, trace_characters
 
 LEAST_MATCHED = 0.5
 """Share of trafilatura's text that must be found in the page; below it the page's own paragraphs are taken."""
+MOST_BLOCKS = 3_000
+"""Blocks of a page up to which trafilatura (2.3.1) may compare its text with justext's, which compares blocks with all
+others: 50,000 short paragraphs take it 45 seconds."""
 LEAST_WORDS = 4
 """In at least one paragraph: `Home`, `News` and the like are no story."""
 LEAST_SHOWN = 0.5
@@ -97,7 +100,7 @@ def _shown_day(blocks: Sequence[Block], headlines: tuple[str, ...]) -> str | Non
 
 def _story(content: str, blocks: Sequence[Block]) -> list[Block]:
     """The paragraphs that trafilatura takes for the article; empty where too little of them is found in the page."""
-    extracted = _extract(content)
+    extracted = _extract(content, fast=len(blocks) > MOST_BLOCKS)
     if not any(_count_words(line) >= LEAST_WORDS for line in extracted.split("\n")):
         return []
     found, covered = align(blocks, extracted)
@@ -150,12 +153,13 @@ def _count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _extract(content: str) -> str:
+def _extract(content: str, *, fast: bool) -> str:
+    """What trafilatura takes for the article; `fast` without the other extractors that it compares its own with."""
     import trafilatura
 
     try:
         text = trafilatura.extract(
-            content, include_comments=False, include_tables=True, deduplicate=False, output_format="txt"
+            content, fast=fast, include_comments=False, include_tables=True, deduplicate=False, output_format="txt"
         )
     except Exception:  # a page that its parser cannot take is read by our own paragraphs
         return ""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dateline.extraction.events.triggers.words import context_words
 from dateline.extraction.notes import Notes
 from dateline.extraction.times import TimeExpression, find_times
+from schema.mentions import Place
 from schema.spans import Excerpt
 from schema.vocabulary import LocationKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+T = TypeVar("T")
 FINENESS = {
     LocationKind.FACILITY: 5,
     LocationKind.CITY: 4,
@@ -58,7 +61,16 @@ class Setting:
         self.doc = notes.doc
         self.told_by_sentence: dict[int, set[str]] = {}
         """For each sentence the ACLED types that its words tell; known once all triggers are."""
+        self._remembered: dict[tuple[str, Hashable], Any] = {}
         self._sentence_starts = [token.i for token in notes.doc if token.is_sent_start]
+
+    def remember(self, ask: Callable[..., T], about: Hashable, *given: Any) -> T:
+        """What a function tells `about` a token or two places, by their indexes; asked once for the article."""
+        key = (ask.__name__, about)
+        if key not in self._remembered:
+            self._remembered[key] = ask(*given)
+        known: T = self._remembered[key]
+        return known
 
     def sentence_number(self, token: Token) -> int:
         """Which sentence a token stands in, from 0."""
@@ -80,6 +92,15 @@ class Setting:
     @cached_property
     def _token_starts(self) -> list[int]:
         return [token.idx for token in self.doc]
+
+    @cached_property
+    def nouns(self) -> dict[str, list[Token]]:
+        """By lemma in lower case the nouns of the text, those left out that tell which another is."""
+        found: dict[str, list[Token]] = {}
+        for token in self.doc:
+            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "poss"):
+                found.setdefault(token.lemma_.lower(), []).append(token)
+        return found
 
     @cached_property
     def title_end(self) -> int:
@@ -105,6 +126,21 @@ class Setting:
                 found[at] = index
                 at += 1
         return found
+
+    @cached_property
+    def first_named(self) -> list[int]:
+        """For each place of the article the index of the first mention of the same."""
+        numbers: dict[Place | str, int] = {}
+        places = enumerate(self.notes.places)
+        return [numbers.setdefault(mention.place or mention.excerpt.text, index) for index, mention in places]
+
+    def places_in(self, start: int, end: int) -> range:
+        """The indexes of the places that begin within some characters."""
+        return range(bisect_left(self._place_starts, start), bisect_left(self._place_starts, end))
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [mention.excerpt.start for mention in self.notes.places]
 
     def seat_of(self, noun: Token) -> str | None:
         """The country whose capital does something, by its code: `Jakarta forced it out`, `talks with Moscow`."""
@@ -184,17 +220,37 @@ class Setting:
             if token.pos_ in ("NOUN", "VERB", "PROPN")
         )
 
+    @cached_property
+    def _speakers(self) -> dict[int, int | None]:
+        """For each token that is quoted the actor who says it; the first where it is quoted twice."""
+        found: dict[int, int | None] = {}
+        spoken = [(quote.speaker, quote.excerpts) for quote in self.notes.quotes if quote.speaker is not None]
+        for speaker, excerpts in spoken:
+            for at in (at for part in excerpts for at in self._tokens_in(part)):
+                found.setdefault(at, speaker.actor)
+        return found
+
+    @cached_property
+    def _quoted_tokens(self) -> frozenset[int]:
+        parts = (part for quote in self.notes.quotes for part in quote.excerpts)
+        return frozenset(at for part in parts for at in self._tokens_in(part))
+
+    def _tokens_in(self, words: Excerpt) -> range:
+        """The tokens that begin within some words."""
+        return range(bisect_left(self._token_starts, words.start), bisect_left(self._token_starts, words.end))
+
     def speaker_at(self, offset: int) -> int | None:
-        """The actor who says what stands at a character, where it is said by somebody."""
-        for quote in self.notes.quotes:
-            if quote.speaker is not None and any(part.start <= offset < part.end for part in quote.excerpts):
-                return quote.speaker.actor
-        return None
+        """The actor who says the word at a character, where it is said by somebody."""
+        return self._speakers.get(self._number_at(offset))
 
     def is_quoted_directly(self, offset: int) -> bool:
         """Whether a character stands between quotation marks."""
-        return any(passage.start <= offset < passage.end for passage in self.notes.marks)
+        before = bisect_right(self.notes.marks, offset, key=lambda passage: passage.start)
+        return before > 0 and offset < self.notes.marks[before - 1].end
 
     def is_quoted(self, offset: int) -> bool:
-        """Whether a character is part of what somebody is quoted with."""
-        return any(part.start <= offset < part.end for quote in self.notes.quotes for part in quote.excerpts)
+        """Whether the word at a character is part of what somebody is quoted with."""
+        return self._number_at(offset) in self._quoted_tokens
+
+    def _number_at(self, offset: int) -> int:
+        return bisect_right(self._token_starts, offset) - 1

@@ -7,7 +7,9 @@ chain.
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from dateline.extraction.notes import Notes, Stage
@@ -132,13 +134,14 @@ def _closes(text: str, opened: re.Match[str], mark: re.Match[str], paragraph: Sp
 def _singles(text: str, paragraph: Span, doubles: list[MarkedPassage]) -> list[MarkedPassage]:
     """Single marks outside double ones, as British papers use them."""
     found: list[MarkedPassage] = []
+    closing = _Closing(text, paragraph)
     at = paragraph.start
     while opened := _next_single(text, at, paragraph):
         at = opened.end()
         if _inside(opened.start(), doubles) or _DECADE.match(text, opened.start()):
             continue
-        closed = _single_close(text, opened, paragraph)
-        if closed is None or any(p.outer_start <= closed and opened.start() < p.outer_end for p in doubles):
+        closed = closing.of(opened)
+        if closed is None or _first_ending_after(opened.start(), doubles) <= closed:
             continue
         inner = text[opened.end() : closed]
         if len(inner) >= SHORTEST and (" " in inner or inner[0].isupper() or opened.group() == "‘"):
@@ -154,16 +157,38 @@ def _next_single(text: str, at: int, paragraph: Span) -> re.Match[str] | None:
 
 
 def _inside(offset: int, doubles: list[MarkedPassage]) -> bool:
-    return any(passage.outer_start <= offset < passage.outer_end for passage in doubles)
+    return _first_ending_after(offset, doubles) <= offset
 
 
-def _single_close(text: str, opened: re.Match[str], paragraph: Span) -> int | None:
-    """Where a single mark closes: rather after punctuation than after a plural's possessive."""
-    closes = [match.start() for match in _SINGLE_CLOSE.finditer(text, opened.end() + 1, paragraph.end)]
-    if opened.group() == "‘":
-        closes = [at for at in closes if text[at] == "’"]
-    stopped = next((at for at in closes if text[at - 1] in ".,!?…"), None)
-    if stopped is None:
-        return closes[0] if closes else None
-    plain = next((at for at in closes if text[at - 1] != "s"), stopped)
-    return min(stopped, plain)
+def _first_ending_after(offset: int, doubles: list[MarkedPassage]) -> float:
+    """Where the first passage begins that ends behind a character."""
+    at = bisect_right(doubles, offset, key=lambda passage: passage.outer_end)
+    return doubles[at].outer_start if at < len(doubles) else math.inf
+
+
+class _Closing:
+    """The single marks of a paragraph that may close: all, those after punctuation, and those after no plural."""
+
+    def __init__(self, text: str, paragraph: Span) -> None:
+        self._text = text
+        self._all = [match.start() for match in _SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end)]
+        self._curly = self._sorted_out([at for at in self._all if text[at] == "’"])
+        self._any = self._sorted_out(self._all)
+
+    def _sorted_out(self, marks: list[int]) -> tuple[list[int], list[int], list[int]]:
+        stopped = [at for at in marks if self._text[at - 1] in ".,!?…"]
+        return marks, stopped, [at for at in marks if self._text[at - 1] != "s"]
+
+    def of(self, opened: re.Match[str]) -> int | None:
+        """Where a single mark closes: rather after punctuation than after a plural's possessive."""
+        kinds = self._curly if opened.group() == "‘" else self._any
+        after = opened.end() + 1
+        first, stopped, plain = (_at_or_after(marks, after) for marks in kinds)
+        if stopped is None or plain is None:
+            return first if stopped is None else stopped
+        return min(stopped, plain)
+
+
+def _at_or_after(marks: list[int], offset: int) -> int | None:
+    at = bisect_left(marks, offset)
+    return marks[at] if at < len(marks) else None

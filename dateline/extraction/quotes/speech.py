@@ -7,6 +7,7 @@ Marked words under no cue are scare quotes or titles, and no quotes.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -55,11 +56,11 @@ class Speech:
         self._doc = notes.doc
         self._text = notes.source.text
         self._passages = read_passages(notes)
-        quoted = [False] * len(self._doc)
+        self._quoted = [False] * len(self._doc)
         for passage in self._passages:
             for at in range(passage.first, passage.last + 1):
-                quoted[at] = True
-        self._cues = find_cues(notes, quoted)
+                self._quoted[at] = True
+        self._cues = find_cues(notes, self._quoted)
         self._cue_at = {cue.token.i: cue for cue in self._cues}
 
     def quotes(self) -> tuple[QuoteMention, ...]:
@@ -127,7 +128,7 @@ class Speech:
         limit = min(len(self._doc), passage.last + 45)
         for at in range(passage.last + 1, limit):
             token = self._doc[at]
-            if token.idx >= paragraph.end or any(p.first <= at <= p.last for p in self._passages):
+            if token.idx >= paragraph.end or self._quoted[at]:
                 return None
             if token.text in (".", ";") and not token.is_quote:
                 return None
@@ -161,11 +162,7 @@ class Speech:
             return named
         for at in range(passage.first - 1, max(-1, passage.first - 45), -1):
             token = self._doc[at]
-            if (
-                token.idx < paragraph.start
-                or token.text in (".", "!", "?")
-                or any(p.first <= at <= p.last for p in self._passages)
-            ):
+            if token.idx < paragraph.start or token.text in (".", "!", "?") or self._quoted[at]:
                 break
             cue = self._cue_at.get(at)
             if cue is not None and (cue.strong or before.endswith(":")) and cue.speaker is not None:
@@ -234,24 +231,28 @@ class Speech:
     # ---------------------------------------------------------------- mixed and indirect speech
 
     def _clauses(self, direct: list[Draft]) -> list[Draft]:
-        taken = [span for draft in direct for span in draft.spans]
+        taken = bytearray(len(self._text))
+        for span in (span for draft in direct for span in draft.spans):
+            taken[span.start : span.end] = b"x" * (span.end - span.start)
         used = {draft.cue.token.i for draft in direct if draft.cue is not None}
         drafts: list[Draft] = []
         for cue in self._cues:
             if cue.token.i in used or cue.clause is None or cue.speaker is None:
                 continue
             spans = self._clause_spans(cue)
-            if not spans or any(span.overlaps(other) for span in spans for other in taken):
+            if not spans or any(taken.find(b"x", span.start, span.end) >= 0 for span in spans):
                 continue
             speaker = speaker_at(self._notes, cue.speaker)
             if speaker is None or (not cue.strong and speaker.actor is None):
                 continue
             drafts.append(self._clause_draft(cue, spans, speaker))
-            taken.extend(spans)
+            for span in spans:
+                taken[span.start : span.end] = b"x" * (span.end - span.start)
         return drafts
 
     def _clause_draft(self, cue: Cue, spans: list[Span], speaker: SpeakerMention) -> Draft:
-        inside = [p for p in self._passages if any(span.overlaps(p.marked.span) for span in spans)]
+        beside = self._passages_in(min(span.start for span in spans), max(span.end for span in spans))
+        inside = [p for p in beside if any(span.overlaps(p.marked.span) for span in spans)]
         for passage in inside:
             passage.used = True
         kind = QuoteKind.MIXED if inside else QuoteKind.INDIRECT
@@ -309,12 +310,18 @@ class Speech:
         if last - first < 1:
             return None
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
-        for passage in self._passages:
+        for passage in self._passages_in(start, end):
             marked = passage.marked
             cut = marked.outer_start < end <= marked.outer_end or marked.outer_start <= start < marked.outer_end
             if cut and not passage.standalone:
                 start, end = min(start, marked.outer_start), max(end, marked.outer_end)
         return Span(start, end)
+
+    def _passages_in(self, start: int, end: int) -> list[Passage]:
+        """The passages that share a character with some of the text; no two overlap."""
+        first = bisect_left(self._passages, start, key=lambda passage: passage.marked.outer_end)
+        last = bisect_right(self._passages, end, key=lambda passage: passage.marked.outer_start)
+        return self._passages[first:last]
 
     def _named_words(self) -> list[Draft]:
         """Marked words under a verb of naming or saying that has no clause: `called it "a modest step"`."""

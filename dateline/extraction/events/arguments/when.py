@@ -41,14 +41,15 @@ HELD = frozenset(
 
 def find_when(setting: Setting, token: Token, status: EventStatus) -> WhenMention:
     """The date of a trigger as written and what it means; UNKNOWN_WHEN where the sentence gives none."""
-    times = _in_sentence(setting, token)
+    times = times_in_sentence(setting, token)
     counted = _days_before(setting, token, times)
     if counted is not None:
         return counted
     allowed = [time for time in times if _may_date(setting, time, token)]
     if not allowed:
         return UNKNOWN_WHEN
-    best = min(allowed, key=lambda time: _distance(setting, time, token))
+    above = {word.i: steps for steps, word in enumerate((token, *token.ancestors))}
+    best = min(allowed, key=lambda time: _distance(setting, time, token, above))
     days = read_days(setting, best, future=status in UNREAL or _is_to_come(setting, token))
     if days is not None and _tells_start(setting, best.start):
         days = _up_to_now(setting, days)
@@ -128,7 +129,7 @@ def _up_to_now(setting: Setting, days: tuple[date, date, DatePrecision]) -> tupl
 def tells_long_time(setting: Setting, token: Token) -> bool:
     """Whether a time in which much may happen hangs on a word: `killed in fighting over the past 10 days`."""
     left, right = token.left_edge.idx, token.right_edge.idx
-    for time in _in_sentence(setting, token):
+    for time in times_in_sentence(setting, token):
         if not left <= time.start <= right or not is_below(setting, time, token):
             continue
         days = read_days(setting, time, future=False)
@@ -158,7 +159,8 @@ def is_over_time(when: WhenMention) -> bool:
     return bool({"last", "past", "recent"} & set(when.excerpt.text.lower().split()))
 
 
-def _in_sentence(setting: Setting, token: Token) -> list[TimeExpression]:
+def times_in_sentence(setting: Setting, token: Token) -> list[TimeExpression]:
+    """The dates of a word's sentence, in order."""
     times, sentence = setting.times, token.sent
     first = bisect_left(times, sentence.start_char, key=lambda time: time.start)
     last = bisect_left(times, sentence.end_char, key=lambda time: time.start)
@@ -199,11 +201,17 @@ def _anchor(setting: Setting, time: TimeExpression) -> date | None:
         return published
     if time.counts_from_noun:
         return None
-    for earlier in reversed([other for other in setting.times if other.start < time.start]):
-        days = earlier.days(published, future=False) if not earlier.is_counted_from_story else None
-        if days is not None and days[2] is DatePrecision.DAY:
-            return days[0]
-    return None
+    told = setting.remember(_days_told, None, setting, published)
+    at = bisect_left(told, time.start, key=lambda one: one[0]) - 1
+    return told[at][1] if at >= 0 else None
+
+
+def _days_told(setting: Setting, published: date) -> list[tuple[int, date]]:
+    """Where in the article single days are told, and which; those left out that count from another one."""
+    told = (
+        (time.start, time.days(published, future=False)) for time in setting.times if not time.is_counted_from_story
+    )
+    return [(start, days[0]) for start, days in told if days is not None and days[2] is DatePrecision.DAY]
 
 
 def _dates_saying(own: Token, trigger: Token) -> bool:
@@ -351,13 +359,14 @@ def is_earlier(token: Token) -> bool:
     return token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in EARLIER for child in token.lefts)
 
 
-def _distance(setting: Setting, time: TimeExpression, token: Token) -> float:
-    """Steps through the tree from a date to a trigger, those up to the common word above counting most."""
+def _distance(setting: Setting, time: TimeExpression, token: Token, places: dict[int, int]) -> float:
+    """Steps through the tree from a date to a trigger, those up to the common word above counting most.
+
+    `places` are the words above the trigger, itself included, with their steps.
+    """
     own = setting.token_at(time.start)
     if own is None:
         return 1000.0
-    line = [token, *token.ancestors]
-    places = {word.i: steps for steps, word in enumerate(line)}
     at, steps = own, 0
     while at.i not in places and at.head != at and steps < HIGHEST_CLIMB:
         at, steps = at.head, steps + 1

@@ -15,6 +15,7 @@ from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.clauses import dependents, obliques, subject_token
 from dateline.extraction.events.happenings.comparing import weapons
 from dateline.extraction.events.happenings.happening import Happening
+from dateline.extraction.events.happenings.nearby import Nearby
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import is_somebody
 from dateline.extraction.lexicon import load_lexicon
@@ -38,20 +39,21 @@ def _words() -> dict[str, Any]:
 
 def give_doers(setting: Setting, happenings: list[Happening]) -> None:
     """Adds to each happening without a doer, and to each judgement of one, those that the article tells elsewhere."""
+    known = Nearby(happenings)
     for claim, owner in _claims(setting, happenings):
-        target = _claimed(happenings, claim)
+        target = _claimed(known.near(claim.i), claim)
         if target is not None:
             _add(setting, target, owner)
     for blame, blamed in _blames(setting):
-        target = _claimed(happenings, blame, near=setting.sentence_number(blame))
+        target = _claimed(known.near(blame.i), blame, near=setting.sentence_number(blame))
         if target is not None and not _has_doer(target):
             _add(setting, target, blamed)
     for happening in happenings:
         if not _has_doer(happening):
-            _give(setting, happenings, happening)
+            _give(setting, known.near(_first(happening).trigger.token.i), happening)
     for happening in happenings:
         if happening.type in JUDGING:
-            _give_judged(happenings, happening)
+            _give_judged(known.near(_first(happening).trigger.token.i), happening)
 
 
 def _give(setting: Setting, happenings: list[Happening], happening: Happening) -> None:
@@ -177,13 +179,7 @@ def _only_one(setting: Setting, nouns: list[str], near: tuple[int, list[str]] | 
     """
     actors = setting.notes.actors_known
     found: list[tuple[Token, int | None]] = []
-    for token in setting.doc:
-        if (
-            token.lemma_.lower() not in nouns
-            or token.pos_ not in ("NOUN", "PROPN")
-            or token.dep_ in ("compound", "poss")
-        ):
-            continue
+    for token in sorted((token for noun in set(nouns) for token in setting.nouns.get(noun, ())), key=lambda one: one.i):
         if near is None or _is_near(setting, token, *near):
             found.append((token, actors.find(token)))
     if len({actor for _, actor in found} - {None}) > 1:

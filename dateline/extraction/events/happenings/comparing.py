@@ -100,17 +100,18 @@ class Pair:
     @cached_property
     def points_back(self) -> bool:
         """`the attack`, `Tuesday's attack`."""
-        return points_back(self.token)
+        return self.setting.remember(points_back, self.token.i, self.token)
 
     @cached_property
     def own_weapons(self) -> frozenset[str]:
         """The kinds of weapon that the mention tells."""
-        return weapons(self.token)
+        return self.setting.remember(weapons, self.token.i, self.token)
 
     @cached_property
     def known_weapons(self) -> frozenset[str]:
         """The kinds of weapon that the happening was told with."""
-        return frozenset(kind for part in self.known for kind in weapons(part.trigger.token))
+        tokens, remember = [part.trigger.token for part in self.known], self.setting.remember
+        return frozenset(kind for token in tokens for kind in remember(weapons, token.i, token))
 
     def tolls(self, harm: str) -> set[int]:
         """The numbers of killed or injured that the happening has."""
@@ -296,13 +297,13 @@ def reason(pair: Pair) -> str:
 def is_ruled_out(pair: Pair) -> bool:
     """Whether anything makes it certain that these are two happenings."""
     setting, happening, told = pair.setting, pair.happening, pair.told
+    if pair.distance > REACH and not pair.points_back and not is_singular(happening, told):
+        return True  # first, for it costs least
     if not (may_be_one(happening, told) or _speaks_on(pair)) or disagree(setting, happening, told):
         return True
     if _is_other(pair) or _starts_anew(pair) or _is_sum_of_others(pair):
         return True
     if _is_other_deed_of_sentence(pair) or has_other_size(pair):
-        return True
-    if pair.distance > REACH and not pair.points_back and not is_singular(happening, told):
         return True
     if _is_before_new(pair):
         return True
@@ -311,9 +312,10 @@ def is_ruled_out(pair: Pair) -> bool:
 
 def _is_other(pair: Pair) -> bool:
     """`another quake`, and `the second quake` unless another one was told; `retaliated by firing`."""
-    if is_answer(pair.token) and pair.distance:
+    remember, token = pair.setting.remember, pair.token
+    if remember(is_answer, token.i, token) and pair.distance:
         return True
-    if not is_another(pair.token):
+    if not remember(is_another, token.i, token):
         return False
     definite = any(word.lower_ == "the" for noun in (pair.token, *_nouns_of(pair.token)) for word in noun.lefts)
     return not (definite and any(is_another(part.trigger.token) for part in pair.known))
@@ -331,7 +333,9 @@ def _is_other_deed_of_sentence(pair: Pair) -> bool:
 
 def has_other_size(pair: Pair) -> bool:
     """`the magnitude 6.3 quake`, `a 5.0-magnitude aftershock`: quakes of other strength are others."""
-    own, known = sizes(pair.token), {size for part in pair.known for size in sizes(part.trigger.token)}
+    tokens, remember = [part.trigger.token for part in pair.known], pair.setting.remember
+    own = remember(sizes, pair.token.i, pair.token)
+    known = {size for token in tokens for size in remember(sizes, token.i, token)} if own else set()
     return bool(own and known) and not own & known
 
 
@@ -385,7 +389,7 @@ def _starts_anew(pair: Pair) -> bool:
     """`In a separate case`, `Separately,`, `Hours later`: nothing of the sentence was told before."""
     if any(part.sentence == pair.told.sentence for part in pair.known):
         return False
-    return starts_anew(pair.token)
+    return pair.setting.remember(starts_anew, pair.token.i, pair.token)
 
 
 def starts_anew(token: Token) -> bool:
@@ -525,8 +529,8 @@ def is_update(token: Token) -> bool:
 
 def is_over_long_time(setting: Setting, told: Told) -> bool:
     """Whether its words tell a time in which much may happen: `since June`, `over the past ten days`."""
-    when = told.when
-    return is_since(setting, when) or is_over_time(when) or tells_long_time(setting, told.trigger.token)
+    when, token = told.when, told.trigger.token
+    return is_since(setting, when) or is_over_time(when) or setting.remember(tells_long_time, token.i, setting, token)
 
 
 def is_of_long_time(setting: Setting, told: Told) -> bool:
@@ -595,12 +599,17 @@ def _is_same_place(setting: Setting, first: int | None, second: int | None) -> b
     one, other = setting.notes.places[first], setting.notes.places[second]
     if one.place is None or other.place is None:
         return one.excerpt.text == other.excerpt.text
-    return one.place == other.place
+    return setting.first_named[first] == setting.first_named[second]
 
 
 def _is_compatible(setting: Setting, first: int, second: int) -> bool:
     if _is_same_place(setting, first, second):
         return True
+    one, other = setting.first_named[first], setting.first_named[second]
+    return setting.remember(_lie_together, (one, other), setting, one, other)
+
+
+def _lie_together(setting: Setting, first: int, second: int) -> bool:
     one, other = setting.notes.places[first].place, setting.notes.places[second].place
     if one is None or other is None:
         return False

@@ -6,8 +6,10 @@ happenings and echoes, which only ever add a mention to a happening.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.reading import Told
@@ -32,6 +34,7 @@ from dateline.extraction.events.happenings.comparing import (
     weapons,
 )
 from dateline.extraction.events.happenings.happening import Happening
+from dateline.extraction.events.happenings.nearby import MOST_COMPARED, Nearby
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits
 from dateline.extraction.events.triggers.nouns import points_back
@@ -54,34 +57,31 @@ FARTHEST = 9
 
 def join(setting: Setting, tellings: list[Told]) -> list[Happening]:
     """All happenings, in the order in which they are first told."""
-    happenings: list[Happening] = []
+    found = Nearby()
     strong = [told for told in tellings if not told.trigger.echo]
     sums = _sums(tellings)
     _tell_tolls(strong)
     single = [told for told in strong if id(told) not in sums]
-    _place_all(happenings, (told for told in single if not told.is_harm), setting)
-    _place_all(happenings, (told for told in single if told.is_harm), setting)
-    _place_sums(happenings, [told for told in strong if id(told) in sums], setting)
-    happenings = _merged(happenings, lambda one, other: _has_same_toll(setting, one, other))
-    happenings = _merged(happenings, lambda one, other: _has_same_victim(setting, one, other))
+    _place_all(found, (told for told in single if not told.is_harm), setting)
+    _place_all(found, (told for told in single if told.is_harm), setting)
+    _place_sums(found, [told for told in strong if id(told) in sums], setting)
+    happenings = _merged(found.all, _tolls, lambda one, other: _has_same_toll(setting, one, other))
+    happenings = _merged(happenings, _killed_by_name, lambda one, other: _has_same_victim(setting, one, other))
     _name_causes(happenings, tellings)
-    standing = [happening for happening in happenings if _stands(setting, happening)]
+    standing = Nearby(happening for happening in happenings if _stands(setting, happening))
     for told in tellings:
         if told.trigger.echo:
             _echo(setting, standing, told)
-    for happening in standing:
+    for happening in standing.all:
         happening.parts.sort(key=lambda told: told.trigger.token.i)
-    return sorted(standing, key=lambda happening: happening.parts[0].trigger.token.i)
+    return sorted(standing.all, key=lambda happening: happening.parts[0].trigger.token.i)
 
 
-def _place_all(happenings: list[Happening], tellings: Iterable[Told], setting: Setting) -> None:
+def _place_all(found: Nearby, tellings: Iterable[Told], setting: Setting) -> None:
     for told in tellings:
+        happenings = found.near(told.trigger.token.i)
         near = None if _names_known_one(happenings, told) else _in_same_sentence(setting, happenings, told)
-        target = near or _told_elsewhere(setting, happenings, told)
-        if target is not None:
-            target.parts.append(told)
-        else:
-            happenings.append(Happening([told]))
+        found.add(told, near or _told_elsewhere(setting, happenings, told))
 
 
 def _names_known_one(happenings: list[Happening], told: Told) -> bool:
@@ -98,12 +98,20 @@ def _names_known_one(happenings: list[Happening], told: Told) -> bool:
 def _sums(tellings: list[Told]) -> set[int]:
     """The mentions that tell several happenings at once, with the harm that all of them did together."""
     found = {id(told) for told in tellings if is_summary(told.trigger.token) and traits(told.trigger.type).harmful}
+    causes = _by_sentence(told for told in tellings if not told.is_harm)
     for told in tellings:
         if told.is_harm and not told.trigger.echo and id(told) not in found:
-            beside = [other for other in tellings if other.sentence == told.sentence and not other.is_harm]
+            beside = causes[told.sentence]
             nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
             if nearest is not None and id(nearest) in found:
                 found.add(id(told))
+    return found
+
+
+def _by_sentence(tellings: Iterable[Told]) -> defaultdict[int, list[Told]]:
+    found: defaultdict[int, list[Told]] = defaultdict(list)
+    for told in tellings:
+        found[told.sentence].append(told)
     return found
 
 
@@ -112,45 +120,59 @@ def _tell_tolls(strong: list[Told]) -> None:
 
     So has what the sentence before tells, of `At least 27 were killed`.
     """
-    striking = [told for told in strong if not told.is_harm and traits(told.trigger.type).harmful]
+    striking = _by_sentence(told for told in strong if not told.is_harm and traits(told.trigger.type).harmful)
     for told in strong:
         if not told.is_harm and told.killed is not None:
             told.toll = told.killed.best
         if not told.is_harm or told.killed is None:
             continue
-        beside = [other for other in striking if other.sentence == told.sentence]
+        beside = striking[told.sentence]
         nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
         if nearest is not None:
             nearest.toll = told.killed.best
         elif not (told.is_placed or told.is_dated or is_another(told.trigger.token)):
-            before = [other for other in striking if other.sentence == told.sentence - 1]
+            before = striking[told.sentence - 1]
             if len(before) == 1 and before[0].toll is None and not is_update(told.trigger.token):
                 before[0].toll = told.killed.best
 
 
-def _place_sums(happenings: list[Happening], sums: list[Told], setting: Setting) -> None:
+def _place_sums(found: Nearby, sums: list[Told], setting: Setting) -> None:
     """A sum of happenings that the article tells one by one adds nothing to any of them; else it is one itself."""
-    single = [each for each in happenings if traits(each.type).harmful and not each.is_harm_only]
+    single = Nearby(each for each in found.all if traits(each.type).harmful and not each.is_harm_only)
     for told in sums:
-        alike = [each for each in single if not disagree(setting, each, told)]
+        alike = [each for each in single.near(told.trigger.token.i) if not disagree(setting, each, told)]
         if len(alike) < 2:
-            _place_all(happenings, [told], setting)
+            _place_all(found, [told], setting)
         else:
-            alike[0].parts.append(Told(replace(told.trigger, echo=True), told.sentence))
+            found.add(Told(replace(told.trigger, echo=True), told.sentence), alike[0])
 
 
 # ---------------------------------------------------------------- the whole
 
 
-def _merged(happenings: list[Happening], are_one: Callable[[Happening, Happening], bool]) -> list[Happening]:
+def _merged(
+    happenings: list[Happening],
+    keys: Callable[[Happening], Collection[int]],
+    are_one: Callable[[Happening, Happening], bool],
+) -> list[Happening]:
+    """Each joined with the first that it is one with: one of those that have a key in common with it."""
     kept: list[Happening] = []
+    by_key: defaultdict[int, dict[int, None]] = defaultdict(dict)
     for happening in happenings:
-        first = next((other for other in kept if are_one(other, happening)), None)
-        if first is None:
+        own = keys(happening)
+        alike = sorted({number for key in own for number in _first_and_last(by_key[key])})
+        first = next((number for number in alike if are_one(kept[number], happening)), len(kept))
+        if first == len(kept):
             kept.append(happening)
         else:
-            first.parts.extend(happening.parts)
+            kept[first].parts.extend(happening.parts)
+        for key in own:
+            by_key[key][first] = None
     return kept
+
+
+def _first_and_last(numbers: dict[int, None]) -> Iterable[int]:
+    return chain(islice(numbers, MOST_COMPARED // 2), islice(reversed(numbers), MOST_COMPARED // 2))
 
 
 def _has_same_victim(setting: Setting, first: Happening, second: Happening) -> bool:
@@ -168,12 +190,13 @@ def _killed_by_name(happening: Happening) -> frozenset[int]:
     return frozenset(actor for part in deadly for actor in named(part, (ParticipantRole.VICTIM,)))
 
 
+def _tolls(happening: Happening) -> set[int]:
+    return {part.killed.best for part in happening.parts if part.killed and part.killed.best > 1}
+
+
 def _has_same_toll(setting: Setting, first: Happening, second: Happening) -> bool:
     """Whether both are dated alike and killed as many: the headline and the report under it."""
-    tolls = [
-        {part.killed.best for part in each.parts if part.killed and part.killed.best > 1} for each in (first, second)
-    ]
-    if not tolls[0] & tolls[1] or not traits(first.type).harmful or not traits(second.type).harmful:
+    if not _tolls(first) & _tolls(second) or not traits(first.type).harmful or not traits(second.type).harmful:
         return False
     kinds = [{kind for part in each.parts for kind in weapons(part.trigger.token)} for each in (first, second)]
     if all(kinds) and not kinds[0] & kinds[1]:
@@ -186,14 +209,15 @@ def _name_causes(happenings: list[Happening], tellings: list[Told]) -> None:
     plain = [each.type for each in happenings if not each.is_harm_only and traits(each.type).harmful]
     plain = plain or [told.trigger.type for told in tellings if told.trigger.rule.mode == "outbreak"]
     known = plain[0] if plain and EventType.ASSAULT not in plain else None
+    causes = _by_sentence(told for told in tellings if not told.is_harm)
     for happening in (each for each in happenings if each.is_harm_only and not any(map(_has_doer, each.parts))):
-        happening.cause = _cause_beside(happening, tellings) or known
+        happening.cause = _cause_beside(happening, causes) or known
 
 
-def _cause_beside(happening: Happening, tellings: list[Told]) -> EventType | None:
+def _cause_beside(happening: Happening, causes: Mapping[int, list[Told]]) -> EventType | None:
     """`after Cyclone Ditwah killed 153 people`: the disaster named in the same sentence."""
     sentences = {part.sentence for part in happening.parts}
-    beside = [told.trigger.type for told in tellings if told.sentence in sentences and not told.is_harm]
+    beside = {told.trigger.type for sentence in sentences for told in causes.get(sentence, ())}
     return EventType.DISASTER if EventType.DISASTER in beside and EventType.ASSAULT not in beside else None
 
 
@@ -219,9 +243,11 @@ def _in_same_sentence(setting: Setting, happenings: list[Happening], told: Told)
     """The happening whose word stands nearest in the sentence; harm is done by attacks before it is by protests."""
     best: tuple[float, Happening] | None = None
     for happening in reversed(happenings):
-        if not may_be_one(happening, told) or dates_differ(happening, told) or _is_somebodys(happening, told):
-            continue
         here = [part for part in happening.known if part.sentence == told.sentence]
+        if not here or not may_be_one(happening, told):
+            continue
+        if dates_differ(happening, told) or _is_somebodys(happening, told):
+            continue
         near = [_steps(part.trigger.token, told.trigger.token) for part in here if _hang_together(setting, part, told)]
         if near:
             cost = min(near) + 100 * (happening.type is EventType.PROTEST)
@@ -332,12 +358,12 @@ def _is_disaster(word: str) -> bool:
 # ---------------------------------------------------------------- echoes
 
 
-def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
+def _echo(setting: Setting, standing: Nearby, told: Told) -> None:
     """Adds an echo to the happening it most likely points back to, if there is one."""
     token = told.trigger.token
     indefinite = token.pos_ == "NOUN" and (brings_in_new(token) or is_summary(token))
     best: tuple[float, Happening] | None = None
-    for happening in happenings:
+    for happening in standing.near(told.trigger.token.i):
         pair = Pair(setting, happening, told)
         if not may_be_one(happening, told) or not _is_of_kind(happening, told) or disagree(setting, happening, told):
             continue
@@ -357,7 +383,7 @@ def _echo(setting: Setting, happenings: list[Happening], told: Told) -> None:
         if best is None or score > best[0]:
             best = (score, happening)
     if best is not None:
-        best[1].parts.append(told)
+        standing.add(told, best[1])
 
 
 def _is_of_kind(happening: Happening, told: Told) -> bool:

@@ -14,7 +14,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.arguments.when import is_earlier, is_since, read_days, tells_day_of_report
+from dateline.extraction.events.arguments.when import (
+    is_earlier,
+    is_since,
+    read_days,
+    tells_day_of_report,
+    times_in_sentence,
+)
 from dateline.extraction.events.happenings.comparing import is_another, is_of_long_time, is_over_long_time
 from dateline.extraction.events.happenings.tenses import Tense, tense_of
 from dateline.extraction.events.setting import Setting
@@ -173,10 +179,7 @@ class Story:
 
     def _day_of_report(self, trigger: Token) -> WhenMention | None:
         """`has been postponed, the governments said Wednesday`: the day on which it was told."""
-        sentence = trigger.sent
-        for time in self.setting.times:
-            if not sentence.start_char <= time.start < sentence.end_char:
-                continue
+        for time in times_in_sentence(self.setting, trigger):
             days = read_days(self.setting, time, future=False)
             if days is not None and tells_day_of_report(self.setting, time.start, trigger):
                 return WhenMention(self.setting.notes.cut(time.start, time.end), *days, basis=Basis.INFERRED)
@@ -218,8 +221,7 @@ class Story:
     def _is_before_dated(self, told: Told) -> bool:
         """`was charged on Tuesday after his neighbour was killed`: the killing was before the day that is told."""
         at = told.trigger.token
-        start, end = at.sent.start_char, at.sent.end_char
-        if not any(start <= time.start < end for time in self.setting.times):
+        if not times_in_sentence(self.setting, at):
             return False
         for _ in range(6):
             if is_earlier(at):
@@ -347,11 +349,9 @@ class Story:
         """`has won Ghana's election`, `Germany's conservatives won`: the one country that the sentence names."""
         sentence, places = trigger.sent, self.setting.notes.places
         found = {
-            mention.place: index
-            for index, mention in enumerate(places)
-            if sentence.start_char <= mention.excerpt.start < sentence.end_char
-            and mention.place is not None
-            and mention.place.kind is LocationKind.COUNTRY
+            place: index
+            for index in self.setting.places_in(sentence.start_char, sentence.end_char)
+            if (place := places[index].place) is not None and place.kind is LocationKind.COUNTRY
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -421,13 +421,11 @@ class Story:
 
     def _last_place(self, word: Token, kinds: frozenset[LocationKind]) -> int | None:
         """The last place of some kinds that the text names before a word."""
-        found: int | None = None
-        for index, mention in enumerate(self.setting.notes.places):
-            if mention.excerpt.start >= word.idx:
-                break
+        for index in reversed(self.setting.places_in(0, word.idx)):
+            mention = self.setting.notes.places[index]
             if mention.place is not None and mention.place.kind in kinds and not mention.metonym:
-                found = index
-        return found
+                return index
+        return None
 
 
 ON_SITE = frozenset({"investigate"})
