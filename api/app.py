@@ -160,6 +160,7 @@ def create_app(settings: Settings, database: Database | None = None, own: Databa
         exception_handlers={HTTPException: _refused, DatelineError: _refused_by_dateline, Exception: _failed},
         lifespan=lifespan,
     )
+    app.state.site = settings.site
     app.state.database = reads
     app.state.primary = opened
     app.state.replica = replica

@@ -177,6 +177,11 @@ class Settings(BaseSettings):
         description="Keys with all scopes beside those of `python -m scripts.keys`, for where a secret comes from the "
         "environment: `name:secret` with commas between, secrets of 16 characters or more.",
     )
+    site: str = Field(
+        "",
+        description="Where readers find this server, like `https://news.example`: links in exported rows begin so. "
+        "Empty takes the address that a request was sent to, and leaves the links of `scripts.export` without one.",
+    )
     mcp: bool = Field(False, description="Serve `/mcp`: the Model Context Protocol over HTTP, for language models.")
     licence: str = Field(
         "", description="Licence of articles that name none themselves, like `CC-BY-4.0`; noted as they are read."

@@ -48,7 +48,8 @@ Noun = Annotated[
     str,
     typer.Argument(
         metavar="NOUN",
-        help="events, actors, locations, quotes, articles, mentions; flat-quotes (a table with speaker and office), "
+        help="events, actors, locations, quotes, articles, mentions; reports (what an article tells of an event), "
+        "sources (publishers), flat-quotes (a table with speaker and office), "
         "acled (events in ACLED's columns), annotations (W3C Web Annotations), or dataset (all of it in a folder).",
     ),
 ]
@@ -58,7 +59,8 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="json, ndjson, csv, geojson, parquet, arrow or arrow-stream; else what the suffix of --output says.",
+        help="json, ndjson, csv, xlsx, geojson, kml, gpkg, parquet, geoparquet, arrow or arrow-stream; else what the "
+        "suffix of --output says.",
     ),
 ]
 WhereJson = Annotated[
@@ -75,7 +77,10 @@ Partition = Annotated[
 ]
 SpreadsheetSafe = Annotated[
     bool,
-    typer.Option("--spreadsheet-safe", help="CSV: put an apostrophe before cells that a spreadsheet would calculate."),
+    typer.Option(
+        "--spreadsheet-safe",
+        help="CSV: begin with a byte order mark, and put an apostrophe before cells that would be calculated.",
+    ),
 ]
 DatabaseUrl = Annotated[
     str | None,
@@ -126,7 +131,7 @@ def main(
     server: ServerUrl = None,
     key: Key = None,
 ) -> None:
-    """Export events, actors, locations, quotes, articles or mentions.
+    """Export events, actors, locations, quotes, articles, mentions, reports or sources.
 
     Rows come in the order of their ids and show one state of the database.  A file appears only when it is whole.
     The exit status is 1 if nothing was exported, 130 if it was stopped.
@@ -142,6 +147,8 @@ def main(
       python -m scripts.export events --format parquet --partition month --output events/
 
       python -m scripts.export events --where '{"killed": {"gte": 1}}' --output deadly.geojson
+
+      python -m scripts.export events --output events.xlsx
 
       python -m scripts.export acled --output acled.csv
 
@@ -182,11 +189,11 @@ def remote_store(order: Order, url: str, key: str | None) -> RemoteStore:
 def export(order: Order, settings: Settings, server: RemoteStore | None = None) -> None:
     """Writes what was asked for; DatelineError where that does not work."""
     # Checked before anything is opened: mistakes are told at once.
-    wanted = dataset_folder(order) if order.noun == "dataset" else wanted_export(order)
+    wanted = dataset_folder(order) if order.noun == "dataset" else wanted_export(order, settings.site)
     terms = Terms(settings.dataset_license, settings.dataset_license_url, settings.dataset_citation)
     with opened_origin(settings, server) as origin:
         if isinstance(wanted, Path):
-            write_dataset(origin, wanted, terms)
+            write_dataset(origin, wanted, terms, settings.site)
         else:
             write_view(origin, wanted, order)
 
@@ -211,12 +218,13 @@ def dataset_folder(order: Order) -> Path:
     options = (order.format, order.where, order.search, order.since, order.partition)
     if any(option is not None for option in options) or order.output != "-" or order.spreadsheet_safe:
         raise InputError(
-            "dataset writes all of everything as Parquet.", hint="It takes no option but --database or --server."
+            "dataset writes all of everything as CSV and Parquet.",
+            hint="It takes no option but --database or --server.",
         )
     return order.folder
 
 
-def wanted_export(order: Order) -> Export:
+def wanted_export(order: Order, site: str) -> Export:
     """The export that was asked for, checked without a database."""
     view = view_named(order.noun)
     if order.folder is not None:
@@ -231,7 +239,7 @@ def wanted_export(order: Order) -> Export:
     chosen = choose_format(order, view)
     if order.spreadsheet_safe and chosen.name != "csv":
         raise InputError(f"--spreadsheet-safe is for csv; this is {chosen.name}.", hint="Leave it out.")
-    return Export(view, chosen, choice, Options(order.spreadsheet_safe))
+    return Export(view, chosen, choice, Options(order.spreadsheet_safe, site))
 
 
 def choose_format(order: Order, view: View) -> type[Writer]:
@@ -280,14 +288,15 @@ def counting_late(reporter: Reporter, count: Callable[[], int]) -> Callable[[int
     return tell
 
 
-def write_dataset(origin: Origin, path: Path, terms: Terms) -> None:
+def write_dataset(origin: Origin, path: Path, terms: Terms, site: str) -> None:
     """Writes all nouns and says so."""
     started = time.monotonic()
     totals = {view.name: expected_rows(origin, view) for view in DATASET}
     with reporting(totals) as tell:
-        written = export_dataset(origin, path, tell, terms)
-    for name, one in written.items():
-        typer.echo(f"{one.rows:,} {name}, {size_of(one.size)}", err=True)
+        written = export_dataset(origin, path, tell, terms, site)
+    for name, files in written.items():
+        told = ", ".join(f"{size_of(one.size)} of {chosen.name}" for chosen, one in files.items())
+        typer.echo(f"{max(one.rows for one in files.values()):,} {name}, {told}", err=True)
     typer.echo(f"Written to {path} in {time.monotonic() - started:.1f} s.", err=True)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 import logging
 from collections import Counter
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack, aclosing, contextmanager
 from datetime import datetime
+from typing import Any
 
 import anyio
 from anyio import CapacityLimiter
@@ -24,12 +25,13 @@ from starlette.types import Message, Send
 from api.access import FILES, caller_of
 from api.rates import FILE_PRICE, RateError, client_of, tab_of
 from api.requests import request_id_of
-from api.rest.parameters import SEARCH, Given, Parameter, filter_parameters, read_parameters, where_of
+from api.rest.parameters import SEARCH, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
 from api.rest.values import Value
 from dateline.exporting import Choice, Export, format_named, snapshot, view_named
 from dateline.exporting.exports import read_rows
-from dateline.exporting.formats.writer import Writer
+from dateline.exporting.formats.csv import CsvWriter
+from dateline.exporting.formats.writer import Options, Writer
 from dateline.exporting.targets import Sink
 from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
 from dateline.store import Database
@@ -37,7 +39,10 @@ from schema.scopes import Scope
 
 log = logging.getLogger("dateline.api")
 
-FORMATS = ("ndjson", "csv", "geojson", "parquet", "arrow", "arrow-stream")
+FORMATS = (
+    *("ndjson", "csv", "xlsx", "geojson", "kml", "gpkg"),
+    *("parquet", "geoparquet", "arrow", "arrow-stream"),
+)
 """JSON comes in pages, with what is linked to each object."""
 SINCE = Parameter(
     "since",
@@ -46,6 +51,12 @@ SINCE = Parameter(
 )
 FIRST = Parameter(
     "limit", "Only so many, the first in the order of ids; all where nothing is said.", Value(int, least=1)
+)
+SPREADSHEET = Parameter(
+    "spreadsheet",
+    "true makes CSV for spreadsheets: it begins with a byte order mark, and an apostrophe stands before cells that "
+    "would be calculated.",
+    Value(bool),
 )
 
 PIECE = 131_072
@@ -73,9 +84,9 @@ def formats_of(resource: Resource) -> tuple[type[Writer], ...]:
     return tuple(chosen for chosen in map(format_named, FORMATS) if chosen.can_write(view))
 
 
-def download_parameters(resource: Resource) -> tuple[Parameter, ...]:
-    """Those that say which rows come."""
-    return _PARAMETERS[resource.noun]
+def download_parameters(resource: Resource, chosen: type[Writer]) -> tuple[Parameter, ...]:
+    """Those that say which rows come, and how."""
+    return (*_PARAMETERS[resource.noun], *((SPREADSHEET,) if chosen is CsvWriter else ()))
 
 
 _PARAMETERS = {
@@ -93,15 +104,20 @@ def _download_of(resource: Resource, chosen: type[Writer]) -> Endpoint:
 async def send_list(request: Request, resource: Resource, chosen: type[Writer]) -> Response:
     """All of a noun that a request asks for, in a format; AccessError where its caller may not take whole lists."""
     caller_of(request).require(Scope.EXPORT)
-    choice = read_choice(resource, request.query_params.multi_items())
-    return await send_file(request, Export(view_named(f"{resource.noun}s"), chosen, choice))
+    values = read_parameters(download_parameters(resource, chosen), request.query_params.multi_items())
+    options = Options(values.get(SPREADSHEET, False), site_of(request))
+    return await send_file(request, Export(view_named(f"{resource.noun}s"), chosen, read_choice(values), options))
 
 
-def read_choice(resource: Resource, given: Given) -> Choice:
-    """Which rows a query string asks for; QueryError or LimitError where it makes no sense."""
-    values = read_parameters(download_parameters(resource), given)
+def read_choice(values: Mapping[Parameter, Any]) -> Choice:
+    """Which rows these values ask for."""
     own = {parameter.name: value for parameter, value in values.items() if not parameter.filter}
     return Choice(where_of(values), own.get("search"), own.get("since"), own.get("limit"))
+
+
+def site_of(request: Request) -> str:
+    """Where readers find this server: as it is set, else as it was asked."""
+    return str(request.app.state.site or request.base_url).rstrip("/")
 
 
 async def send_file(request: Request, export: Export) -> Response:

@@ -6,9 +6,8 @@ an address of its own too, with a suffix.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -17,15 +16,15 @@ from starlette.routing import BaseRoute, Route
 
 from api.graphql.negotiation import JSON
 from api.rest.analysis import analyze
-from api.rest.answers import NDJSON, SUFFIX, as_json, as_lines, links, refuse_type, respond, wanted_type
+from api.rest.answers import as_json, links, refuse_type, respond, wanted_type
+from api.rest.counting import counting_routes
 from api.rest.downloads import download_routes, formats_of, send_list
 from api.rest.everything import PATH as SEARCH_PATH
 from api.rest.everything import search
 from api.rest.exports import export_routes
 from api.rest.feeds import SUFFIXES, send_feed
 from api.rest.page import documentation, openapi_file
-from api.rest.parameters import BUCKETS, BY, SEARCH, STATS_PARAMETERS, Given, list_parameters, read_parameters, where_of
-from api.rest.reading import read_buckets
+from api.rest.parameters import Given, list_parameters, read_parameters, where_of
 from api.rest.resources import PREFIX, RESOURCES, Resource
 from api.rest.shapes import Json
 from api.rest.suggestions import PATH as SUGGESTIONS_PATH
@@ -34,12 +33,10 @@ from dateline.store import Database
 from dateline.store.pages import DEFAULT_SIZE, PageRequest, Selection, count_rows, read_page
 from dateline.store.reads import find_rows
 from dateline.store.removed import is_removed
-from dateline.store.statistics import count_events
 from schema.errors import NotFoundError, QueryError, RemovedError
 from schema.ids import noun_of
 
 Endpoint = Callable[[Request], Awaitable[Response]]
-STATS_TYPES = (JSON, NDJSON)
 
 
 def rest_routes() -> list[BaseRoute]:
@@ -49,7 +46,7 @@ def rest_routes() -> list[BaseRoute]:
         Route(f"{PREFIX}/openapi.json", openapi_file),
         Route(f"{PREFIX}/analyze", analyze, methods=["POST"]),
     ]
-    found += [Route(f"{PREFIX}/stats{suffix}", _stats) for suffix in ("", SUFFIX)]
+    found += counting_routes()
     found += [Route(SEARCH_PATH, search), Route(SUGGESTIONS_PATH, suggestions), *export_routes()]
     found += [Route(one.path, _list_of(one)) for one in RESOURCES]
     found += [Route(EVENTS_PATH + suffix, _feed_as(kind)) for kind, suffix in SUFFIXES.items()]
@@ -63,7 +60,8 @@ EVENTS_PATH = f"{PREFIX}/events"
 def list_types(resource: Resource) -> tuple[str, ...]:
     """The media types that a list comes in; the first where a client does not care."""
     feeds = tuple(SUFFIXES) if resource.path == EVENTS_PATH else ()
-    return (JSON, *(chosen.media_type for chosen in formats_of(resource)), *feeds)
+    # What has the type of another one comes by its own address only.
+    return tuple(dict.fromkeys((JSON, *(chosen.media_type for chosen in formats_of(resource)), *feeds)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def read_answer(connection: Connection, resource: Resource, question: Question) 
 
 
 def _list_of(resource: Resource) -> Endpoint:
-    offered, files = list_types(resource), {one.media_type: one for one in formats_of(resource)}
+    offered, files = list_types(resource), {one.media_type: one for one in reversed(formats_of(resource))}
 
     async def answer(request: Request) -> Response:
         media_type = wanted_type(request, offered)
@@ -159,22 +157,6 @@ def _find(connection: Connection, resource: Resource, identifier: str) -> Json:
         short = identifier if len(identifier) <= 40 else identifier[:40] + " …"
         raise NotFoundError(f"There is no {resource.noun} {short!r}.", hint=f"Use an id as {resource.path} gave it.")
     return shown[0]
-
-
-async def _stats(request: Request) -> Response:
-    media_type = wanted_type(request, STATS_TYPES)
-    if media_type is None:
-        return refuse_type(request, STATS_TYPES)
-    values = read_parameters(STATS_PARAMETERS, request.query_params.multi_items())
-    asked = Selection(where_of(values), values.get(SEARCH))
-    buckets = await _database(request).read(
-        lambda connection: _count(connection, asked, values[BY], values.get(BUCKETS))
-    )
-    return respond(request, as_lines(buckets) if media_type == NDJSON else as_json({"data": buckets}), media_type)
-
-
-def _count(connection: Connection, asked: Selection, by: Sequence[Any], most: int | None) -> list[Json]:
-    return read_buckets(connection, count_events(connection, asked, by, most), by)
 
 
 def _database(request: Request) -> Database:

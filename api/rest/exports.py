@@ -12,12 +12,13 @@ from starlette.routing import BaseRoute, Route
 
 from api.graphql.negotiation import JSON
 from api.rest.answers import as_json, respond
-from api.rest.downloads import FIRST, SINCE, send_file
+from api.rest.downloads import FIRST, SINCE, send_file, site_of
 from api.rest.parameters import SEARCH, Parameter, read_parameters
 from api.rest.resources import PREFIX
 from api.rest.values import Value
 from dateline.exporting import VIEWS, Choice, Export, count_rows, parse_where, snapshot, view_named
 from dateline.exporting.formats.ndjson import NdjsonWriter
+from dateline.exporting.formats.writer import Options
 from dateline.exporting.streaming import Month, months_of
 from dateline.exporting.views.view import View
 from dateline.store import Database
@@ -43,7 +44,8 @@ async def _rows(request: Request) -> Response:
     month = None if "month" not in values else Month.parse(values["month"])
     if month is not None and view.dates is None:
         raise QueryError(f"The {view.name} have no date.", hint="Leave month out.")
-    return await send_file(request, Export(view, NdjsonWriter, _choice(view, values), month=month))
+    options = Options(site=site_of(request))
+    return await send_file(request, Export(view, NdjsonWriter, _choice(view, values), options, month))
 
 
 async def _description(request: Request) -> Response:

@@ -14,6 +14,9 @@ from api.graphql.negotiation import JSON
 from api.rest.analysis import PLAIN
 from api.rest.analysis_schemas import SCHEMAS as ANALYSIS
 from api.rest.answers import NDJSON
+from api.rest.counting import CSV, CSV_PATH
+from api.rest.counting import CSV_PARAMETERS as COUNTING_PARAMETERS
+from api.rest.counting import PATH as COUNTING_PATH
 from api.rest.downloads import download_parameters, downloads, formats_of
 from api.rest.everything import PARAMETERS as SEARCH_PARAMETERS
 from api.rest.everything import PATH as SEARCH_PATH
@@ -70,7 +73,8 @@ def openapi() -> Json:
         paths[f"{resource.path}/{{id}}"] = {"get": _single(resource)}
     paths[SEARCH_PATH] = {"get": _search()}
     paths[SUGGESTIONS_PATH] = {"get": _suggestions()}
-    paths[f"{PREFIX}/stats"] = {"get": _stats()}
+    paths[COUNTING_PATH] = {"get": _stats()}
+    paths[CSV_PATH] = {"get": _stats_table()}
     paths |= {f"{PREFIX}/events{suffix}": {"get": _feed(media_type)} for media_type, suffix in SUFFIXES.items()}
     for path, resource, chosen in downloads():
         paths[path] = {"get": _download(resource, chosen)}
@@ -158,8 +162,20 @@ def _single(resource: Resource) -> Json:
     return operation
 
 
+def _stats_table() -> Json:
+    return _operation(
+        "countEventsAsCsv",
+        "statistics",
+        "The same as CSV: a column for each dimension, with the names of actors and locations beside their ids.",
+        COUNTING_PARAMETERS,
+        _answer("The table.", {CSV: {"schema": {"type": "string"}}}, ("Content-Disposition", "ETag", "X-Request-ID")),
+        ("400", "503"),
+    )
+
+
 def _stats() -> Json:
     content = {JSON: {"schema": buckets_schema()}, NDJSON: {"schema": reference("EventBucket")}}
+    content[CSV] = {"schema": {"type": "string"}}
     return _operation(
         "countEvents",
         "statistics",
@@ -216,7 +232,7 @@ def _download(resource: Resource, chosen: type[Writer]) -> Json:
         f"download{resource.noun.capitalize()}sAs{name}",
         resource.noun,
         f"All {resource.noun}s that the filters find, as {chosen.name}, in the order of their ids.",
-        download_parameters(resource),
+        download_parameters(resource, chosen),
         _answer("The file, streamed.", {chosen.media_type: _file(chosen)}, ("Content-Disposition", "X-Request-ID")),
         ("400", "503"),
     )

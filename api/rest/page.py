@@ -23,7 +23,12 @@ EXAMPLES = (
     "/v1/quotes.ndjson?speakerName.contains=governor",
     "/v1/stats?by=COUNTRY,YEAR",
 )
-_STARTS = {"/v1/search": {"search": "strike"}, "/v1/suggestions": {"text": "ken"}, "/v1/stats": {"by": "TYPE"}}
+_STARTS = {
+    "/v1/search": {"search": "strike"},
+    "/v1/suggestions": {"text": "ken"},
+    "/v1/stats": {"by": "TYPE"},
+    "/v1/stats.csv": {"by": "TYPE"},
+}
 """What a form begins with, where a parameter must be there."""
 _TEXT = "Police arrested 40 people in Lima on Tuesday."
 

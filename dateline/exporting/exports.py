@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from dateline.exporting.targets import Sink, file_sink, folder_target, stream_si
 from dateline.exporting.views.view import View
 from schema.errors import QueryError
 
+LINK = "link"
+"""The field of rows that the server's page shows."""
 Tell = Callable[[int], None]
 """Is told how many rows are written."""
 Origin = Connection | RemoteStore
@@ -50,6 +53,22 @@ def export_file(origin: Origin, export: Export, path: Path, tell: Tell) -> Writt
         return _write(sink, export, read_rows(origin, export), tell)
 
 
+def export_files(origin: Origin, exports: Sequence[Export], paths: Sequence[Path], tell: Tell) -> list[Written]:
+    """Writes the same rows to several files, each read once; errors as of `export_file`, and then none is there."""
+    with ExitStack() as stack:
+        sinks = [stack.enter_context(file_sink(path)) for path in paths]
+        writers = [one.format(sink, one.view, one.options) for one, sink in zip(exports, sinks, strict=True)]
+        rows = 0
+        for chunk in read_rows(origin, exports[0]):
+            for writer in writers:
+                writer.write(chunk)
+            rows += len(chunk)
+            tell(rows)
+        for writer in writers:
+            writer.close()
+        return [Written(rows, sink.size, sink.sha256) for sink in sinks]
+
+
 def export_stream(origin: Origin, export: Export, descriptor: int, tell: Tell) -> Written:
     """Writes to an open file descriptor."""
     _check(export)
@@ -81,8 +100,18 @@ def export_months(origin: Origin, export: Export, path: Path, tell: Tell) -> Wri
 def read_rows(origin: Origin, export: Export) -> Iterator[list[Record]]:
     """The rows to write, a chunk at a time."""
     if isinstance(origin, RemoteStore):
+        # Its rows have the server's links.
         return origin.stream(export.view, export.month)
-    return stream(origin, export.view, export.choice, export.month)
+    chunks = stream(origin, export.view, export.choice, export.month)
+    has_links = export.options.site and any(field.name == LINK for field in export.view.fields)
+    return _linked(chunks, export.options.site.rstrip("/")) if has_links else chunks
+
+
+def _linked(chunks: Iterable[list[Record]], site: str) -> Iterator[list[Record]]:
+    for chunk in chunks:
+        for record in chunk:
+            record[LINK] = site + record[LINK]
+        yield chunk
 
 
 def expected_rows(origin: Origin, view: View, choice: Choice = EVERYTHING) -> int:

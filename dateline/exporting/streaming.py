@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindparam, case, extract, func, select
+from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, Table, bindparam, case, extract, func, select
 
 from dateline.exporting.fields import Record
 from dateline.exporting.views.view import View
@@ -177,6 +177,7 @@ def _chosen(connection: Connection, view: View, choice: Choice) -> list[Conditio
     changed = None if choice.since is None else view.changed(choice.since)
     conditions = [where_condition(view.filters, choice.where), view.only, changed]
     if phrases is not None:
+        assert isinstance(view.table, Table)
         conditions.append(matches(view.table, phrases, connection.dialect.name))
     return [condition for condition in conditions if condition is not None]
 

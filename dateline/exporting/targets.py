@@ -7,6 +7,8 @@ import hashlib
 import io
 import os
 import shutil
+import tempfile
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,6 +61,13 @@ class Sink(io.RawIOBase):
     def abandon(self) -> None:
         """Swallows what a writer may still want to write when it is thrown away."""
         self._dead = True
+
+
+def spare_folder(owner: object) -> Path:
+    """A folder for what a writer cannot write from front to back; it goes when its owner does."""
+    folder = tempfile.mkdtemp(prefix="dateline-")
+    weakref.finalize(owner, shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 @contextmanager

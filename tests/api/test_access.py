@@ -21,7 +21,8 @@ from schema.scopes import Scope
 
 OPEN = None
 NOUNS = ("articles", "events", "actors", "locations", "quotes")
-FILES = (".ndjson", ".csv", ".parquet", ".arrow", ".arrows")
+FILES = (".ndjson", ".csv", ".xlsx", ".parquet", ".arrow", ".arrows")
+MAPS = (".geojson", ".kml", ".gpkg", ".geoparquet")
 NEEDS = {
     **dict.fromkeys(VIEWS, OPEN),
     "/health": OPEN,
@@ -40,12 +41,13 @@ NEEDS = {
     "/v1/stats": Scope.READ,
     "/v1/suggestions": Scope.READ,
     "/v1/stats.ndjson": Scope.READ,
+    "/v1/stats.csv": Scope.READ,
     **{f"/v1/{noun}": Scope.READ for noun in NOUNS},
     **{f"/v1/{noun}/{{id}}": Scope.READ for noun in NOUNS},
     **{f"/v1/{noun}{suffix}": Scope.EXPORT for noun in NOUNS for suffix in FILES},
     "/v1/exports/{view}": Scope.READ,
     "/v1/exports/{view}.ndjson": Scope.EXPORT,
-    **{f"/v1/{noun}.geojson": Scope.EXPORT for noun in ("events", "locations")},
+    **{f"/v1/{noun}{suffix}": Scope.EXPORT for noun in ("events", "locations") for suffix in MAPS},
 }
 """What each route needs: a new one belongs in here, with a thought."""
 SCHEMA = build_schema()._schema

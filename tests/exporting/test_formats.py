@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+from codecs import BOM_UTF8
 from datetime import UTC, date, datetime
 
+import geopandas
 import orjson
 import pyarrow as pa
 import pytest
+from lxml import etree
 from pyarrow import parquet
 
 from dateline.exporting import DATASET, FORMATS, VIEWS, Choice, Export, count_rows, export_file, snapshot, view_named
@@ -19,6 +22,7 @@ from dateline.exporting.formats.tables import arrow_schema
 from dateline.exporting.formats.writer import Options
 from dateline.exporting.targets import Sink
 from schema.errors import InputError, QueryError
+from tests.exporting.sheets import sheet_of
 
 NOUNS = [view.name for view in DATASET]
 
@@ -128,6 +132,10 @@ def test_no_rows_make_a_whole_file(world, tmp_path, format_):
         "ndjson": lambda: contents == b"",
         "csv": lambda: contents.count(b"\r\n") == 1,
         "geojson": lambda: json.loads(contents) == {"type": "FeatureCollection", "features": []},
+        "xlsx": lambda: [row[0] for row in sheet_of(path)] == ["id"],
+        "kml": lambda: b"<Placemark" not in contents and etree.fromstring(contents) is not None,
+        "gpkg": lambda: len(geopandas.read_file(path)) == 0,
+        "geoparquet": lambda: len(geopandas.read_parquet(path)) == 0,
         "parquet": lambda: parquet.read_table(path).num_rows == 0,
         "arrow": lambda: pa.ipc.open_file(path).read_all().num_rows == 0,
         "arrow-stream": lambda: pa.ipc.open_stream(path).read_all().num_rows == 0,
@@ -143,7 +151,9 @@ def write_cells(values, *, safe):
     nothing = {field.name: None for field in view.fields}
     writer.write([{**nothing, "name": value, "latitude": -20.5} for value in values])
     writer.close()
-    return list(csv.DictReader(io.StringIO(raw.getvalue().decode(), newline=""), strict=True)), writer, raw.getvalue()
+    told = raw.getvalue()
+    assert told.startswith(BOM_UTF8) is safe
+    return list(csv.DictReader(io.StringIO(told.decode("utf-8-sig"), newline=""), strict=True)), writer, told
 
 
 ODD = ['a "b", c', "line\r\nline", " edge ", "=1+1", "@x", "-5", "+1", "＝x", "🙂", "'quoted'", "a\tb", "\tx"]

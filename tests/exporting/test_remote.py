@@ -23,6 +23,7 @@ from dateline.exporting import (
     snapshot,
     view_named,
 )
+from dateline.exporting.formats.writer import Options
 from dateline.settings import Settings
 from dateline.store import open_database
 from schema.errors import AccessError, InputError, QueryError, UnavailableError
@@ -37,11 +38,12 @@ def both(api):  # noqa: F811
         yield server.url, api.database
 
 
-def written(origin, path, name, format_name, **given):
+def written(origin, path, name, format_name, *, site="", **given):
     view = view_named(name)
     where = given.get("where")
     choice = Choice(parse_where(where, view.filters) if where else None, given.get("search"))
-    done = export_file(origin, Export(view, format_named(format_name), choice), path, lambda rows: None)
+    export = Export(view, format_named(format_name), choice, Options(site=site))
+    done = export_file(origin, export, path, lambda rows: None)
     assert done.rows == expected_rows(origin, view, choice)
     return path.read_bytes()
 
@@ -52,7 +54,7 @@ def test_a_view_is_the_same_from_both(both, tmp_path, view):
     for format_name in view.formats[:1] + (("parquet",) if view.fields else ()):
         there = written(RemoteStore(url, {}), tmp_path / "there", view.name, format_name)
         with snapshot(database) as connection:
-            assert there == written(connection, tmp_path / "here", view.name, format_name)
+            assert there == written(connection, tmp_path / "here", view.name, format_name, site=url)
 
 
 def test_filters_and_search_choose_the_same(both, tmp_path):
@@ -60,7 +62,7 @@ def test_filters_and_search_choose_the_same(both, tmp_path):
     given = {"where": '{"type": {"eq": "PROTEST"}}', "search": "porto"}
     there = written(RemoteStore(url, given), tmp_path / "there", "events", "csv", **given)
     with snapshot(database) as connection:
-        assert there == written(connection, tmp_path / "here", "events", "csv", **given)
+        assert there == written(connection, tmp_path / "here", "events", "csv", site=url, **given)
     assert there.count(b"\r\n") > 1
 
 
@@ -70,7 +72,7 @@ def test_months_and_data_sets_are_the_same(both, tmp_path):
     with snapshot(database) as connection:
         for origin, name in ((RemoteStore(url, {}), "there"), (connection, "here")):
             export_months(origin, export, tmp_path / name / "months", lambda rows: None)
-            export_dataset(origin, tmp_path / name / "set", lambda noun, rows: None)
+            export_dataset(origin, tmp_path / name / "set", lambda noun, rows: None, site=url)
     files = sorted(path.relative_to(tmp_path / "here") for path in (tmp_path / "here").rglob("*.*") if path.is_file())
     assert len(files) > len(DATASET)
     for path in files:

@@ -1,5 +1,6 @@
 """What is not whole never has its final name."""
 
+import csv
 import errno
 import hashlib
 import os
@@ -11,6 +12,8 @@ import pytest
 from pyarrow import parquet
 
 from dateline.exporting import (
+    DATASET,
+    FORMATS,
     Export,
     Terms,
     export_dataset,
@@ -33,7 +36,7 @@ def refuse(error):
     return write
 
 
-@pytest.mark.parametrize("format_name", ["json", "ndjson", "csv", "geojson", "parquet", "arrow", "arrow-stream"])
+@pytest.mark.parametrize("format_name", [one.name for one in FORMATS])
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(world, tmp_path, monkeypatch, format_name):
     path = tmp_path / "events.out"
     path.write_text("old")
@@ -160,31 +163,42 @@ def test_a_data_set_describes_and_hashes_its_files(world, records, tmp_path):
     package = orjson.loads((tmp_path / "set" / "datapackage.json").read_bytes())
     assert package["version"]
     keys = {one["name"]: one["schema"].get("foreignKeys") for one in package["resources"]}
-    assert keys["mentions"] == [{"fields": ["article_id"], "reference": {"resource": "articles", "fields": ["id"]}}]
-    assert keys["locations"] == [{"fields": ["parent_id"], "reference": {"fields": ["id"]}}]
-    assert keys["events"] is None
-    assert [one["name"] for one in package["resources"]] == [
-        "events",
-        "actors",
-        "locations",
-        "quotes",
-        "articles",
-        "mentions",
-    ]
+    assert {"fields": ["article_id"], "reference": {"resource": "articles", "fields": ["id"]}} in keys["mentions"]
+    assert keys["locations"] == [{"fields": ["parent_id"], "reference": {"resource": "", "fields": ["id"]}}]
+    assert {key["fields"][0] for key in keys["events"]} == {"location_id", "evidence_article_id"}
+    assert [one["name"] for one in package["resources"]] == [view.name for view in DATASET]
     for resource in package["resources"]:
-        contents = (tmp_path / "set" / resource["path"]).read_bytes()
-        assert resource["hash"] == f"sha256:{hashlib.sha256(contents).hexdigest()}"
-        assert resource["bytes"] == len(contents)
-        table = parquet.read_table(tmp_path / "set" / resource["path"])
+        (other,) = resource["alternates"]
+        for told_of in (resource, other):
+            contents = (tmp_path / "set" / told_of["path"]).read_bytes()
+            assert told_of["hash"] == f"sha256:{hashlib.sha256(contents).hexdigest()}"
+            assert told_of["bytes"] == len(contents)
+        table = parquet.read_table(tmp_path / "set" / other["path"])
         assert resource["rowCount"] == table.num_rows == len(records(resource["name"]))
         fields = resource["schema"]["fields"]
-        assert [field["name"] for field in fields] == table.column_names
+        with (tmp_path / "set" / resource["path"]).open(encoding="utf-8", newline="") as file:
+            assert [field["name"] for field in fields] == next(csv.reader(file))
         assert all(field["description"] for field in fields)
         assert resource["schema"]["primaryKey"] == ["id"]
         assert (resource["name"], table.num_rows) in told
     assert sorted(one.name for one in (tmp_path / "set").iterdir()) == sorted(
-        ["datapackage.json", *(one["path"] for one in package["resources"])]
+        ["datapackage.json", *(f"{view.name}{suffix}" for view in DATASET for suffix in (".csv", ".parquet"))]
     )
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_frictionless_finds_nothing_wrong_with_a_data_set(world, records, tmp_path):
+    frictionless = pytest.importorskip("frictionless")
+    with snapshot(world) as connection:
+        export_dataset(connection, tmp_path / "set", lambda name, rows: None)
+    report = frictionless.validate(str(tmp_path / "set" / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "message"])[:5]
+    assert {task.name: task.stats["rows"] for task in report.tasks} == {
+        view.name: len(records(view.name)) for view in DATASET
+    }
+    # A file that was changed is found out.
+    (tmp_path / "set" / "actors.csv").write_bytes((tmp_path / "set" / "actors.csv").read_bytes() + b"x\r\n")
+    assert not frictionless.validate(str(tmp_path / "set" / "datapackage.json")).valid
 
 
 def test_a_broken_data_set_leaves_nothing(world, tmp_path):

@@ -22,6 +22,18 @@ from tests.store.world import ISLE, VELD
 BOMB = "A bomb killed six people and injured 16 in Porto Alto on Tuesday"
 
 
+SOURCES = [
+    {
+        "article_id": content_id("article", name),
+        "publisher": "The Tide",
+        "title": None,
+        "url": f"https://tide.example/{name}",
+        "published_on": date(2024, 11, 5),
+    }
+    for name in ("bombing", "second")
+]
+
+
 def the(found, identifier):
     (one,) = (record for record in found if record["id"] == identifier)
     return one
@@ -64,6 +76,8 @@ def test_an_event_is_told_whole(records):
             "text": BOMB,
         },
         "codes": {"plover": "ASSAULT", "cameo_root": "18", "acled": None},
+        "sources": SOURCES,
+        "link": f"/event/{content_id('event', 'bombing')}",
     }
 
 

@@ -1,39 +1,75 @@
 """Whole lists as files over HTTP are what the script writes; connections come back whatever happens."""
 
+import csv
 import http.client
 import io
 import itertools
 import socket
-from contextlib import ExitStack
+import sqlite3
+from codecs import BOM_UTF8
+from contextlib import ExitStack, closing
 
+import openpyxl
 import pytest
 
 from api.keys import NOBODY
 from api.rates import RateError, client_of
 from api.rest.downloads import read_chunks
 from dateline.exporting import FORMATS, Choice, Export, export_file, format_named, snapshot, streaming, view_named
+from dateline.exporting.formats.writer import Options
 from schema.errors import DatabaseError
 from tests.rest.serving import Server, wait_until
 
-TABLES = ("ndjson", "csv", "parquet", "arrow", "arrows")
+TABLES = ("ndjson", "csv", "xlsx", "parquet", "arrow", "arrows")
+MAPS = ("geojson", "kml", "gpkg", "geoparquet")
 
 
 @pytest.mark.parametrize(
     ("noun", "suffix"),
-    [(noun, suffix) for noun in ("events", "locations") for suffix in (*TABLES, "geojson")]
+    [(noun, suffix) for noun in ("events", "locations") for suffix in (*TABLES, *MAPS)]
     + [(noun, suffix) for noun in ("actors", "quotes", "articles") for suffix in TABLES],
 )
 def test_a_download_is_the_file_that_the_script_writes(rest, tmp_path, noun, suffix):
     answer = rest.client.get(f"/v1/{noun}.{suffix}")
     chosen = next(one for one in FORMATS if one.suffix == f".{suffix}")
-    assert rest.client.get(f"/v1/{noun}", headers={"Accept": chosen.media_type}).content == answer.content
     path = tmp_path / f"{noun}.{suffix}"
+    export = Export(view_named(noun), chosen, options=Options(site=str(rest.client.base_url)))
     with snapshot(rest.database) as connection:
-        written = export_file(connection, Export(view_named(noun), chosen), path, lambda _: None)
+        written = export_file(connection, export, path, lambda _: None)
     assert written.rows > 0
-    assert answer.content == path.read_bytes()
+    assert content_of(answer.content, suffix) == content_of(path.read_bytes(), suffix)
+    if suffix != "geoparquet":
+        # Which is Parquet by its media type.
+        accepted = rest.client.get(f"/v1/{noun}", headers={"Accept": chosen.media_type}).content
+        assert content_of(accepted, suffix) == content_of(answer.content, suffix)
     assert answer.headers["content-type"].partition(";")[0] == chosen.media_type.partition(";")[0]
     assert answer.headers["content-disposition"] == f'attachment; filename="{noun}.{suffix}"'
+
+
+def content_of(whole, suffix):
+    """What a file holds, without the moment when it was made, which two of the formats note."""
+    if suffix == "xlsx":
+        return [list(sheet.values) for sheet in openpyxl.load_workbook(io.BytesIO(whole))]
+    if suffix == "gpkg":
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(whole)
+            return [line for line in database.iterdump() if 'INTO "gpkg_contents"' not in line]
+    return whole
+
+
+def test_csv_for_spreadsheets_is_asked_for(rest):
+    exact = rest.client.get("/v1/events.csv").content
+    assert rest.client.get("/v1/events.csv?spreadsheet=false").content == exact
+    assert rest.client.get("/v1/events.csv?spreadsheet=true").content == BOM_UTF8 + exact
+    accepted = rest.client.get("/v1/events?spreadsheet=true", headers={"Accept": "text/csv"})
+    assert accepted.content == BOM_UTF8 + exact
+    assert "no parameter 'spreadsheet'" in rest.refuse("events.kml?spreadsheet=true")["detail"]
+
+
+def test_links_lead_to_the_page(rest):
+    for event in csv.DictReader(io.StringIO(rest.client.get("/v1/events.csv?limit=3").text)):
+        assert event["link"] == f"{rest.client.base_url}/event/{event['id']}".replace("//event", "/event")
+        assert rest.client.get(event["link"]).status_code == 200
 
 
 def test_filters_and_search_choose_the_rows(rest):
@@ -72,7 +108,8 @@ def test_a_download_that_is_broken_off_gives_its_connection_back(rest, monkeypat
 
 def test_a_file_comes_in_pieces_however_much_is_read_at_once(rest, monkeypatch):
     monkeypatch.setattr("api.rest.downloads.PIECE", 1_000)
-    pieces = list(read_chunks(rest.database, Export(view_named("events"), format_named("ndjson"), Choice())))
+    options = Options(site=str(rest.client.base_url))
+    pieces = list(read_chunks(rest.database, Export(view_named("events"), format_named("ndjson"), Choice(), options)))
     assert max(map(len, pieces)) <= 1_000 < len(b"".join(pieces))
     assert b"".join(pieces) == rest.client.get("/v1/events.ndjson").content
 

@@ -1,9 +1,13 @@
 """Numbers over events."""
 
+import csv
+import io
 import json
+from codecs import BOM_UTF8
 
 import pytest
 
+from api.rest.counting import as_table
 from dateline.store.statistics import Dimension
 
 
@@ -29,6 +33,33 @@ def test_two_dimensions_and_the_largest_buckets_only(rest):
 def test_buckets_come_as_lines_too(rest):
     lines = rest.client.get("/v1/stats.ndjson?by=YEAR").text.splitlines()
     assert [json.loads(line) for line in lines] == rest.get("stats?by=YEAR")["data"]
+
+
+def test_buckets_come_as_a_table_too(rest):
+    query = "by=ACTOR,YEAR&limit=5"
+    answer = rest.client.get(f"/v1/stats.csv?{query}")
+    assert answer.headers["content-disposition"] == 'attachment; filename="stats.csv"'
+    assert rest.client.get(f"/v1/stats?{query}", headers={"Accept": "text/csv"}).text == answer.text
+    rows = list(csv.DictReader(io.StringIO(answer.text, newline=""), strict=True))
+    assert rows == [
+        {
+            "actor": bucket["keys"][0]["value"] or "",
+            "actor_name": (bucket["keys"][0]["node"] or {}).get("name", ""),
+            "year": bucket["keys"][1]["value"] or "",
+            **{name: str(bucket[name]) for name in ("events", "killed", "injured")},
+        }
+        for bucket in rest.get(f"stats?{query}")["data"]
+    ]
+    assert len(rows) == 5
+
+
+def test_a_table_for_spreadsheets_is_marked_and_guarded(sqlite_rest):
+    exact = sqlite_rest.client.get("/v1/stats.csv?by=PUBLISHER").content
+    assert sqlite_rest.client.get("/v1/stats.csv?by=PUBLISHER&spreadsheet=true").content == BOM_UTF8 + exact
+    bucket = {"keys": [{"dimension": "PUBLISHER", "value": "=1+1"}], "events": 1, "killed": 0, "injured": 0}
+    told = as_table([bucket], [Dimension.PUBLISHER], spreadsheet=True)
+    assert told == BOM_UTF8 + b"publisher,events,killed,injured\r\n'=1+1,1,0,0\r\n"
+    assert sqlite_rest.refuse("stats.ndjson?by=TYPE&spreadsheet=true")["code"] == "BAD_QUERY"
 
 
 @pytest.mark.parametrize(

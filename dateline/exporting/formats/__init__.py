@@ -7,18 +7,26 @@ from pathlib import Path
 from dateline.exporting.formats.arrow import ArrowStreamWriter, ArrowWriter
 from dateline.exporting.formats.csv import CsvWriter
 from dateline.exporting.formats.geojson import GeoJsonWriter
+from dateline.exporting.formats.geopackage import GeoPackageWriter
+from dateline.exporting.formats.geoparquet import GeoParquetWriter
 from dateline.exporting.formats.json import JsonWriter
+from dateline.exporting.formats.kml import KmlWriter
 from dateline.exporting.formats.ndjson import NdjsonWriter
 from dateline.exporting.formats.parquet import ParquetWriter
 from dateline.exporting.formats.writer import Writer
+from dateline.exporting.formats.xlsx import XlsxWriter
 from schema.errors import InputError
 
 FORMATS: tuple[type[Writer], ...] = (
     JsonWriter,
     NdjsonWriter,
     CsvWriter,
+    XlsxWriter,
     GeoJsonWriter,
+    KmlWriter,
+    GeoPackageWriter,
     ParquetWriter,
+    GeoParquetWriter,
     ArrowWriter,
     ArrowStreamWriter,
 )

@@ -1,13 +1,16 @@
 """CSV (RFC 4180, UTF-8): records become columns like `when_earliest`, lists are JSON in their cell.
 
-The cells are exact unless guarded: nothing at all is a value that is not known, `""` an empty text.
+The cells are exact unless meant for spreadsheets: nothing at all is a value that is not known, `""` an empty text.
+For spreadsheets it begins with a byte order mark, without which Excel takes UTF-8 for the machine's own code page, and
+cells that would be calculated are guarded.
 """
 
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -24,6 +27,31 @@ _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 """How cells begin that spreadsheets calculate: OWASP, "CSV Injection"."""
 
 
+class Lines:
+    """Makes lines of cells, and knows which of them it guarded."""
+
+    def __init__(self, names: Sequence[str], *, spreadsheet_safe: bool) -> None:
+        self._names = names
+        self._is_safe = spreadsheet_safe
+        self.guarded: Counter[str] = Counter()
+
+    def header(self) -> bytes:
+        """What a file begins with."""
+        return (BOM_UTF8 if self._is_safe else b"") + _line(self._names)
+
+    def line(self, values: Iterable[Any]) -> bytes:
+        """One row."""
+        if not self._is_safe:
+            return _line([_cell(value) for value in values])
+        return _line([self._guard(name, value) for name, value in zip(self._names, values, strict=True)])
+
+    def _guard(self, name: str, value: Any) -> str | None:
+        if isinstance(value, str) and _FORMULA.match(value):
+            self.guarded[name] += 1
+            return "'" + value
+        return _cell(value)
+
+
 class CsvWriter(Writer):
     """A row a line, under a header."""
 
@@ -34,34 +62,22 @@ class CsvWriter(Writer):
     def __init__(self, sink: Sink, view: View, options: Options) -> None:
         super().__init__(sink, view, options)
         self._columns = columns_of(view.fields)
-        self._guarded: Counter[str] = Counter()
-        self._sink.write(_line([column.name for column in self._columns]))
+        self._lines = Lines([column.name for column in self._columns], spreadsheet_safe=options.spreadsheet_safe)
+        self._sink.write(self._lines.header())
 
     def write(self, rows: Sequence[Record]) -> None:
         """Adds lines."""
-        self._sink.write(b"".join(_line(self._cells(row)) for row in rows))
+        self._sink.write(b"".join(self._lines.line(column.value(row) for column in self._columns) for row in rows))
 
     def close(self) -> None:
         """Nothing is left to write."""
 
     def remarks(self) -> list[str]:
         """Which cells were guarded."""
-        if not self._guarded:
+        if not self._lines.guarded:
             return []
-        where = ", ".join(f"{number:,} in {name}" for name, number in self._guarded.items())
+        where = ", ".join(f"{number:,} in {name}" for name, number in self._lines.guarded.items())
         return [f"An apostrophe was put before cells that a spreadsheet would calculate: {where}."]
-
-    def _cells(self, row: Record) -> list[str | None]:
-        cells = [(column.name, column.value(row)) for column in self._columns]
-        if not self._options.spreadsheet_safe:
-            return [_cell(value) for _, value in cells]
-        return [self._guard(name, value) for name, value in cells]
-
-    def _guard(self, name: str, value: Any) -> str | None:
-        if isinstance(value, str) and _FORMULA.match(value):
-            self._guarded[name] += 1
-            return "'" + value
-        return _cell(value)
 
 
 def _cell(value: Any) -> str | None:

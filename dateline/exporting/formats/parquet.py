@@ -29,7 +29,7 @@ class ParquetWriter(Writer):
         from pyarrow import parquet
 
         super().__init__(sink, view, options)
-        self._schema = arrow_schema(view)
+        self._schema = self._schema_of(view)
         self._writer: Any = parquet.ParquetWriter(sink, self._schema, compression="zstd")
         self._batches: list[Any] = []
         self._waiting = self._bytes = 0
@@ -38,7 +38,7 @@ class ParquetWriter(Writer):
         """Adds rows; they are written when a group is full."""
         import pyarrow as pa
 
-        batch = pa.RecordBatch.from_pylist(list(rows), schema=self._schema)
+        batch = pa.RecordBatch.from_pylist(self._prepared(rows), schema=self._schema)
         self._batches.append(batch)
         self._waiting += batch.num_rows
         self._bytes += batch.nbytes
@@ -49,7 +49,17 @@ class ParquetWriter(Writer):
         """Writes the last group and the footer."""
         if self._waiting:
             self._flush()
+        self._finish()
         self._writer.close()
+
+    def _schema_of(self, view: View) -> Any:
+        return arrow_schema(view)
+
+    def _prepared(self, rows: Sequence[Record]) -> list[Record]:
+        return list(rows)
+
+    def _finish(self) -> None:
+        """What the footer says besides."""
 
     def _flush(self) -> None:
         import pyarrow as pa

@@ -16,7 +16,9 @@ class Options:
     """What a person can ask of a format."""
 
     spreadsheet_safe: bool = False
-    """Guard cells that a spreadsheet would take for a formula; CSV only."""
+    """Begin with a byte order mark and guard cells that a spreadsheet would take for a formula; CSV only."""
+    site: str = ""
+    """Where readers find the server's page, `https://news.example`; links in rows begin with it."""
 
 
 class Writer:

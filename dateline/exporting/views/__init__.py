@@ -11,10 +11,21 @@ from dateline.exporting.views.flat_quotes import FLAT_QUOTES
 from dateline.exporting.views.locations import LOCATION_VIEW
 from dateline.exporting.views.mentions import MENTION_VIEW
 from dateline.exporting.views.quotes import QUOTE_VIEW
+from dateline.exporting.views.reports import REPORT_VIEW
+from dateline.exporting.views.sources import SOURCE_VIEW
 from dateline.exporting.views.view import View
 from schema.errors import InputError
 
-DATASET: tuple[View, ...] = (EVENT_VIEW, ACTOR_VIEW, LOCATION_VIEW, QUOTE_VIEW, ARTICLE_VIEW, MENTION_VIEW)
+DATASET: tuple[View, ...] = (
+    EVENT_VIEW,
+    ACTOR_VIEW,
+    LOCATION_VIEW,
+    QUOTE_VIEW,
+    ARTICLE_VIEW,
+    MENTION_VIEW,
+    REPORT_VIEW,
+    SOURCE_VIEW,
+)
 """The nouns: what a whole data set consists of."""
 VIEWS: tuple[View, ...] = (*DATASET, FLAT_QUOTES, ACLED_EVENTS, ANNOTATIONS)
 

@@ -21,7 +21,7 @@ FIELDS = (
     text("url", "Where it was published."),
     text("title", "Its headline."),
     text("byline", "Who wrote it, as written."),
-    text("publisher", "Who published it."),
+    text("publisher", "Who published it.", refers_to="sources"),
     text("agency", "The news agency that it came from."),
     text("licence", "What its publisher allows, as given."),
     instant("published_at", "When it came out."),

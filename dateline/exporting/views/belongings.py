@@ -53,6 +53,19 @@ _PUBLISHERS = (
     .distinct()
     .order_by(REPORT.c.event_id, ARTICLE.c.publisher)
 )
+# An article can tell of one event several times.
+_TELLING = (
+    select(REPORT.c.event_id, REPORT.c.article_id).where(REPORT.c.event_id.in_(_IDS)).distinct().subquery("telling")
+)
+_SOURCES = (
+    select(
+        _TELLING.c.event_id.label("parent"),
+        _TELLING.c.article_id,
+        *(ARTICLE.c[name] for name in ("publisher", "title", "url", "published_on")),
+    )
+    .join(ARTICLE, ARTICLE.c.id == _TELLING.c.article_id)
+    .order_by(_TELLING.c.event_id, ARTICLE.c.published_at.nulls_last(), ARTICLE.c.id)
+)
 _ALIASES = (
     select(ACTOR_TALLY.c.actor_id.label("parent"), ACTOR_TALLY.c.value)
     .where(ACTOR_TALLY.c.actor_id.in_(_IDS), ACTOR_TALLY.c.aspect.in_(("NAME", "ALIAS")))
@@ -133,6 +146,11 @@ def publishers(connection: Connection, event_ids: Collection[str]) -> dict[str, 
     return {
         parent: [row.publisher for row in rows] for parent, rows in _grouped(connection, _PUBLISHERS, event_ids).items()
     }
+
+
+def sources(connection: Connection, event_ids: Collection[str]) -> dict[str, list[Record]]:
+    """The articles that tell of these events, the earliest first."""
+    return _recorded(connection, _SOURCES, event_ids)
 
 
 def aliases(connection: Connection, actor_ids: Collection[str]) -> dict[str, list[str]]:

@@ -116,6 +116,16 @@ FIELDS = (
         text("cameo_root", "CAMEO's root code, two digits."),
         text("acled", "ACLED's sub-event type."),
     ),
+    records(
+        "sources",
+        "The articles that tell of it, the earliest first.",
+        text("article_id", "The article's id.", refers_to="articles"),
+        text("publisher", "Who published it."),
+        text("title", "Its headline."),
+        text("url", "Where it was published."),
+        day("published_on", "The calendar day where it was published."),
+    ),
+    text("link", "Where the server's page shows it."),
 )
 
 
@@ -130,15 +140,16 @@ _assemble = assembler(
     FIELDS,
     STATEMENT,
     absent={"location": ["location_id"], "killed": ["killed_best"], "injured": ["injured_best"]},
-    given=["actors", "victims"],
-    computed={"codes": (_codes, ["type", "mode", "acled"])},
+    given=["actors", "victims", "sources"],
+    computed={"codes": (_codes, ["type", "mode", "acled"]), "link": ("/event/{}".format, ["id"])},
 )
 
 
 def event_records(connection: Connection, rows: Rows) -> list[Record]:
     """The records of events."""
     ids = [row.id for row in rows]
-    return _assemble(rows, belongings.participants(connection, ids), belongings.victims(connection, ids))
+    lists = (belongings.participants, belongings.victims, belongings.sources)
+    return _assemble(rows, *(find(connection, ids) for find in lists))
 
 
 EVENT_VIEW = View(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select
 
 from dateline.exporting.fields import Field, Record
 from dateline.store.filters import Filters
@@ -16,8 +16,8 @@ from dateline.store.operators import Condition
 Rows = Sequence[Row[Any]]
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
-TABULAR = ("ndjson", "json", "csv", "parquet", "arrow", "arrow-stream")
-MAPPED = (*TABULAR, "geojson")
+TABULAR = ("ndjson", "json", "csv", "xlsx", "parquet", "arrow", "arrow-stream")
+MAPPED = (*TABULAR, "geojson", "kml", "gpkg", "geoparquet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class View:
 
     name: str
     description: str
-    table: Table
+    table: FromClause
     """What is counted and filtered; its `id` gives the order."""
     statement: Select[Any]
     """All of its rows, the `id` first.  Joined tables have other names, or filters would take them for their own."""
