@@ -86,7 +86,7 @@ export type ActorWhere = {
   NOT?: ActorWhere | undefined | null;
   /** At least one of these holds as well. */
   OR?: Array<ActorWhere> | undefined | null;
-  /** Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE. */
+  /** Its country, as two letters (ISO 3166-1 alpha-2), for example KE; KEN and ke find the same. */
   countryCode?: StringFilter | undefined | null;
   /** What it is. */
   kind?: ActorKindFilter | undefined | null;
@@ -351,7 +351,7 @@ export type EventWhere = {
   article?: IdFilter | undefined | null;
   /** How sure the reading is, from 0 to 1. */
   confidence?: FloatFilter | undefined | null;
-  /** Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE. */
+  /** Its country, as two letters (ISO 3166-1 alpha-2), for example KE; KEN and ke find the same. */
   countryCode?: StringFilter | undefined | null;
   /** How many were hurt, by the best number known. */
   injured?: IntFilter | undefined | null;
@@ -485,7 +485,7 @@ export type LocationWhere = {
   NOT?: LocationWhere | undefined | null;
   /** At least one of these holds as well. */
   OR?: Array<LocationWhere> | undefined | null;
-  /** Its country, as two capital letters (ISO 3166-1 alpha-2), for example KE. */
+  /** Its country, as two letters (ISO 3166-1 alpha-2), for example KE; KEN and ke find the same. */
   countryCode?: StringFilter | undefined | null;
   /** Its number at geonames.org. */
   geonamesId?: IntFilter | undefined | null;

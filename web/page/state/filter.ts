@@ -46,8 +46,11 @@ export const ORDERS: Record<Order, EventOrder> = {
 
 /** Suffixes of files that hold all that a filter finds, and who reads them. */
 export const DOWNLOADS = {
-  csv: "CSV, for spreadsheets",
-  geojson: "GeoJSON, for maps",
+  xlsx: "Excel (XLSX), for spreadsheets",
+  csv: "CSV, for scripts and statistics",
+  geojson: "GeoJSON, for maps on the web",
+  kml: "KML, for Google Earth",
+  gpkg: "GeoPackage, for QGIS and ArcGIS",
   parquet: "Parquet, for notebooks",
   arrow: "Arrow, for data frames",
 } as const;
