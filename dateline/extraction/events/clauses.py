@@ -118,7 +118,8 @@ def subject_token(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return _subject_above(verb, depth) if depth < DEEPEST else None
-    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT":
+    is_finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(dependents(verb, "obj")))
+    if verb.dep_ == "acl" and is_finite and verb.head.dep_ == "ROOT":
         return verb.head  # a sentence taken for a noun: `The chief, Kaja Kallas, called on Turkey`
     if verb.dep_ == "acl" and verb.tag_ == "VB" and depth < DEEPEST:
         return _of_plan(verb, depth)

@@ -98,6 +98,15 @@ import pytest
         ),
         ("A suicide bomber blew himself up in a field.", "ASSAULT", ["suicide bomber"], ["a field"]),
         ("The church will picket the school's play on Friday.", "PROTEST", ["The church"], ["school"]),
+        # Who carries arms uses a vehicle; its passengers do not.
+        ("A police helicopter fired at smugglers near Tangier.", "ASSAULT", ["police"], ["smugglers"]),
+        ("A passenger train derailed in Odisha on Monday.", "ACCIDENT", [], ["A passenger train"]),
+        ("Thousands rallied in Seoul on Monday.", "PROTEST", ["Thousands"], []),
+        ("Customs officers seized two tonnes of cocaine in Antwerp.", "COERCE", ["Customs officers"], ["cocaine"]),
+        ("An attack blamed on Ukraine hit a refinery in Tuapse.", "ASSAULT", ["Ukraine"], ["a refinery"]),
+        ("An attack on Ukraine hit a refinery in Odesa.", "ASSAULT", [], ["Ukraine"]),
+        ("South Africa recalled its diplomats from Israel.", "SANCTION", ["South Africa"], ["Israel"]),
+        ("A storm hit the coast of Luzon, leaving 13 people dead.", "DISASTER", [], ["13 people"]),
         # Whom a disaster hits.
         ("Ten climbers were buried by an avalanche in Nepal on Sunday.", "DISASTER", [], ["climbers"]),
         ("A road was buried by an avalanche in Nepal on Sunday.", "DISASTER", [], ["A road"]),

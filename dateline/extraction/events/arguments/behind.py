@@ -48,6 +48,8 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         yield from _who_holds(noun)
     if trigger.type is EventType.DISASTER:
         yield from _befallen(noun)
+    if noun.pos_ == "ADJ" and noun.dep_ in ("amod", "acl") and is_person_noun(noun.head) and not _fights(noun.head):
+        yield VICTIM, noun.head, False  # `leaving 13 people dead`; `left 35 rebels dead` may be told of either side
     if trigger.type in DOERLESS or noun.pos_ == "ADJ":
         return
     yield from behind(setting, trigger, noun)
@@ -56,12 +58,21 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         is_into = child.lower_ == "in" and noun.lemma_.lower() in INVADING
         if child.dep_ == "prep" and (child.lower_ in NOUN_TOWARDS or is_into):
             yield from beside_noun(setting, trigger, child)
-        for place in child.children if child.dep_ == "prep" and child.lower_ in ("in", "at", "near") else ():
-            of = (word for word in place.rights if word.lower_ == "of" and place.pos_ == "PROPN")
-            for word in of:  # `the execution in Ghazni of two men`
-                if any(is_plainly_people(pobj) for pobj in word.children):
-                    yield from beside_noun(setting, trigger, word)
+        for word in _past_the_place(child):
+            yield from beside_noun(setting, trigger, word)
     yield from _around_governor(setting, trigger)
+
+
+def _past_the_place(preposition: Token) -> Iterator[Token]:
+    """`the execution in Ghazni of two men`: the `of` that the parser hangs on the place."""
+    for place in preposition.children if preposition.lower_ in ("in", "at", "near") else ():
+        of = (word for word in place.rights if word.lower_ == "of" and place.pos_ == "PROPN")
+        yield from (word for word in of if any(is_plainly_people(noun) for noun in word.children))
+
+
+def _fights(people: Token) -> bool:
+    words = actor_words()
+    return people.lower_ in words.forces or words.groups.get(people.lower_) in ARMED
 
 
 def _befallen(disaster: Token) -> Iterator[Found]:

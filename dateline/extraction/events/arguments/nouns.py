@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.arguments.behind import is_event_noun
+from dateline.extraction.events.arguments.behind import ARMED, BLAMING, is_event_noun
 from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people, is_somebody
@@ -33,10 +33,18 @@ def crew(setting: Setting, noun: Token) -> Token:
     """Of `U.N. helicopters` and `Israeli army bulldozers` those who use them: a weapon does nothing itself."""
     if not (is_weapon(noun) or noun.lemma_.lower() in context_words().vehicles):
         return noun
-    actors = setting.notes.actors_known
     users = (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "GPE")
-    forces = actor_words().forces
-    return next((child for child in users if actors.obtain(child) is not None or child.lower_ in forces), noun)
+    return next((child for child in users if _bears_arms(child) or _is_named(setting, child)), noun)
+
+
+def _bears_arms(word: Token) -> bool:
+    """`army`, `rebel` or `police` before a vehicle; the passengers of a train do not drive it."""
+    words = actor_words()
+    return word.lower_ in words.forces or words.groups.get(word.lower_) in ARMED
+
+
+def _is_named(setting: Setting, word: Token) -> bool:
+    return word.pos_ == "PROPN" and setting.notes.actors_known.obtain(word) is not None
 
 
 def is_weapon(noun: Token) -> bool:
@@ -63,6 +71,8 @@ def is_mere_place(setting: Setting, noun: Token) -> bool:
         return False
     while noun.dep_ == "conj":  # `Fiji and Australia signed`: as the first of them
         noun = noun.head
+    if noun.head.head.lemma_ in BLAMING:
+        return False  # `an attack blamed on Ukraine`
     return noun.dep_ in ("appos", "npadvmod") or noun.head.lower_ in AT_PLACE
 
 
@@ -74,6 +84,8 @@ def is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
         among = counted_among(noun)  # a bare number is a toll, and nobody
         return among is not None and (role is not ACTOR or is_person_noun(among))
     if noun.lower_ in argument_words("numbers", "vague"):
+        if role is ACTOR and noun.dep_ == "nsubj" and noun.tag_ == "NNS" and not any(True for _ in noun.rights):
+            return True  # `thousands rallied`
         among = counted_among(noun)  # `dozens died`, `fired dozens of rounds`
         return among is not None and (among.pos_ == "PRON" or is_person_noun(among) or is_somebody(among))
     if role is VICTIM and is_person_noun(noun):

@@ -52,7 +52,8 @@ def below_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     for child in trigger.token.children:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
             if _is_own_envoy(trigger, child):
-                yield from ((RECIPIENT, host, False) for host in obliques(child, "to", "from", "in"))
+                hosts = (*obliques(child, "to", "from", "in"), *obliques(trigger.token, "from"))
+                yield from ((RECIPIENT, host, False) for host in hosts)
                 continue
             yield from ((target_role(trigger), noun, False) for noun in (_payer(child) or child,))
             yield from _below_object(setting, trigger, child)
