@@ -5,14 +5,21 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from dateline.extraction.cleaning.bylines import settle_capitals
 from dateline.extraction.cleaning.characters import settle, unwrap
 from dateline.extraction.cleaning.datelines import Dateline, find_dateline
 from dateline.extraction.cleaning.dates import find_date, parse_date, require_date
 from dateline.extraction.cleaning.language import guess_language
-from dateline.extraction.cleaning.lines import Header, agencies, is_junk, read_copyright, read_header
+from dateline.extraction.cleaning.lines import (
+    Header,
+    agencies,
+    is_junk,
+    read_copyright,
+    read_copyright_year,
+    read_header,
+)
 from dateline.extraction.cleaning.mastheads import is_headline, read_mastheads
 from dateline.extraction.cleaning.pieces import Traced, join_pieces
 from dateline.extraction.cleaning.repairs import repair
@@ -37,6 +44,8 @@ class Surroundings:
     agency: str | None = None
     owner: str | None = None
     """Of the copyright."""
+    year: int | None = None
+    """Of the copyright, the last of several."""
     outlet: str | None = None
     """Of the masthead; no wire service."""
 
@@ -162,6 +171,7 @@ def _is_around(line: str, number: int, around: Surroundings) -> bool:
     owner = read_copyright(line)
     if owner and owner.lower() not in agencies():
         around.owner = around.owner or owner
+    around.year = around.year or read_copyright_year(line)
     if is_junk(line):
         return True
     header = read_header(line) if number < HEADER_LINES else None
@@ -205,7 +215,14 @@ def _find_published(raw: RawArticle, around: Surroundings, dateline: Dateline | 
     if given is not None and is_countable(given):
         return given
     told = around.published_at or (dateline.published_at if dateline else None) or _date_in_url(raw.url)
-    return told or (parse_date(raw.fallback_day) if raw.fallback_day else None)
+    return told or _near(dateline, around, parse_date(raw.fallback_day) if raw.fallback_day else None)
+
+
+def _near(dateline: Dateline | None, around: Surroundings, fallback: datetime | None) -> datetime | None:
+    """The day of a dateline without a year, nearest to what else is known; that itself where there is none."""
+    known = fallback or (datetime(around.year, 7, 2, tzinfo=UTC) if around.year else None)
+    near = dateline.day_near(known) if dateline and known else None
+    return near or fallback
 
 
 def _date_in_url(url: str | None) -> datetime | None:

@@ -89,6 +89,14 @@ def read_copyright(line: str) -> str | None:
     return _without_legal_form(match["owner"]) or None
 
 
+def read_copyright_year(line: str) -> int | None:
+    """The last year that a copyright line names."""
+    if len(line) > LONGEST_HEADER or _COPYRIGHT.match(line) is None:
+        return None
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line)]
+    return years[-1] if years else None
+
+
 def _without_legal_form(owner: str) -> str:
     """`The Harbour Ledger Ltd 2025` -> `The Harbour Ledger`; several endings may follow each other."""
     endings = {ending.strip(".").casefold() for ending in load_lexicon("cleaning")["company_endings"]}

@@ -39,11 +39,11 @@ PEOPLE_OF = frozenset({"resident", "residents", "villagers", "inhabitants", "out
 
 
 def find_in_dateline(notes: Notes) -> list[Toponym]:
-    """`KYIV, Ukraine (AP) —` names places whatever the model takes it for; each part between commas is one."""
+    """`KYIV, Ukraine (AP) —` names places whatever the model takes it for: one between commas, one in brackets."""
     place = notes.source.dateline_place
     if place is None:
         return []
-    parts = re.finditer(r"[^,\s](?:[^,]*[^,\s])?", place.text)
+    parts = re.finditer(r"[^,()\[\]\s](?:[^,()\[\]]*[^,()\[\]\s])?", place.text)
     spans = [notes.doc.char_span(place.start + part.start(), place.start + part.end()) for part in parts]
     read = [(span, is_known(notes, span.start, span.end)) for span in spans if span is not None]
     return [Toponym(span.start, span.end, "GPE", known) for span, known in read if known]

@@ -227,3 +227,20 @@ def test_each_character_of_a_page_leads_to_its_raw_one(parts):
     except SourceError:
         return
     assert _misled(raw, source, entities=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "day"),
+    [
+        ("MOSCOW, June 12. /TASS/. {}", {"fallback_day": "2024-06-14"}, "2024-06-12"),
+        ("MOSCOW, June 12. /TASS/. {}", {"published_at": "2024-06-14"}, "2024-06-14"),
+        ("MOSCOW, June 12. /TASS/. {}", {"url": "https://x.example/2024/06/13/a"}, "2024-06-13"),
+        ("MOSCOW, June 12. /TASS/. {}\n\n© 2019-2024 TASS", {}, "2024-06-12"),
+        ("MOSCOW. /TASS/. {}", {"fallback_day": "2024-06-14"}, "2024-06-14"),
+        ("MOSCOW. /TASS/. {}\n\n© 2024 TASS", {}, None),
+        ("MOSCOW, June 12. /TASS/. {}", {}, None),
+    ],
+)
+def test_the_day_of_a_dateline_without_a_year(text, own, day):
+    source = clean_text(text.format("Six people were killed when shells hit a market, officials said."), **own)
+    assert (source.published_at.date().isoformat() if source.published_at else None) == day

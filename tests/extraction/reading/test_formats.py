@@ -27,6 +27,23 @@ from schema.mentions import RawArticle
 from tests.extraction.reading import formats
 from tests.extraction.reading.formats import FILES, MARK, STORY, TITLE, URL
 
+TEXTS = (
+    ".txt",
+    ".TXT",
+    ".xml",
+    ".json",
+    ".jsonl",
+    ".csv",
+    ".md",
+    ".html",
+    ".eml",
+    ".mbox",
+    ".tsv",
+    ".ndjson",
+    ".rss",
+    ".atom",
+)
+
 
 def _read(path: Path, rules: Rules | None = None) -> list[Found]:
     (source,) = find_sources([str(path)])
@@ -154,6 +171,22 @@ def test_documents_of_an_export_have_their_own_days_and_lines(tmp_path):
     assert (first.published_at, second.published_at) == ("June 12, 2024 Wednesday", "May 3, 2011 Tuesday")
     assert (second.publisher, second.content) == ("Lakeside Wire", "Police arrested 40 dockers.")
     assert formats.nexis().decode().split("\n")[(second.line or 0) - 1] == "2 of 2 DOCUMENTS"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, made in FILES.items() if name.endswith(TEXTS) and b"\r" not in made() and b"\0" not in made()],
+)
+def test_line_ends_of_windows_change_nothing(tmp_path, name):
+    content = FILES[name]()
+    (tmp_path / "lf").mkdir()
+    (tmp_path / "crlf").mkdir()
+    plain = _articles(_read(_write(tmp_path / "lf", name, content)))
+    windows = _articles(_read(_write(tmp_path / "crlf", name, content.replace(b"\n", b"\r\n"))))
+    fields = ("title", "byline", "publisher", "published_at", "url", "line")
+    for one, other in zip(plain, windows, strict=True):
+        assert [getattr(one, field) for field in fields] == [getattr(other, field) for field in fields]
+        assert one.content.split() == other.content.split()
 
 
 def test_line_of_a_story_that_begins_with_from_ends_no_message(tmp_path):

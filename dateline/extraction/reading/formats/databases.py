@@ -49,6 +49,7 @@ class _Told:
 
 def read_databases(text: str, encoding: str, source: Input) -> Iterator[Found] | None:
     """The articles of an export; None where the text is no export."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # Nexis writes for Windows.
     if _COUNTED.search(text):
         return _read(_between(_COUNTED, text, after=True), _read_nexis, text, encoding, source)
     if _ENDED.search(text) and re.search(r"^[ \t]*(?:Body|Length:|Load-Date:)", text, re.M):
