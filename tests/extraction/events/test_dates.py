@@ -166,3 +166,24 @@ def test_the_sentence_that_stands_for_the_happening_dates_it(events_of):
         "The bombing followed a quarrel. In the bombing in Kabul in March 2012, shops were destroyed."
     )
     assert [event.when.excerpt.text for event in events_of(text).events if event.killed] == ["this week"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (
+            "Two soldiers were killed by a roadside bomb near Kandahar yesterday, the defence ministry said. It was "
+            "the first attack in the province this year, a spokesman told reporters in Kabul.",
+            "yesterday",
+        ),
+        (
+            "Two soldiers were killed by a roadside bomb near Kandahar, the defence ministry said. It was the first "
+            "attack in the province this year, a spokesman told reporters in Kabul.",
+            "this year",
+        ),
+    ],
+)
+def test_a_day_within_a_year_that_others_tell_is_the_date(events_of, text, written):
+    event = events_of(text).only("ASSAULT")
+    assert event.when.excerpt is not None
+    assert event.when.excerpt.text == written

@@ -20,6 +20,8 @@ from schema.vocabulary import Basis, EventStatus, EventType, Harm, ParticipantRo
 
 MOST_PARTICIPANTS = 12
 UNKNOWN_WIDTH = 100_000
+LONG_DAYS = 27
+"""Of a month and more, which no happening of one day takes."""
 CORRECTING = frozenset({"revise", "lower", "correct", "downgrade", "reduce"})
 
 
@@ -117,7 +119,20 @@ def _best_when(setting: Setting, parts: list[Told], best: Told) -> WhenMention:
     strong = [told for told in dated if not told.trigger.echo]
     tiers = ([told for told in strong if not told.is_aftermath and not is_since(setting, told.when)], strong, dated)
     whens = next(([told.when for told in tier] for tier in tiers if tier), [])
-    return min(whens, key=lambda when: (-_supporters(when, whens), _width(when)), default=UNKNOWN_WHEN)
+    chosen = min(whens, key=lambda when: (-_supporters(when, whens), _width(when)), default=UNKNOWN_WHEN)
+    return _within(chosen, [told.when for told in parts if told.when.excerpt is not None])
+
+
+def _within(long: WhenMention, others: list[WhenMention]) -> WhenMention:
+    """The narrowest date within a long time: `two killed yesterday.  It was the first attack this year`."""
+    if long.earliest is None or long.latest is None or _width(long) < LONG_DAYS:
+        return long
+    inside = [
+        when
+        for when in others
+        if when.earliest and when.latest and long.earliest <= when.earliest and when.latest <= long.latest
+    ]
+    return min(inside, key=_width, default=long)
 
 
 def _supporters(when: WhenMention, others: list[WhenMention]) -> int:
