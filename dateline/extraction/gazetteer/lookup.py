@@ -24,7 +24,7 @@ from schema.vocabulary import LocationKind
 
 T = TypeVar("T")
 
-FORMAT = 3
+FORMAT = 4
 OWN_FORMAT = 2
 MOST_CANDIDATES = 60
 

@@ -246,3 +246,23 @@ def test_two_of_a_kind_stay_apart(events_of, text):
 )
 def test_answers_sizes_and_others_keep_happenings_apart(events_of, text, kind, number):
     assert events_of(text).types().count(kind) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        # Whom one sentence leaves nameless the next one may name.
+        ("A British woman has been sentenced to death. Lindsay Stone, 56, was found guilty on Tuesday.", "LEGAL", 1),
+        ("Ann Moor was sentenced to death. Lindsay Stone, 56, was found guilty on Tuesday.", "LEGAL", 2),
+        # A year is no sum of boycotts.
+        ("Chad has boycotted a summit in Mali. In 1980, the country boycotted the summit in Bamako.", "PROTEST", 1),
+        # The dead are of the blasts that killed them, and not of the bombing told beside.
+        (
+            "Rebels have claimed Monday's car bombing in Kunduz, a day after a series of blasts killed 50 in Kabul.",
+            "ASSAULT",
+            2,
+        ),
+    ],
+)
+def test_names_years_and_causes_of_what_is_told_again(events_of, text, kind, number):
+    assert events_of(text).types().count(kind) == number

@@ -212,3 +212,19 @@ def test_the_file_is_compact_and_has_what_it_is_asked(gazetteer):
         names = [name for (name,) in connection.execute(query)]
     opened = Gazetteer(gazetteer.path)
     assert all(opened.candidates(name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("town", "country"), [("Galway", "Ireland"), ("Denpasar", "Indonesia"), ("Dallas", "United States")]
+)
+def test_what_a_town_lies_in_ends_with_its_country(gazetteer, town, country):
+    place = gazetteer.candidates(town)[0]
+    while place.parent is not None:
+        place = place.parent
+    assert (place.kind, place.name) == (LocationKind.COUNTRY, country)
+
+
+def test_every_place_lies_in_one_that_is_there(gazetteer):
+    missing = "SELECT count(*) FROM places p WHERE parent IS NOT NULL AND parent NOT IN (SELECT id FROM places)"
+    with closing(sqlite3.connect(gazetteer.path)) as connection:
+        assert connection.execute(missing).fetchone() == (0,)

@@ -35,6 +35,8 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
 SIZE_REACH = 6
 """Words between a quake and its magnitude."""
+STEM = 6
+"""Letters that words made of one another share."""
 LONG_TIME = 45
 """Days: a number of dead over more than this is a sum of many happenings."""
 LARGE = frozenset({LocationKind.COUNTRY, LocationKind.ADMIN1, LocationKind.REGION})
@@ -147,7 +149,19 @@ class Feature:
 
 
 def _is_same_word(pair: Pair) -> bool:
-    return any(part.trigger.token.lemma_.lower() == pair.token.lemma_.lower() for part in pair.known)
+    """`accused`, `accusations`: the same word, or one made of it."""
+    own = _stem(pair.token)
+    return any(_stem(part.trigger.token) == own for part in pair.known)
+
+
+def _stem(token: Token) -> str:
+    return token.lemma_.lower()[:STEM]
+
+
+def _is_of_same_owner(pair: Pair) -> bool:
+    """`Harper's visit`, where his visit was told before."""
+    owned = pair.token.pos_ == "NOUN" and any(child.dep_ == "poss" for child in pair.token.lefts)
+    return owned and _is_same_word(pair) and _shares(pair, ACTOR)
 
 
 def _is_same_mode(pair: Pair) -> bool:
@@ -244,9 +258,13 @@ def _differs_by_name(pair: Pair, *roles: ParticipantRole) -> bool:
 
 
 def _differs(pair: Pair, *roles: ParticipantRole) -> bool:
+    """Whether they tell other people; `a British woman` may be she who is named in the next sentence."""
     own = people(pair.told, roles)
     known = {name for part in pair.known for name in people(part, roles)}
-    return bool(own and known) and not own & known
+    if not own or not known or own & known:
+        return False
+    ours, theirs = named(pair.told, roles), {name for part in pair.known for name in named(part, roles)}
+    return bool(ours) == bool(theirs)
 
 
 ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
@@ -254,6 +272,7 @@ ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, Par
 FEATURES: tuple[Feature, ...] = (
     Feature(0.7, "the mention points back (`the attack`)", lambda pair: pair.points_back),
     Feature(0.4, "both are told with the same word", _is_same_word),
+    Feature(0.5, "it is told as somebody's, who was told to do it (`her visit`)", _is_of_same_owner),
     Feature(0.3, "both are of the same mode", _is_same_mode),
     Feature(0.4, "both are done with the same kind of weapon", _is_same_weapon),
     Feature(0.4, "its subject was told before (`the missile struck`)", _has_known_subject),
@@ -351,11 +370,11 @@ def _is_before_new(pair: Pair) -> bool:
 
 def _is_sum_of_others(pair: Pair) -> bool:
     """`thousands killed in fighting over the past ten days`: of one happening of yesterday that tells nothing."""
-    if pair.points_back and pair.token.tag_ == "NN":
+    harmful = traits(pair.told.trigger.type).harmful
+    if harmful and pair.points_back and pair.token.tag_ == "NN":
         return False  # `The attack was the worst this year`
-    kinds = {is_of_long_time(pair.setting, part) for part in pair.known}
-    long = is_of_long_time(pair.setting, pair.told)
-    return long and kinds == {False}
+    is_sum = is_of_long_time if harmful else is_over_long_time
+    return is_sum(pair.setting, pair.told) and not any(is_sum(pair.setting, part) for part in pair.known)
 
 
 def _has_other_weapon(pair: Pair) -> bool:

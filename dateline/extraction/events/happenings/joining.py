@@ -259,7 +259,7 @@ def _hang_together(setting: Setting, part: Told, told: Told) -> bool:
     """Whether two words of a sentence belong together: one below the other, or both below one verb."""
     first, second = part.trigger.token, told.trigger.token
     if told.is_harm:
-        return not _has_own_place(setting, part, told)
+        return not (_has_own_place(setting, part, told) or _has_other_cause(part, told))
     if _is_cause_and_effect(first, second):
         return False
     near = (second, *list(second.ancestors)[:3])
@@ -283,6 +283,16 @@ def _share_people(part: Told, told: Told) -> bool:
     roles = tuple(ParticipantRole)
     own, known = people(told, roles), people(part, roles)
     return not own or not known or bool(own & known)
+
+
+def _has_other_cause(part: Told, told: Told) -> bool:
+    """`a bombing in Kunduz, a day after a series of blasts killed 50 in Kabul`: the dead are of the blasts."""
+    subject = next((child for child in told.trigger.token.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or told.trigger.token.pos_ != "VERB":
+        return False
+    nouns = [subject, *(pobj for of in subject.rights if of.lower_ == "of" for pobj in of.children)]
+    rules = [rule for noun in nouns if (rule := event_rules().of_noun(noun)) is not None]
+    return any(traits(rule.type).harmful for rule in rules) and part.trigger.token not in nouns
 
 
 def _has_own_place(setting: Setting, part: Told, told: Told) -> bool:
