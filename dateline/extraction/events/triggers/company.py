@@ -84,7 +84,8 @@ class Company:
             self.clause = True
 
     def _take_preposition(self, child: Token) -> None:
-        self.particles.add(child.lower_)
+        if child.lower_ != "in" or not any(pobj.ent_type_ in PLACES for pobj in child.children):  # `was taken in Mali`
+            self.particles.add(child.lower_)
         nouns = self.prepositional.setdefault(child.lower_, set())
         if child.dep_ == "agent":
             self.subjects |= {lemma for pobj in child.children for lemma in lemmas_of(pobj)}
@@ -204,6 +205,8 @@ def _kinds_of(noun: Token) -> set[str]:
         found.add("@money")
     if noun.ent_type_ in PLACES:
         found.add("@place")
+    if noun.pos_ == "NUM":  # `saved 38`
+        found.add("@number")
     if is_person_noun(noun) or any(child.lower_ in PERSONAL for of in noun.rights for child in of.children):
         found.add("@people")  # also `two of them`
     return found

@@ -124,6 +124,8 @@ def _is_done_by_somebody(setting: Setting, verb: Token, condition: Condition) ->
         return True
     if rule.type is EventType.REQUEST and verb.lemma_ in context_words().telling and subject_token(verb) is None:
         return False  # `was told to get out`
+    if rule.type is EventType.SUPPORT and context_words().has("installing", verb.lemma_):
+        return True
     if rule.type in DONE_TO_THINGS and condition.nouns and _is_done_to_a_thing(verb):
         return True
     return has_public_actor(setting, verb, or_private=rule.type in DEEDS) or is_charged_with(verb)
@@ -230,7 +232,7 @@ def _promises_harm(verb: Token) -> bool:
     holders = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
     for promised in (child for holder in holders for child in holder.children if child.dep_ == "xcomp"):
         rule = event_rules().of_verb(promised)
-        if promised.lemma_ in ("fight", "retaliate"):
+        if context_words().has("harming", promised.lemma_):
             return True
         if rule is not None and rule.type in FUTURE_THREAT:
             return True
@@ -250,8 +252,16 @@ def _announced(rule: Rule, verb: Token) -> EventType:
     """The type of what somebody says will be done."""
     if rule.type in FUTURE_AGREEMENT and rule.mode != "resign":
         return EventType.AGREE
+    if rule.type is EventType.SANCTION and context_words().has("closing", verb.lemma_) and not _is_of_state(verb):
+        return rule.type  # `the carmaker will close its plant`
     threat = rule.type in FUTURE_THREAT or (rule.mode == "boycott" and verb.head.lemma_ != "plan")
     return EventType.THREATEN if threat and rule.harm is None else rule.type
+
+
+def _is_of_state(verb: Token) -> bool:
+    """Whether a country or people is the subject of a verb."""
+    subject = subject_token(verb)
+    return subject is not None and subject.ent_type_ in ("GPE", "NORP")
 
 
 # ---------------------------------------------------------------- what is only spoken of

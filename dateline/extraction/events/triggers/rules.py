@@ -57,13 +57,19 @@ class EventRules:
     def condition_of(self, verb: Token) -> Condition | None:
         """The condition that a verb meets with what stands around it; None where it tells no event."""
         lemma = verb.lemma_.lower()
-        conditions = self.verbs.get(f"{_prefix_of(verb)}-{lemma}") or self.verbs.get(lemma)
+        conditions = self.verbs.get(f"{_prefix_of(verb)}-{lemma}") or self._under(lemma)
         if not conditions:
             return None
         company = Company(verb)
         if company.unsaid:
             return None
         return next((condition for condition in conditions if company.meets(condition)), None)
+
+    def _under(self, lemma: str) -> list[Condition]:
+        """The conditions of a verb; of a rare one the lemmatizer leaves an ending (`cordone`, `wiretappe`)."""
+        stem = lemma.removesuffix("e")
+        forms = (lemma, stem, stem[:-1]) if stem[-1:] == stem[-2:-1] else (lemma, stem)
+        return next((self.verbs[form] for form in forms if form in self.verbs), [])
 
     def of_noun(self, noun: Token) -> Rule | None:
         """The rule of a noun, with the word before it where that makes a name of its own (`drone strike`)."""

@@ -30,6 +30,8 @@ class ContextWords:
     others: frozenset[str]
     doing: frozenset[str]
     people: frozenset[str]
+    things: frozenset[str]
+    """Nouns that end like those of people and mean none: `power`, `restaurant`."""
     animals: frozenset[str]
     targets: frozenset[str]
     sites: frozenset[str]
@@ -90,6 +92,7 @@ def context_words() -> ContextWords:
         doing=frozenset(nouns["doing"].split()),
         others=frozenset(nouns["others"].split()),
         people=frozenset(lexicon["people"]["nouns"].split()),
+        things=frozenset(lexicon["people"]["things"].split()),
         vehicles=frozenset(lexicon["vehicles"]["nouns"].split()),
         animals=frozenset(lexicon["animals"]["nouns"].split()),
         targets=frozenset(lexicon["targets"]["nouns"].split()),
@@ -118,9 +121,10 @@ def is_person_noun(noun: Token) -> bool:
     actors, people = actor_words(), context_words().people
     if any(form in people or form in actors.offices or actors.groups.get(form) in OF_PEOPLE for form in (word, lemma)):
         return True
-    if word in ("old", "olds") and is_plainly_people(noun):
+    if word in actors.forces or (word in ("old", "olds") and is_plainly_people(noun)):
         return True
-    return word in actors.forces or (noun.pos_ == "NOUN" and len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS))
+    ends = noun.pos_ == "NOUN" and len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS)
+    return ends and lemma not in context_words().things
 
 
 def is_ranked(noun: Token) -> bool:
