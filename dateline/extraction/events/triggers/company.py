@@ -80,6 +80,8 @@ class Company:
             self.clause = self.clause or (told_to and _is_wish(child))
             self.unsaid = self.unsaid or (self.lemma in DECLINING and child.lemma_.lower() in UNSAID)
             self.objects |= {child.lower_} if child.tag_ in ("JJ", "VBN", "NN") else set()
+        elif dep == "advcl" and child.i == self.at + 1 and child.tag_ == "VBG":  # `went missing`
+            self.objects.add(child.lower_)
         elif dep == "advcl" and child.i > self.at and any(grandchild.lower_ == "to" for grandchild in child.lefts):
             self.clause = True
 
@@ -107,6 +109,8 @@ class Company:
             patient = patient_token(verb)
             if patient is not None:
                 self.objects |= lemmas_of(patient)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT":  # `The block crumbled`, misread
+            self.subjects |= lemmas_of(verb.head)
 
     @cached_property
     def doers(self) -> set[str]:
@@ -147,7 +151,12 @@ class Company:
 
 def is_finite_above(verb: Token) -> bool:
     """`Turkey deployed troops`, where the parser takes the verb for a word before its object."""
-    return verb.dep_ == "amod" and verb.tag_ == "VBD" and any(child.dep_ == "nsubj" for child in verb.lefts)
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN") or not verb.i:
+        return False
+    before, after = verb.nbor(-1), verb.head
+    if after.head == before and after.dep_ in ("dobj", "appos") and before.tag_ == "NNS":  # `Guards tortured detainees`
+        return True
+    return verb.tag_ == "VBD" and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _is_infinitive(clause: Token) -> bool:

@@ -284,12 +284,22 @@ def _is_spoken_of(token: Token, speaking: set[int]) -> bool:
     while at.head != at and steps < LONGEST_CHAIN and at.dep_ in COMPLEMENT:
         if at.dep_ in ("nsubj", "advcl") and at.pos_ != "VERB":
             return False
+        if at.dep_ == "relcl" and _is_past(at):
+            return False  # `seeks the extradition of a banker who was detained`
         if at.dep_ in ("advcl", "conj") and at.pos_ == at.head.pos_ == "VERB" and not _is_infinitive(at):
             return False
         at, steps = at.head, steps + 1
         if at.i in speaking:
             return True
     return False
+
+
+def _is_past(verb: Token) -> bool:
+    """`who fled`, `who was detained`, `who had fled`: what was so before anybody spoke of it."""
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    if any(child.tag_ == "MD" for child in auxiliaries):
+        return False
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -47,6 +47,8 @@ def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     if noun.tag_ == "NNS" and not arguments and not (_is_told_as_past(noun) or _is_known(noun)):
         return False
     if rule.type.value not in context_words().hard:
+        if rule.named and _is_told_by_sentence(noun):
+            return is_definite(noun) or noun.head.lemma_ in context_words().light
         return _has_doer(setting, noun) and arguments > 0 and _is_told_by_sentence(noun)
     return _tells_hard(noun, arguments)
 
@@ -262,7 +264,7 @@ def _is_target(setting: Setting, noun: Token) -> bool:
 
 def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False) -> bool:
     """Whether somebody of public life (or anybody with a name) is the subject, or the agent, of a verb."""
-    subject = subject_token(verb) or patient_token(verb)
+    subject = _whom_they_mean(subject_token(verb)) or patient_token(verb)
     if subject is None:
         return False
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "pcomp") and _speaks_above(setting, verb, subject):
@@ -280,6 +282,16 @@ def has_public_actor(setting: Setting, verb: Token, *, or_private: bool = False)
     if or_private and (is_somebody(subject) or is_person_noun(subject)):
         return True
     return subject.ent_type_ in PUBLIC or any(token.ent_type_ in PUBLIC for token in _phrase(subject))
+
+
+def _whom_they_mean(subject: Token | None) -> Token | None:
+    """The subject, for `they` that of the sentence before where it is of several."""
+    if subject is None or subject.lower_ != "they" or not subject.sent.start:
+        return subject
+    root = subject.doc[subject.sent.start - 1].sent.root
+    before = next((child for child in root.lefts if child.dep_ == "nsubj"), None)
+    several = before is not None and (before.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in before.rights))
+    return before if several else subject
 
 
 def _speaks_above(setting: Setting, verb: Token, holder: Token) -> bool:

@@ -38,6 +38,8 @@ class Rule:
     """Whether it tells nothing of its own: `the violence`, `the virus`."""
     suffered: bool = False
     """Whether the subject is the one it is done to: `came under fire`."""
+    named: bool = False
+    """Whether a noun says by itself what was done to what: `the dismissal of the general`, `rescue efforts`."""
 
 
 @dataclass(slots=True)
@@ -124,11 +126,11 @@ def event_rules() -> EventRules:
 
 def _add_nouns(rules: EventRules, entry: dict[str, Any], rule: Rule) -> None:
     for noun in entry.get("nouns", "").split():
-        rules.nouns.setdefault(noun, rule)
+        rules.nouns.setdefault(noun, replace(rule, named="-" in noun))
     for noun in entry.get("echoes", "").split():
         rules.nouns.setdefault(noun, replace(rule, echo=True))
     for line in entry.get("of", ()):
-        for noun, condition in _pair(line, rule, subject=False):
+        for noun, condition in _pair(line, replace(rule, named=True), subject=False):
             rules.of[noun].append(condition)
 
 
