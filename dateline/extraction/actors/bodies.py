@@ -6,13 +6,14 @@ Neither the publisher, the wire service nor a paper that was merely told somethi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.persons import spelt
 from dateline.extraction.actors.register import Draft, Register
 from dateline.extraction.actors.states import obtain_country
-from dateline.extraction.actors.words import actor_words
+from dateline.extraction.actors.words import actor_words, fold
 from dateline.extraction.gazetteer.build import country_names
 from dateline.extraction.lexicon import load_lexicon
 from dateline.extraction.parsing import POSSESSIVES
@@ -28,6 +29,31 @@ STATE_SECTORS = frozenset(
 )
 ARMED_NORPS = frozenset({ActorSector.REB, ActorSector.CRM})
 TOLD = frozenset({"tell", "inform"})
+VIRUS = re.compile(r"\bH\d{1,2}N\d{1,2}\b|\b[HL]PAI\b")
+SMALL = frozenset({"of", "and", "the", "for"})
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+OF_BODIES_TOO = frozenset(
+    {
+        "general",
+        "guard",
+        "fellow",
+        "partner",
+        "director",
+        "anchor",
+        "broadcaster",
+        "publisher",
+        "producer",
+        "developer",
+        "contractor",
+        "ranger",
+        "regent",
+        "whip",
+        "marine",
+        "head",
+        "executive",
+    }
+)
+"""Office nouns with which names of bodies end too: `Dollar General`."""
 _OF = re.compile(r"(ministry|department) of (?:the )?(.+)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,7}")
 
@@ -46,9 +72,11 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
     doc, start, end = register.doc, entity.start, entity.end
     while start < end and (doc[start].lower_ in ("the", "a", "an") or not doc[start].text[0].isalnum()):
         start += 1
-    possessive = next((at for at in range(start + 1, end - 1) if doc[at].tag_ == "POS"), None)
-    if possessive is not None and doc[end - 1].lower_ in actor_words().offices:
+    possessive = next((at for at in range(start + 1, end - 1) if doc[at].text in POSSESSIVES), None)
+    if possessive is not None and doc[end - 1].lower_.replace(".", "") in actor_words().offices:
         end = possessive
+    if end - start > 1 and doc[end - 1].text in DAYS:
+        end -= 1
     while end > start and (doc[end - 1].text in POSSESSIVES or not doc[end - 1].text[-1].isalnum()):
         if doc[end - 1].text.endswith(".") and len(doc[end - 1].text) > 1:
             break
@@ -72,15 +100,29 @@ def _is_name(register: Register, start: int, end: int) -> bool:
         doc[at].pos_ == "ADP" and doc[at].lower_ not in ("of", "for", "and", "in", "to") for at in range(start, end)
     ):
         return False
+    if VIRUS.search(doc[start:end].text) or doc[end - 1].text in words.things:
+        return False
+    if all(token.lower_.strip(".") in words.endings - words.bodies for token in doc[start:end]):
+        return False
+    if any(doc[at].text == "," and at + 1 in register.place_by_token for at in range(start, end)):
+        return False  # a list of places
     if end - start > 1:
-        return True
+        last = doc[end - 1].lower_
+        return last not in words.offices or last in OF_BODIES_TOO or doc[end - 2].lower_ in ("of", "for", "and")
     word = doc[start].text
+    if _is_elsewhere_a_place(register, word):
+        return False
     common = word.lower() in words.groups or word.lower() in words.offices or word.lower() in words.office_modifiers
     return not common and register.notes.gazetteer.demonym(word) is None and doc[start].pos_ in ("PROPN", "NOUN")
 
 
+def _is_elsewhere_a_place(register: Register, word: str) -> bool:
+    """Whether the article names a place so, and the word is no acronym."""
+    return not word.isupper() and any(place.excerpt.text == word for place in register.notes.places)
+
+
 def _may_be_body(entity: Span) -> bool:
-    if entity.label_ == "ORG":
+    if entity.label_ == "ORG" or fold(entity.text) in actor_words().known_bodies:
         return True
     if entity.label_ in ("PERSON", "FAC") and len(entity) > 1:
         last = entity[-1].lower_
@@ -130,17 +172,12 @@ def _is_merely_told(root: Token) -> bool:
     return head.head.lemma_ in ("interview", "tell", "speak", "see", "obtain", "report", "accord", "poll", "write")
 
 
-def fold(name: str) -> str:
-    """A name for comparison: lower case, without article, dots and apostrophes."""
-    folded = re.sub(r"[^\w\s&]", "", name.casefold().replace("’s", "s").replace("'s", "s"))
-    return re.sub(r"\s+", " ", folded).strip().removeprefix("the ")
-
-
 def _register_body(register: Register, start: int, end: int) -> None:
     doc = register.doc
     name = " ".join(doc[start:end].text.split())
     surname = register.by_key.get(f"surname:{name.casefold()}", register.by_key.get(f"spelt:{spelt(name)}"))
-    if surname is not None:
+    namesakes = any(key.startswith(f"body:{fold(name)} ") for key in register.by_key)
+    if surname is not None and (not namesakes or doc[start - 1 : start].text in actor_words().courtesy):
         register.mention(surname, start, end, MentionForm.NAME)
         return
     state = _country_called(register.notes.gazetteer, name)
@@ -149,7 +186,7 @@ def _register_body(register: Register, start: int, end: int) -> None:
         register.mention(named, start, end, MentionForm.NAME)  # `DPRK`
         return
     country, owner_start = _country(register, start, end)
-    sector = actor_words().sector_of_name(name)
+    sector = actor_words().sector_of_name(actor_words().known_as.get(fold(name), name))
     if sector is ActorSector.IGO and owner_start < start:
         sector = ActorSector.GOV
     if sector in STATE_SECTORS and owner_start < start and not _is_place_named(register, start, end):
@@ -165,13 +202,13 @@ def _register_body(register: Register, start: int, end: int) -> None:
 
 def body_key(name: str, country: str | None) -> str:
     """A state's body however its name is put: `Russia's Defence Ministry`, `Russian Ministry of Defense`."""
-    text = actor_words().without_endings(fold(name)).replace("defence", "defense")
+    text = actor_words().without_endings(fold(name))
     for owner in _owners(country) if country else ():
         if text.startswith(f"{owner} "):
             text = text.removeprefix(f"{owner} ")
             break
     turned = _OF.fullmatch(text)
-    return f"{turned[2]} {turned[1]}" if turned else text
+    return f"{turned[2]} {turned[1]}" if turned else actor_words().known_as.get(text, text)
 
 
 @cache
@@ -185,13 +222,26 @@ def _owners(country: str) -> tuple[str, ...]:
 
 def _known_key(register: Register, folded: str) -> str | None:
     """The key of a body that was registered by a longer name or by its acronym."""
+    if f"body:{folded}" in register.by_key:
+        return f"body:{folded}"
     acronym = f"acronym:{folded}"
     if acronym in register.by_key:
         return acronym
     if len(folded) < 4:
         return None
-    longer = (key for key in register.by_key if key.startswith(f"body:{folded} ") or key.endswith(f"s {folded}"))
-    return next((key for key in longer if key.startswith("body:")), None)
+    bodies = [key for key in register.by_key if key.startswith("body:")]
+    longer = [key for key in bodies if key.startswith(f"body:{folded} ") or key.endswith(f"s {folded}")]
+    return next((key for key in longer if _may_be_short_for(register, folded, key.removeprefix("body:"))), None)
+
+
+def _may_be_short_for(register: Register, folded: str, longer: str) -> bool:
+    """`Enerva` for `Enerva Motors`, not for `Enerva Stores`, if that stands more seldom than the short name itself."""
+    words = actor_words()
+    rest = longer.removeprefix(folded).split()
+    if all(word in words.bodies or word in words.endings or word in SMALL for word in rest):
+        return True
+    named = Counter(fold(entity.text.removesuffix("'s")) for entity in register.doc.ents)
+    return named[folded] <= named[longer]
 
 
 def _note_acronym(register: Register, index: int, end: int, name: str) -> None:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dateline.extraction.actors.bodies import fold
 from dateline.extraction.actors.register import Draft, Named, Register
 from dateline.extraction.actors.states import country_before
-from dateline.extraction.actors.words import actor_words
-from dateline.extraction.places.words import context_words
+from dateline.extraction.actors.words import actor_words, fold
+from dateline.extraction.places.words import context_words, is_common
 from schema.vocabulary import ActorKind, ActorSector, LocationKind
 
 if TYPE_CHECKING:
@@ -36,6 +35,21 @@ ONE_COUNTRY = 0.6
 """Share of the places and peoples of an article from which it is about one country."""
 FEWEST = 2
 """Places and peoples."""
+ALONE, SURE = 0.8, 4
+"""The same, where also who holds no office of the state is taken to be from there."""
+OF_EVERYBODY = OF_A_STATE | {ActorSector.EDU, ActorSector.CVL, ActorSector.OPP}
+"""Sectors of persons whose offices and callings are mostly those of their own country."""
+ANYWHERE = frozenset(
+    "pope cardinal tourist passenger player actor actress singer author writer novelist poet artist musician pilot"
+    " coach volunteer fan fans".split()
+)
+"""Callings that often bring somebody from abroad into the article."""
+SEATED = OF_A_STATE | {ActorSector.EDU, ActorSector.MED}
+"""Sectors of bodies that lie where the town in their name lies."""
+SMALL_TOWN, LARGE_TOWN = 5_000, 100_000
+"""Inhabitants."""
+RIVAL = 5
+"""How many times more people a town has than its namesakes abroad, where it is meant without a word."""
 DESCRIBED = frozenset({"amod", "compound", "nmod", "poss"})
 ABROAD = frozenset(
     "foreign international united un u.n. nato eu european african arab world global ambassador envoy visiting"
@@ -56,10 +70,15 @@ def tell_countries(register: Register) -> None:
         for draft in register.drafts:
             if draft.country_code is None and draft.kind is kind:
                 draft.country_code = _described(register, draft) or _known(draft) or _of_body(register, draft)
-    home = find_home(register)
+    codes = count_countries(register)
+    home, only = find_home(codes), find_home(codes, ALONE, SURE)
     for draft in register.drafts:
+        if draft.country_code is None and draft.kind is ActorKind.ORGANIZATION:
+            draft.country_code = _seated(register, draft, home)
         if draft.country_code is None and home is not None and _belongs_to_home(register, draft):
             draft.country_code = home
+        if draft.country_code is None and only is not None and _lives_at_home(draft):
+            draft.country_code = only
 
 
 def _known(draft: Draft) -> str | None:
@@ -67,19 +86,38 @@ def _known(draft: Draft) -> str | None:
     return actor_words().known_bodies.get(fold(draft.name)) if draft.kind is ActorKind.ORGANIZATION else None
 
 
-def find_home(register: Register) -> str | None:
-    """The country that most of the article's places lie in and most of its peoples are of."""
+def find_home(codes: Counter[str], share: float = ONE_COUNTRY, fewest: int = FEWEST) -> str | None:
+    """The country that an article is about, of the countries that it names, by how often; None for more than one."""
+    code, most = codes.most_common(1)[0] if codes else ("", 0)
+    return code if most >= fewest and most >= share * sum(codes.values()) else None
+
+
+def count_countries(register: Register) -> Counter[str]:
+    """How often the article names places in each country, and its people."""
     codes: Counter[str] = Counter()
     for mention in register.notes.places:
         if mention.place is not None and mention.place.country_code:
             codes[mention.place.country_code] += 1
     for token in register.doc:
-        if token.i not in register.place_by_token and token.text[0].isupper():
-            code = register.notes.gazetteer.demonym(token.text)
-            if code is not None:
-                codes[code] += 1
-    code, most = codes.most_common(1)[0] if codes else ("", 0)
-    return code if most >= FEWEST and most >= ONE_COUNTRY * sum(codes.values()) else None
+        code = _people_at(register, token)
+        if code is not None:
+            codes[code] += 1
+    return codes
+
+
+def _people_at(register: Register, token: Token) -> str | None:
+    """The country of a people named at a token: of `South Sudanese` and of bodies that readers know their own."""
+    if token.i in register.place_by_token or not token.text[0].isupper():
+        return None
+    draft = register.by_token.get(token.i)
+    known = _known(register.drafts[draft]) if draft is not None else None
+    if known is not None:
+        return known
+    demonym = register.notes.gazetteer.demonym
+    if token.i + 1 < len(register.doc) and demonym(register.doc[token.i : token.i + 2].text):
+        return None  # `North`, told by the word after it
+    pair = demonym(register.doc[token.i - 1 : token.i + 1].text) if token.i else None
+    return pair or demonym(token.text)
 
 
 def _described(register: Register, draft: Draft) -> str | None:
@@ -124,7 +162,8 @@ def _people_of(register: Register, head: Token) -> str | None:
     """`Moroccan` of `a Moroccan dancer`, `Latvia` of `Latvia's justice minister`."""
     for child in head.lefts:
         if child.dep_ in DESCRIBED:
-            code = _country_of(register, child)
+            born = [word for word in child.lefts if child.lower_ in ("born", "based")]  # `a Moroccan-born dancer`
+            code = next(filter(None, (_country_of(register, word) for word in (child, *born))), None)
             if code is not None:
                 return code
     found = country_before(register, head)
@@ -175,6 +214,39 @@ def _belongs_to_home(register: Register, draft: Draft) -> bool:
     if draft.kind is not ActorKind.PERSON:
         return ABROAD.isdisjoint(draft.name.lower().split())
     return any(_is_of_state(register, office.title, office.organization_actor) for office in draft.offices)
+
+
+def _lives_at_home(draft: Draft) -> bool:
+    """`teacher NAME`, `the defence lawyer NAME` in an article that is about one country alone."""
+    if draft.kind is not ActorKind.PERSON or draft.sector not in OF_EVERYBODY:
+        return False
+    titles = [office.title for office in draft.offices if office.organization_actor is None]
+    words = {word for title in titles for word in title.lower().replace("-", " ").split()}
+    return bool(titles) and words.isdisjoint(ABROAD | ANYWHERE)
+
+
+def _seated(register: Register, draft: Draft, home: str | None) -> str | None:
+    """The country of the town in a body's name: at home, else one that has no namesake of its size."""
+    words = draft.name.split()
+    for width in range(min(3, len(words) - 1), 0, -1):
+        for at in range(len(words) - width):
+            name = " ".join(words[at : at + width])
+            if name[0].isupper() and len(name) > 3 and not (is_common(name) or name in context_words()["generic"]):
+                code = _seat(register, name, home, first=at == 0, sector=draft.sector)
+                if code is not None:
+                    return code
+    return None
+
+
+def _seat(register: Register, name: str, home: str | None, *, first: bool, sector: ActorSector) -> str | None:
+    gazetteer = register.notes.gazetteer
+    places = [place for place in gazetteer.candidates(name) if gazetteer.is_main_name(name, place)]
+    if home is not None and any(place.country_code == home and place.population >= SMALL_TOWN for place in places):
+        return home
+    if not places or not first or sector not in SEATED or places[0].population < LARGE_TOWN:
+        return None
+    abroad = (place.population for place in places if place.country_code != places[0].country_code)
+    return places[0].country_code if all(people * RIVAL <= places[0].population for people in abroad) else None
 
 
 def _is_of_state(register: Register, title: str, body: int | None) -> bool:

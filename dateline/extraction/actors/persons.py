@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from anyascii import anyascii
 
 from dateline.extraction.actors.offices import read_offices
 from dateline.extraction.actors.register import Draft, Register
-from dateline.extraction.actors.words import actor_words
+from dateline.extraction.actors.words import actor_words, fold
 from dateline.extraction.parsing import POSSESSIVES
 from dateline.extraction.places.words import context_words
 from schema.vocabulary import ActorKind, ActorSector, MentionForm
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_COMPOUND = re.compile(r"\w+-[a-z]{4,}")
+"""`Nahuatl-language`."""
 _VOWELS = re.compile(r"[iy]+j?|j")
 _DOUBLED = re.compile(r"(.)\1")
 SHORTEST_SPELT = 6
@@ -38,16 +41,24 @@ OF_PERSONS = frozenset("bear marry resign testify weep smile jail sentence arres
 """Verbs of which nobody but a person is the subject, passive or not."""
 
 
+HYPHENS = frozenset("-–‑")
+WHERE = frozenset({"in", "near", "outside", "across", "throughout", "inside"})
+OTHER_KINDS = frozenset({"NORP", "GPE", "LOC", "FAC", "ORG"})
+OF_SOMEBODY = frozenset("family administration campaign government regime era supporters loyalists team allies".split())
+"""Nouns before which the names of persons stand."""
+
+
 def find_persons(register: Register) -> None:
     """Registers all persons that the model names, one draft a person."""
     spans = [trimmed for entity in register.doc.ents if (trimmed := _trim(register, entity)) is not None]
     spans += _titled_names(register)
+    labels = _labels(register)
     full = [span for span in spans if span[1] - span[0] > 1]
     for start, end in sorted(full, key=lambda span: span[0] - span[1]):
         _register_full(register, start, end)
     for start, end in spans:
         if end - start == 1:
-            _register_single(register, start)
+            _register_single(register, start, labels)
     for index, draft in enumerate(register.drafts):
         if draft.kind is ActorKind.PERSON:
             read_offices(register, index)
@@ -129,11 +140,13 @@ def _is_name_of_person(register: Register, start: int, end: int) -> bool:
     last = doc[end - 1].lower_
     if any(character.isdigit() for character in doc[start:end].text):
         return False
+    if register.notes.gazetteer.demonym(doc[start:end].text) is not None:
+        return False
     if end - start > 1:
         if last in OF_PLACES:
             return False
         return last not in words.bodies and words.groups.get(last) is not ActorSector.EDU
-    return register.notes.gazetteer.demonym(doc[start].text) is None and last not in words.groups
+    return last not in words.groups
 
 
 def _is_titled_name(entity: Span) -> bool:
@@ -155,6 +168,8 @@ def _is_byline(register: Register, name: str) -> bool:
 
 def _may_be_person(register: Register, entity: Span) -> bool:
     if entity.label_ == "PERSON":
+        if fold(entity.text) in actor_words().known_bodies or _COMPOUND.fullmatch(entity.text):
+            return False
         return any(token.i not in register.place_by_token for token in entity)
     # "Gov. Ivan Fedorov" with the name taken for something else.
     if _is_titled_name(entity):
@@ -251,7 +266,36 @@ def _bearer(register: Register, at: int, surname: str) -> int | None:
     return max(fitting, key=lambda index: len(register.drafts[index].mentions), default=None)
 
 
-def _register_single(register: Register, at: int) -> None:
+def _labels(register: Register) -> dict[str, Counter[str]]:
+    """What the model takes each name of one word for, by how often."""
+    labels: dict[str, Counter[str]] = {}
+    for entity in register.doc.ents:
+        if len(entity) == 1:
+            labels.setdefault(entity.text, Counter())[entity.label_] += 1
+    return labels
+
+
+def _is_somebody(register: Register, at: int, labels: Counter[str]) -> bool:
+    """Whether a name of one word, of whom no more is known, is a person: by what stands beside and its other labels.
+
+    Not where places stand (`in Abadla`), nor before a hyphen or a thing (`the Abadla oil field`, `Abadla-language`).
+    """
+    doc, token = register.doc, register.doc[at]
+    if any(count >= labels["PERSON"] for label, count in labels.items() if label in OTHER_KINDS):
+        return False
+    before, after = doc[at - 1 : at].text.lower(), doc[at + 1 : at + 2]
+    if before in WHERE or before == "ethnic" or token.text[-1] in HYPHENS:
+        return False
+    if len(after) and after[0].text in HYPHENS and not token.whitespace_:
+        return False
+    thing = token.head
+    words = actor_words()
+    if token.dep_ not in ("compound", "nmod") or thing.i <= at or thing.tag_ not in ("NN", "NNS"):
+        return True
+    return thing.text in OF_SOMEBODY or any(thing.lower_ in known for known in (words.offices, words.groups))
+
+
+def _register_single(register: Register, at: int, labels: dict[str, Counter[str]]) -> None:
     """A surname (else a first name) of a person named in full somewhere; else a person of whom no more is known."""
     word = register.doc[at].text
     folded = word.casefold()
@@ -260,6 +304,8 @@ def _register_single(register: Register, at: int) -> None:
         known = register.by_key.get(f"surname:{folded}", register.by_key.get(f"first:{folded}"))
     if known is None:
         known = register.by_key.get(f"spelt:{spelt(word)}")
+    if known is None and not _is_somebody(register, at, labels.get(word, Counter())):
+        return
     if known is None:
         gender = _gender(register, at, word)
         known = register.add(Draft(word, ActorKind.PERSON, gender=gender, resolved=False), f"surname:{folded}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,23 +27,34 @@ class ActorWords:
     national: frozenset[str]
     local: frozenset[str]
     not_actors: frozenset[str]
+    things: frozenset[str]
+    """Last words of names of things, as they are written: `Olympics`, `Treaty`."""
     known_bodies: dict[str, str]
     """From the folded names of bodies that readers know to the codes of their countries."""
+    known_as: dict[str, str]
+    """From folded names of bodies to the one of several that stands for all: `un` to `united nations`."""
     male: frozenset[str]
     female: frozenset[str]
 
     def sector_of_name(self, name: str) -> ActorSector:
         """The sector that the words of an organization's name tell."""
         padded = f" {name.lower()} "
-        found = (sector for word, sector in self.names if f" {word} " in padded or (len(word) > 5 and word in padded))
+        found = (
+            sector for word, sector in self.names if f" {word} " in padded or (len(word) > 5 and f" {word}" in padded)
+        )
         return next(found, ActorSector.UNKNOWN)
 
     def without_endings(self, folded: str) -> str:
-        """A folded name of a company without `inc` and the like, as long as a word of its own is left."""
-        words = folded.split()
-        while len(words) > 1 and words[-1] in self.endings:
+        """A folded name of a body as all its spellings have it, as long as a word of its own is left.
+
+        Without `inc` and the like, without its own initials behind it; `and` for `&`; of names that readers know by
+        their initials the one that stands for both (`un`: `united nations`).
+        """
+        words = folded.replace("&", " and ").replace("defence", "defense").replace("isation", "ization").split()
+        while len(words) > 1 and (words[-1] in self.endings or _are_initials(words)):
             words.pop()
-        return " ".join(words)
+        name = " ".join(words)
+        return self.known_as.get(name, name)
 
     def gender_of(self, first_name: str) -> str | None:
         """`male` or `female` where a first name tells."""
@@ -50,6 +62,24 @@ class ActorWords:
         if (name in self.male) == (name in self.female):
             return None
         return "male" if name in self.male else "female"
+
+
+def fold(name: str) -> str:
+    """A name for comparison: lower case, without article, dots and apostrophes."""
+    folded = re.sub(r"[^\w\s&]", "", name.casefold().replace("’s", "s").replace("'s", "s"))
+    return re.sub(r"\s+", " ", folded).strip().removeprefix("the ")
+
+
+def _are_initials(words: list[str]) -> bool:
+    """`eaf` behind `european air forum`; small words may have none."""
+    *name, last = words
+    first = "".join(word[0] for word in name if word not in ("and", "of", "the", "for"))
+    return len(last) > 2 and len(name) > 2 and first.startswith(last[0]) and _is_within(last, first)
+
+
+def _is_within(letters: str, of: str) -> bool:
+    rest = iter(of)
+    return all(letter in rest for letter in letters)
 
 
 @cache
@@ -78,7 +108,9 @@ def actor_words() -> ActorWords:
         national=frozenset(actors["levels"]["national"].split()),
         local=frozenset(actors["levels"]["local"].split()),
         not_actors=frozenset(word.lower() for word in actors["not_actors"]["words"]),
+        things=frozenset(actors["not_actors"]["things"].split()),
         known_bodies={name: code for code, names in actors["known_bodies"].items() for name in names.split("|")},
+        known_as=actors["known_as"],
         male=frozenset(names["male"].split()),
         female=frozenset(names["female"].split()),
     )

@@ -131,7 +131,10 @@ def named_countries(notes: Notes) -> frozenset[str]:
     gazetteer, codes = notes.gazetteer, set()
     for token in notes.doc:
         if token.text[0].isupper():
-            codes.add(gazetteer.demonym(token.text))
+            pair = notes.doc[token.i : token.i + 2].text, notes.doc[max(token.i - 1, 0) : token.i + 1].text
+            codes.update(gazetteer.demonym(words) for words in pair)  # `South Sudanese` are none of Sudan
+            if not any(map(gazetteer.demonym, pair)):
+                codes.add(gazetteer.demonym(token.text))
             if token.ent_type_ == "GPE":
                 first = next(iter(gazetteer.candidates(token.text)), None)
                 codes.add(first.country_code if first and first.kind is LocationKind.COUNTRY else None)

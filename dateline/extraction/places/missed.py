@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extraction.actors.words import actor_words
 from dateline.extraction.gazetteer import name_key
 from dateline.extraction.notes import Notes
 from dateline.extraction.places.cues import (
     ENGLISH_SPEAKING,
     Toponym,
+    follows_person_title,
     is_known,
     is_part_of_name,
     is_place_in_context,
@@ -34,6 +36,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+LONGEST_LIST = 20
+"""Tokens."""
+SEVERAL = frozenset(
+    "provinces districts regions oblasts governorates counties states villages towns cities suburbs islands".split()
+)
+"""After the last of several names: `the Badghis and Nimroz provinces`."""
 PEOPLE_OF = frozenset({"resident", "residents", "villagers", "inhabitants", "outskirts"})
 """Before `of` and the name of a place, known or not."""
 
@@ -142,7 +150,7 @@ def find_states_after_cities(notes: Notes, sure: list[Toponym], taken: set[int])
                     break
 
 
-def find_missed(notes: Notes, names: set[str], taken: set[int]) -> Iterator[Toponym]:
+def find_missed(notes: Notes, names: set[str], taken: set[int], surnames: Collection[str]) -> Iterator[Toponym]:
     """Names outside the model's entities: after a word of place, or named as a place elsewhere in the article.
 
     Read twice: what is found next to known places makes its own neighbours in a list known.
@@ -156,7 +164,7 @@ def find_missed(notes: Notes, names: set[str], taken: set[int]) -> Iterator[Topo
             if index < end or index in taken:
                 continue
             end = _run_end(doc, index, taken)
-            found = list(_read_run(notes, index, end, names, covered, taken))
+            found = list(_read_run(notes, index, end, names, covered, taken, surnames))
             taken.update(at for toponym in found for at in range(toponym.start, toponym.end))
             names.update(toponym.name(doc).casefold() for toponym in found)
             yield from found
@@ -170,23 +178,44 @@ def _run_end(doc: Doc, start: int, taken: set[int]) -> int:
 
 
 def _read_run(
-    notes: Notes, start: int, end: int, names: set[str], covered: set[int], taken: set[int]
+    notes: Notes,
+    start: int,
+    end: int,
+    names: set[str],
+    covered: set[int],
+    taken: set[int],
+    surnames: Collection[str],
 ) -> Iterator[Toponym]:
     doc = notes.doc
     name = text_of(doc, start, end)
     if is_never(name, doc[start - 1].text if start else "") or is_part_of_name(doc, end):
         return
-    again = name.casefold() in names and doc[start].ent_type_ != "PERSON"
+    somebody = doc[start].ent_type_ == "PERSON" and (
+        end - start > 1
+        or name in surnames
+        or actor_words().gender_of(name) is not None
+        or follows_person_title(doc, start)
+    )
+    again = name.casefold() in names and not somebody
     known = name in notes.gazetteer
     fresh = known and start not in covered and is_place_in_context(notes, start, end, "")
     listed = _is_listed(doc, start, end, taken) and (
         (known and not is_common(name)) or _is_between(doc, start, end, taken)
     )
-    named = _is_called_village(notes, start, end) or _is_feature(doc, start, end)
+    named = _is_called_village(notes, start, end) or _is_feature(doc, start, end) or _is_said_to_be(notes, start, end)
     if again or fresh or listed or named:
         yield Toponym(start, end, "GPE", known)
     elif (prefix := _again_in_title(notes, start, end, names)) is not None:
         yield prefix
+
+
+def _is_somebody(notes: Notes, start: int, end: int, surnames: Collection[str]) -> bool:
+    """Whether words that the model takes for a person may be one, though the article names a place so."""
+    doc, name = notes.doc, text_of(notes.doc, start, end)
+    if doc[start].ent_type_ != "PERSON":
+        return False
+    titled = follows_person_title(doc, start) or actor_words().gender_of(name) is not None
+    return end - start > 1 or name in surnames or titled
 
 
 def _is_called_village(notes: Notes, start: int, end: int) -> bool:
@@ -202,10 +231,37 @@ def _is_called_village(notes: Notes, start: int, end: int) -> bool:
     before, kind = doc[start - 1].lower_, doc[start - 2].text
     if before in ("of", "called", "named") and kind in VILLAGES:
         return True
+    if doc[start].tag_ in NAMES and _is_one_of_several(doc, start):
+        return True
     if before == "of" and kind.lower() in PEOPLE_OF and doc[start].ent_type_ == "":
         return True
     after = doc[end].text if end < len(doc) else ""
+    if after in SEVERAL and before in ("and", "or", ",") and doc[start].tag_ in NAMES:
+        return True
     return after in REGIONS and before == "the" and doc[start].ent_type_ not in ("ORG", "PERSON", "NORP")
+
+
+def _is_one_of_several(doc: Doc, start: int) -> bool:
+    """`Tarna` in `the villages of Kosu, Lomba and Tarna`."""
+    for at in range(start - 1, max(start - LONGEST_LIST, 0), -1):
+        if doc[at].lower_ == "of":
+            return doc[at - 1].text in SEVERAL
+        if doc[at].lower_ not in (",", "and", "or") and doc[at].tag_ not in NAMES:
+            return False
+    return False
+
+
+def _is_said_to_be(notes: Notes, start: int, end: int) -> bool:
+    """`Lasko is a rural township in the north`."""
+    doc = notes.doc
+    if (
+        end - start > 2
+        or doc[end : end + 1].text not in ("is", "was")
+        or doc[end + 1 : end + 2].text not in ("a", "the")
+    ):
+        return False
+    said = next((token for token in doc[end + 2 : end + 5] if token.tag_ == "NN" and token.dep_ == "attr"), None)
+    return said is not None and said.text in VILLAGES | REGIONS | {"township"}
 
 
 def _is_feature(doc: Doc, start: int, end: int) -> bool:

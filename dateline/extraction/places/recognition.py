@@ -71,7 +71,7 @@ def find_toponyms(notes: Notes) -> list[Toponym]:
     taken |= {index for t in found for index in range(t.start, t.end)}
     abroad = list(find_abroad(notes, taken))
     taken |= {index for t in abroad for index in range(t.start, t.end)}
-    found += [*abroad, *find_missed(notes, names, taken)]
+    found += [*abroad, *find_missed(notes, names, taken, surnames)]
     found = [_within_line(notes.doc, toponym) for toponym in found]
     kept = _without_overlap(sorted(found, key=lambda t: (t.start, -t.end)))
     return [toponym for toponym in (_with_period(notes, t) for t in kept) if not is_refused(notes, toponym)]

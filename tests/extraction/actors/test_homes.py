@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.ingestion.identity import actor_id
 from schema.vocabulary import ActorKind
 
 
@@ -24,6 +25,12 @@ def actors_of(read_text):
         ("Police shut a market in Lagos, Nigeria. The Interior Ministry said so.", "Interior Ministry", "NG"),
         ("Talks were held in Kenya and Peru. The Interior Ministry said so.", "Interior Ministry", None),
         ("Police shut a market in Lagos, Nigeria. Greenpeace protested.", "Greenpeace", None),
+        ("South Sudanese troops left Juba, South Sudan. President Deng Malual Akec spoke.", "Deng Malual Akec", "SS"),
+        ("In Nairobi, Kenya, activist Jane Moraa was held. Kenyan police in Kisumu said so.", "Jane Moraa", "KE"),
+        ("In Nairobi, Kenya, tourist Jane Moraa was held. Kenyan police in Kisumu said so.", "Jane Moraa", None),
+        ("Activist Jane Moraa was held in Kenya. Peru and Chile protested.", "Jane Moraa", None),
+        ("Two doctors of Nairobi University resigned on Monday.", "Nairobi University", "KE"),
+        ("Ana Malh, a Moroccan-born dancer, left the court on Monday.", "Ana Malh", "MA"),
     ],
 )
 def test_country_is_told_beside_the_name_or_follows_from_the_article(actors_of, text, name, code):
@@ -72,3 +79,39 @@ def test_a_question_is_nobodys_quote(read_text):
 )
 def test_towns_and_clocks_are_no_actors(actors_of, text, name):
     assert name not in actors_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Temrin oil field in Algeria was shut on Monday.", "Temrin"),
+        ("A radio of the Temrin-language service said so on Monday.", "Temrin-language"),
+        ("The Lomond Trench lies in the north. An earthquake shook the Lomond Trench on Monday.", "Lomond Trench"),
+        ("H5N1 Bird Flu was found at two farms on Monday.", "H5N1 Bird Flu"),
+        ("House Speaker Ann Boll said on Monday that the law would fail.", "House Speaker"),
+        ("Karl Nader, a New Zealander, left on Monday.", "New Zealander"),
+    ],
+)
+def test_things_fields_and_peoples_are_no_actors(actors_of, text, name):
+    assert name not in actors_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("Orbix Motors Company cut jobs. Then Orbix said it would hire. Orbix has a plan.", "Orbix Motors Company", 3),
+        ("Peter Varnum left. Varnum Bank cut jobs. The company Varnum said profits fell.", "Varnum Bank", 3),
+        ("Orbix said it would close Orbix Stores in Lima. Orbix rose. Orbix fell.", "Orbix Stores", 1),
+    ],
+)
+def test_a_short_name_is_the_longer_one_where_that_only_adds_what_it_is(actors_of, text, name, mentions):
+    assert len(actors_of(text)[name].mentions) == mentions
+
+
+def test_bodies_known_by_their_initials_have_one_id(actors_of):
+    short, full = (
+        actors_of("The WHO said five had died."),
+        actors_of("The World Health Organisation said five had died."),
+    )
+    assert actor_id(*short.values(), "a") == actor_id(*full.values(), "b")
+    assert [actor.sector.value for actor in short.values()] == ["IGO"]

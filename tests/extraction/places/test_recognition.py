@@ -128,3 +128,18 @@ def test_names_of_other_countries_that_the_model_overlooks(read_text, text, name
     found = _names(read_text, text)
     assert [name for name in found if name in names] == names
     assert "Lagos" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Floods hit the villages of Karsu, Lomba and Tindi on Monday.", ["Karsu", "Lomba", "Tindi"]),
+        ("Floods hit the Badghis and Nimroz provinces of Afghanistan.", ["Badghis", "Nimroz", "Afghanistan"]),
+        ("Lasko is a rural township in the north of Slovenia.", ["Lasko", "Slovenia"]),
+        ("Rebels took the town of Tatvan in Turkey. Tatvan lay in ruins on Monday.", ["Tatvan", "Turkey", "Tatvan"]),
+        ("Rebels took Tatvan in Turkey. Emre Tatvan lay in bed on Monday. Tatvan slept.", ["Turkey"]),
+        ("South Sudanese troops attacked Aweil on Monday.", ["Aweil"]),
+    ],
+)
+def test_places_win_over_persons_where_the_article_says_so(read_text, text, names):
+    assert _names(read_text, text) == names
