@@ -22,7 +22,7 @@ from dateline.store.folding import fold, spelling_key
 from schema.ids import text_hash
 from schema.tables import ACTOR, ACTOR_TALLY, APPEARANCE, ARTICLE, EVENT, EVENT_ACTOR, LOCATION
 from schema.tables.event import COPIED
-from schema.vocabulary import ActorKind, ActorSector, LocationKind, QuoteKind
+from schema.vocabulary import ActorKind, ActorSector, Basis, LocationKind, QuoteKind
 
 CHUNK = 5_000
 """Articles written at once."""
@@ -156,6 +156,7 @@ class Invention:
             "kind": KINDS[number % len(KINDS)],
             "sector": SECTORS[number % len(SECTORS)],
             "country_code": COUNTRIES[number % len(COUNTRIES)],
+            "country_basis": Basis.STATED.value,
         }
 
     def _add_actors(self) -> None:
@@ -163,6 +164,7 @@ class Invention:
             own, facts = self._world.people[number][0], self._actor_facts(number)
             values = {"NAME": facts["name"], "KIND": facts["kind"], "SECTOR": facts["sector"]}
             values["COUNTRY"] = facts["country_code"]
+            values["BASIS"] = f"{facts['country_code']} {facts['country_basis']}"
             keys = {"NAME": fold(facts["name"])}
             spelling = spelling_key(facts["name"])
             if spelling and facts["kind"] == ActorKind.PERSON.value:

@@ -88,6 +88,11 @@ class Settings(BaseSettings):
         description="A CSV file of places of your own, read beside the built-in ones (docs/gazetteer.md); "
         "empty where there is none.",
     )
+    actors: Path | None = Field(
+        None,
+        description="A CSV file of actors of your own: names, countries, ids elsewhere (docs/actors.md); empty where "
+        "there is none.",
+    )
     workers: Count | None = Field(None, description="Processes that read articles; empty takes one for each core.")
     article_seconds: Seconds = Field(
         120.0,

@@ -182,6 +182,12 @@ class ActorEntity:
     """Other names in the article, the own `name` left out."""
     resolved: bool = True
     """False for a bare surname or role whose bearer the article never names in full."""
+    country_basis: Basis | None = None
+    """Where `country_code` was taken from; None where there is none."""
+    external_ids: tuple[str, ...] = ()
+    """Its ids elsewhere, with the register before each: `wikidata:Q42`."""
+    own_id: str | None = None
+    """Its id in one's own list of actors."""
 
 
 # ---------------------------------------------------------------- quotes

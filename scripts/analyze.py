@@ -17,7 +17,7 @@ from dateline.ingestion.rendering import AnalysisRenderer
 from dateline.settings import Settings, read_settings
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
-from scripts.gazetteer import OwnPlaces, prepare_gazetteer
+from scripts.gazetteer import OwnActorList, OwnPlaces, check_actors, prepare_gazetteer
 
 LONGEST_LINE = 10_000_000
 """Bytes: a hundred times the longest article; a longer line is a mistake, and would be held in memory whole."""
@@ -30,7 +30,7 @@ Files = Annotated[
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read articles.")]
 
 
-def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None) -> None:
+def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None, actors: OwnActorList = None) -> None:
     """Read articles and print the events, actors, locations and quotes in them.
 
     Each input line is {"id": "a1", "text": "..."}, with "title", "url", "publisher", "byline" and "published_at"
@@ -40,10 +40,10 @@ def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None)
 
       echo '{"id": 1, "text": "Police arrested 40 people in Lima."}' | python -m scripts.analyze
 
-      python -m scripts.analyze --gazetteer my-places.csv articles.jsonl
+      python -m scripts.analyze --gazetteer my-places.csv --actors my-actors.csv articles.jsonl
     """
     try:
-        failures = run(files or [], workers, read_settings(gazetteer=gazetteer))
+        failures = run(files or [], workers, read_settings(gazetteer=gazetteer, actors=actors))
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from None
@@ -56,6 +56,7 @@ def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None)
 def run(files: list[Path], workers: int, settings: Settings) -> int:
     """Analyses all lines; how many could not be read."""
     prepare_gazetteer(settings)
+    check_actors(settings)
     options = reading_options(settings, empty_is_error=False)
     failures = 0
     with ReadingPool(workers, options) as pool:

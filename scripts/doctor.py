@@ -139,6 +139,8 @@ def check_places(settings: Settings) -> Iterator[Finding]:
         yield Finding("gazetteer", State.DOUBTFUL, "not built yet", advice)
     if settings.gazetteer is not None and not settings.gazetteer.is_file():
         yield Finding("places of your own", State.BAD, f"{settings.gazetteer} is no file", "See docs/gazetteer.md.")
+    if settings.actors is not None and not settings.actors.is_file():
+        yield Finding("actors of your own", State.BAD, f"{settings.actors} is no file", "See docs/actors.md.")
 
 
 def check_page(_settings: Settings) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
+from dateline.extraction.actors.own import read_own_actors
 from dateline.extraction.gazetteer import Gazetteer
 from dateline.settings import Settings, read_settings
 from schema.errors import DatelineError
@@ -16,6 +17,11 @@ from schema.errors import DatelineError
 OwnPlaces = Annotated[
     Path | None,
     typer.Option("--gazetteer", metavar="FILE", help="A CSV file of places of your own; see docs/gazetteer.md."),
+]
+
+OwnActorList = Annotated[
+    Path | None,
+    typer.Option("--actors", metavar="FILE", help="A CSV file of actors of your own; see docs/actors.md."),
 ]
 
 
@@ -44,6 +50,12 @@ def prepare_gazetteer(settings: Settings) -> Gazetteer:
     """The gazetteer, built on first use with progress on standard error; SettingError for bad places of one's own."""
     with BuildReporter() as reporter:
         return Gazetteer.open(settings.cache_dir, reporter.tell, own=settings.gazetteer)
+
+
+def check_actors(settings: Settings) -> None:
+    """SettingError where the user's own list of actors cannot be used."""
+    if settings.actors is not None:
+        read_own_actors(settings.actors)
 
 
 class BuildReporter:

@@ -26,7 +26,7 @@ from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
 from schema.tables import ACTOR, EVENT, LOCATION, QUOTE
-from scripts.gazetteer import OwnPlaces, prepare_gazetteer
+from scripts.gazetteer import OwnActorList, OwnPlaces, check_actors, prepare_gazetteer
 from scripts.progress import Reporter
 
 FEW_ARTICLES = 24
@@ -83,6 +83,7 @@ def main(
     database: DatabaseUrl = None,
     workers: Workers = None,
     gazetteer: OwnPlaces = None,
+    actors: OwnActorList = None,
     retry: Retry = False,
     ray: RayAddress = None,
     mapping: Map = None,
@@ -103,7 +104,7 @@ def main(
 
       python -m scripts.seed "news/*.html" more.jsonl --workers 4
 
-      python -m scripts.seed articles/ --gazetteer my-places.csv
+      python -m scripts.seed articles/ --gazetteer my-places.csv --actors my-actors.csv
 
       python -m scripts.seed export.csv --map text=body --map published_at=day
 
@@ -116,7 +117,7 @@ def main(
       curl https://example.org/news.jsonl | python -m scripts.seed - --database sqlite:///news.db
     """
     try:
-        settings = read_settings(database_url=database, workers=workers, gazetteer=gazetteer)
+        settings = read_settings(database_url=database, workers=workers, gazetteer=gazetteer, actors=actors)
         set_up_logs(settings.log_level, settings.log_format)
         check_day(published_at)
         rules = Rules(parse_mapping(mapping or []), published_at)
@@ -161,6 +162,7 @@ def seed_paths(wanted: Wanted, settings: Settings, *, retry: bool = False, ray: 
     opened = open_database(settings.database_url, create=True)
     try:
         prepare_gazetteer(settings)
+        check_actors(settings)
         workers = choose_workers(settings.workers, total)
         options = reading_options(settings)
         started = time.monotonic()

@@ -57,6 +57,10 @@ OwnPlaces = Annotated[
     Path | None,
     typer.Option("--gazetteer", metavar="FILE", help="A CSV file of places of your own; see docs/gazetteer.md."),
 ]
+OwnActorList = Annotated[
+    Path | None,
+    typer.Option("--actors", metavar="FILE", help="A CSV file of actors of your own; see docs/actors.md."),
+]
 Samples = Annotated[
     bool, typer.Option("--samples", help="Show the sample articles as long as the database holds no articles.")
 ]
@@ -68,6 +72,7 @@ def main(
     port: Port = None,
     samples: Samples = False,
     gazetteer: OwnPlaces = None,
+    actors: OwnActorList = None,
 ) -> None:
     """Serve the GraphQL API and its explorer page.
 
@@ -85,10 +90,10 @@ def main(
       DATELINE_OPEN_SCOPES=none python -m scripts.serve --host 0.0.0.0   # every reader needs a key
     """
     try:
-        settings = read_settings(database_url=database, host=host, port=port, gazetteer=gazetteer)
+        settings = read_settings(database_url=database, host=host, port=port, gazetteer=gazetteer, actors=actors)
         set_up_logs(settings.log_level, settings.log_format)
-        if settings.gazetteer is not None:
-            check_own_places(settings)
+        if settings.gazetteer is not None or settings.actors is not None:
+            check_own_lists(settings)
         open_scopes(settings)
         opened = open_database(settings.database_url, create=True)
     except DatelineError as error:
@@ -101,11 +106,12 @@ def main(
         serve(settings, opened, listener, Shown(settings.database_url))
 
 
-def check_own_places(settings: Settings) -> None:
-    """SettingError where the user's own gazetteer cannot be used, before anybody asks for an analysis."""
-    from scripts.gazetteer import prepare_gazetteer
+def check_own_lists(settings: Settings) -> None:
+    """SettingError where the user's own places or actors cannot be used, before anybody asks for an analysis."""
+    from scripts.gazetteer import check_actors, prepare_gazetteer
 
     prepare_gazetteer(settings)
+    check_actors(settings)
 
 
 def is_empty(database: Database) -> bool:

@@ -22,7 +22,7 @@ from api.graphql.nodes import Node, load, made_from, make
 from dateline.store.collections import ACTOR_EVENTS, ACTOR_MENTIONS, ACTOR_QUOTES, ACTORS
 from dateline.store.judgements import judgements_of_actors
 from dateline.store.reads import find_aliases, find_offices
-from schema.vocabulary import ActorKind, ActorSector
+from schema.vocabulary import ActorKind, ActorSector, Basis
 
 UNSET = strawberry.UNSET
 WhichEvents = Annotated[EventWhere | None, strawberry.argument(description="Which of the events.")]
@@ -79,6 +79,12 @@ class Actor(Node):
     country_code: str | None = strawberry.field(
         description="Its country, as two capital letters (ISO 3166-1 alpha-2): KE; null where that is not known."
     )
+    country_basis: Basis | None = strawberry.field(
+        description="Where its country was taken from, by the surest article that tells it; null where there is none."
+    )
+    external_ids: list[str] = strawberry.field(
+        description="Its ids elsewhere, by your own list of actors, the register before each: `wikidata:Q42`."
+    )
     event_count: int = strawberry.field(description="In how many events it has a part.")
     quote_count: int = strawberry.field(description="How many quotes are its own.")
     article_count: int = strawberry.field(description="How many articles name it.")
@@ -92,6 +98,8 @@ class Actor(Node):
             kind=ActorKind[row.kind],
             sector=ActorSector[row.sector],
             country_code=row.country_code,
+            country_basis=Basis[row.country_basis] if row.country_basis else None,
+            external_ids=row.external_ids.split(),
             event_count=row.event_count,
             quote_count=row.quote_count,
             article_count=row.article_count,

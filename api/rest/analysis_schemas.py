@@ -113,6 +113,8 @@ SCHEMAS: Json = {
         kind=_kind(ActorKind, "What it is."),
         sector=_field("string", "What it does in society."),
         country_code=_maybe("string", "Its country (ISO 3166-1 alpha-2)."),
+        country_basis=_kind(Basis, "Where that was taken from; null where there is none.", known=False),
+        external_ids={"type": "array", "items": {"type": "string"}, "description": "Its ids elsewhere: wikidata:Q42."},
         office=_maybe("string", "The office that the text gives it."),
     ),
     "EventMention": _object(

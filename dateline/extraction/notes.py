@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from dateline.extraction.actors.index import ActorIndex
+    from dateline.extraction.actors.own import OwnActors
     from dateline.extraction.gazetteer import Gazetteer
     from dateline.extraction.quotes.marks import MarkedPassage
 
@@ -42,6 +43,8 @@ class Notes:
     """Codes of the countries that the text names, their people and things included."""
     places: tuple[PlaceMention, ...] = ()
     """In the order of the text; no two overlap."""
+    own_actors: OwnActors | None = None
+    """One's own list of actors."""
     actor_index: ActorIndex | None = None
     """Which actor a token means, pronouns and roles included; later stages may add actors to it."""
     quotes: tuple[QuoteMention, ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.extraction import actors, events, places, quotes
+from dateline.extraction.actors.own import read_own_actors
 from dateline.extraction.casing import restore_case
 from dateline.extraction.gazetteer import Gazetteer
 from dateline.extraction.notes import Notes, Stage
@@ -62,16 +63,21 @@ class Extractor:
     """Reads cleaned articles.
 
     `model` names a spaCy pipeline (empty: the best installed), `cache` the folder of the gazetteer (None: the user's
-    cache folder), `own` a CSV file of places of one's own.  Raises ModelError where the model does not load,
-    SettingError where that file cannot be used.
+    cache folder), `own` a CSV file of places of one's own, `own_actors` one of actors.  Raises ModelError where the
+    model does not load, SettingError where such a file cannot be used.
     """
 
-    def __init__(self, *, model: str = "", cache: Path | None = None, own: Path | None = None) -> None:
+    def __init__(
+        self, *, model: str = "", cache: Path | None = None, own: Path | None = None, own_actors: Path | None = None
+    ) -> None:
         check_order(STAGES)
         self._nlp, self._new_words = load_model(model)
         self._gazetteer = Gazetteer.open(cache, own=own)
-        # Other places may be read out of the same text.
-        self.version = f"{VERSION}, {self._gazetteer.own.stem}" if self._gazetteer.own else VERSION
+        self._actors = read_own_actors(own_actors) if own_actors is not None else None
+        # Other places and actors may be read out of the same text.
+        places = self._gazetteer.own.stem if self._gazetteer.own else ""
+        listed = f"actors-{self._actors.made_of}" if self._actors is not None else ""
+        self.version = ", ".join(filter(None, (VERSION, places, listed)))
         self.model = model_name(self._nlp)
 
     def read(self, source: SourceText) -> Analysis:
@@ -97,7 +103,7 @@ class Extractor:
             yield self._interpret(source, next(parsed)) if _is_readable(source) else self._nothing(source)
 
     def _interpret(self, source: SourceText, doc: Doc) -> Analysis:
-        notes = Notes(source, doc, self._gazetteer, find_paragraphs(source.text))
+        notes = Notes(source, doc, self._gazetteer, find_paragraphs(source.text), own_actors=self._actors)
         run_stages(notes, STAGES)
         return analysis_of(notes, self.model, self.version)
 

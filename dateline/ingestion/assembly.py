@@ -19,7 +19,7 @@ from dateline.store.facts import (
 )
 from schema.ids import content_id
 from schema.mentions import ActorEntity, Analysis, EventMention, Place, QuoteMention
-from schema.vocabulary import ActorSector
+from schema.vocabulary import ActorSector, Basis
 
 LONGEST_SUMMARY = 280
 
@@ -97,13 +97,16 @@ class Assembly:
         first = actors[0]
         mentions = sorted({(m.excerpt, m.form) for actor in actors for m in actor.mentions}, key=lambda pair: pair[0])
         sector = next((actor.sector for actor in actors if actor.sector is not ActorSector.UNKNOWN), first.sector)
+        told = min((actor for actor in actors if actor.country_code), key=_sureness, default=None)
         aliases = {alias for actor in actors for alias in (*actor.aliases, actor.name)} - {first.name}
         return ActorFacts(
             id=identifier,
             name=first.name,
             kind=first.kind,
             sector=sector,
-            country_code=next((actor.country_code for actor in actors if actor.country_code), None),
+            country_code=told.country_code if told is not None else None,
+            country_basis=told.country_basis if told is not None else None,
+            external_ids=tuple(dict.fromkeys(one for actor in actors for one in actor.external_ids)),
             mentions=tuple(MentionFacts(excerpt, form) for excerpt, form in mentions),
             aliases=tuple(sorted(aliases)),
             offices=tuple(
@@ -175,6 +178,11 @@ class Assembly:
             said_by_id=self._actor_ref(event.said_by),
             said_by_basis=event.said_by_basis,
         )
+
+
+def _sureness(actor: ActorEntity) -> int:
+    """How sure one is of an actor's country; 0 is surest."""
+    return list(Basis).index(actor.country_basis or Basis.STATED)
 
 
 def _chain(place: Place | None, seen: set[str]) -> Iterable[LocationFacts]:

@@ -49,7 +49,9 @@ def location_id(place: Place) -> str:
 
 
 def actor_id(actor: ActorEntity, article: str) -> str:
-    """By country, by full name, or (where the article never names it in full) by the article."""
+    """By its id in one's own list, its country or its full name; by the article where that never names it in full."""
+    if actor.own_id is not None:
+        return content_id("actor", "own", actor.own_id)
     if actor.kind is ActorKind.COUNTRY:
         return content_id("actor", "country", actor.country_code)
     if not actor.resolved:

@@ -33,7 +33,8 @@ class Ledger:
 
     def id_of(self, raw: RawArticle) -> str:
         """The same for the same content and metadata, read by the same model and version of the extractor."""
-        reader = (VERSION, str(model_location(self.options.model)), _hash_file(self.options.gazetteer))
+        reader = [VERSION, str(model_location(self.options.model)), _hash_file(self.options.gazetteer)]
+        reader += [_hash_file(self.options.actors)] if self.options.actors is not None else []
         return content_id("reading", *reader, *self._content_of(raw))
 
     def _content_of(self, raw: RawArticle) -> list[str | None]:
@@ -74,5 +75,5 @@ def place_of(raw: RawArticle) -> str:
 
 @cache
 def _hash_file(path: Path | None) -> str | None:
-    """Of the places of one's own: other places give other facts.  Read once in a process, as they are."""
+    """Of the places or actors of one's own: others give other facts.  Read once in a process, as they are."""
     return None if path is None else hashlib.sha256(path.read_bytes()).hexdigest()

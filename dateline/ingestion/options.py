@@ -29,6 +29,8 @@ class ReadingOptions:
     """Of articles that name none themselves."""
     seconds: float = LONGEST_SECONDS
     """Longest time that reading one article may take."""
+    actors: Path | None = None
+    """A CSV file of actors of one's own."""
 
 
 def reading_options(settings: Settings, *, empty_is_error: bool = True) -> ReadingOptions:
@@ -40,4 +42,5 @@ def reading_options(settings: Settings, *, empty_is_error: bool = True) -> Readi
         settings.gazetteer,
         settings.licence or None,
         settings.article_seconds,
+        settings.actors,
     )

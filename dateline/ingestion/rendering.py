@@ -174,6 +174,8 @@ def _identity(actor: ActorEntity) -> Json:
         "kind": actor.kind.value,
         "sector": actor.sector.value,
         "country_code": actor.country_code,
+        "country_basis": actor.country_basis.value if actor.country_basis and actor.country_code else None,
+        "external_ids": list(actor.external_ids),
         "office": office,
     }
 

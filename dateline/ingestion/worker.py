@@ -30,7 +30,7 @@ _is_replaceable = False
 def start(options: ReadingOptions) -> None:
     """Loads model and gazetteer of this process."""
     global _extractor
-    _extractor = Extractor(model=options.model, cache=options.cache, own=options.gazetteer)
+    _extractor = Extractor(model=options.model, cache=options.cache, own=options.gazetteer, own_actors=options.actors)
 
 
 def begin(options: ReadingOptions) -> None:

@@ -13,7 +13,7 @@ from dateline.store.insertion import add_to_rows, insert_missing, update_rows
 from dateline.store.rows import Rows
 from schema.tables import ACTOR, ACTOR_REDIRECT, ACTOR_TALLY, APPEARANCE, OFFICE
 from schema.tables.columns import order_key
-from schema.vocabulary import ActorKind, ActorSector
+from schema.vocabulary import ActorKind, ActorSector, Basis
 
 Tally = tuple[str, str, int]
 """Aspect, value, in how many articles."""
@@ -97,15 +97,29 @@ def actor_columns(tallies: Iterable[Tally]) -> dict[str, Any]:
     del aliases[name]
     shown = sorted(aliases, key=lambda alias: (-aliases[alias], alias))[:MOST_ALIASES_SEARCHED]
     del aspects["SECTOR"][ActorSector.UNKNOWN]
+    country, basis = _country(aspects)
     return {
         "name": name,
         "name_key": fold(name),
         "kind": _winner(aspects["KIND"]),
         "sector": _winner(aspects["SECTOR"]) or ActorSector.UNKNOWN.value,
-        "country_code": _winner(aspects["COUNTRY"]) or None,
+        "country_code": country,
+        "country_basis": basis,
+        "external_ids": " ".join(sorted(aspects["EXTERNAL"])),
         "search_text": "\n".join((name, *shown)),
         "article_count": aspects["KIND"].total(),
     }
+
+
+def _country(aspects: Mapping[str, Counter[str]]) -> tuple[str | None, str | None]:
+    """The country that most articles state, else the one that most take from elsewhere, and its surest basis."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for value, articles in aspects["BASIS"].items():
+        code, _, basis = value.partition(" ")
+        told[basis][code] += articles
+    code = _winner(told[Basis.STATED]) or _winner(aspects["COUNTRY"])
+    surest = next((one.value for one in Basis if told[one][code]), None)
+    return code or None, surest
 
 
 def refresh_offices(connection: Connection, offices: Iterable[tuple[str, str]]) -> None:
@@ -143,6 +157,8 @@ def _tallies(appearances: Rows) -> dict[str, list[Tally]]:
         said.extend([(_aspect(row), row["name"], 1), ("KIND", row["kind"], 1), ("SECTOR", row["sector"], 1)])
         if row["country_code"]:
             said.append(("COUNTRY", row["country_code"], 1))
+            said.append(("BASIS", f"{row['country_code']} {row['country_basis'] or Basis.STATED.value}", 1))
+        said.extend(("EXTERNAL", identifier, 1) for identifier in row["external_ids"].split())
         said.extend(("ALIAS", alias, 1) for alias in row["aliases"])
         spelling = spelling_key(row["name"]) if row["kind"] == ActorKind.PERSON.value else None
         if spelling is not None:

@@ -88,6 +88,9 @@ class ActorFacts:
     """At least one."""
     aliases: tuple[str, ...] = ()
     offices: tuple[OfficeFacts, ...] = ()
+    country_basis: Basis | None = None
+    """Where `country_code` was taken from; None where there is none."""
+    external_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,11 @@ def _actor_named(actor_id: ColumnElement[Any]) -> Test:
     return test
 
 
+def _actor_known_as(operators: Operators) -> Condition:
+    known = ACTOR_TALLY.c.aspect == "EXTERNAL", strings(ACTOR_TALLY.c.value)(operators)
+    return ACTOR.c.id.in_(select(ACTOR_TALLY.c.actor_id).where(*known))
+
+
 def _of_event(ids: Select[Any], event_id: ColumnElement[Any], test: Test) -> Finder:
     return links_finder(ids, ids.where(event_id == EVENT.c.id), test, EVENT)
 
@@ -313,6 +318,8 @@ ACTOR_FILTERS: Filters = (
     Filter("kind", FilterKind.ACTOR_KIND, values(ACTOR.c.kind), "What it is."),
     Filter("name", FilterKind.STRING, _actor_named(ACTOR.c.id), "Any name that it goes by."),
     Filter("country_code", FilterKind.STRING, country_codes(ACTOR.c.country_code), _COUNTRY),
+    Filter("country_basis", FilterKind.BASIS, values(ACTOR.c.country_basis), "Where its country was taken from."),
+    Filter("external_id", FilterKind.STRING, _actor_known_as, "Any of its ids elsewhere: `wikidata:Q42`."),
 )
 
 LOCATION_FILTERS: Filters = (

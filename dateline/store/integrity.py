@@ -131,6 +131,8 @@ def _wrong_actors(connection: Connection) -> Iterator[str]:
         name = "NAME" if row.own_id == row.actor_id else "ALIAS"
         said = [(name, row.name), ("KIND", row.kind), ("SECTOR", row.sector), ("COUNTRY", row.country_code or "")]
         said += [("ALIAS", alias) for alias in row.aliases]
+        said += [("EXTERNAL", identifier) for identifier in row.external_ids.split()]
+        said += [("BASIS", f"{row.country_code} {row.country_basis}")] if row.country_code else []
         if row.kind == ActorKind.PERSON.value:
             said.append(("SPELLING", spelling_key(row.name) or ""))
         for aspect, value in said:

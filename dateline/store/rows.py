@@ -15,6 +15,7 @@ from dateline.store.folding import fold, short_name, storable
 from schema.ids import content_id, text_hash
 from schema.mentions import SourceText
 from schema.spans import Excerpt
+from schema.vocabulary import Basis
 
 Rows = list[dict[str, Any]]
 
@@ -165,6 +166,8 @@ def appearance_rows(facts: ArticleFacts) -> Rows:
             "kind": actor.kind.value,
             "sector": actor.sector.value,
             "country_code": actor.country_code,
+            "country_basis": (actor.country_basis or Basis.STATED).value if actor.country_code else None,
+            "external_ids": " ".join(actor.external_ids),
             "aliases": sorted({short_name(alias) for alias in actor.aliases} - {short_name(actor.name)}),
         }
         for actor in facts.actors

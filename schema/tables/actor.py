@@ -25,6 +25,10 @@ class Actor(Row, table=True):
     article_count: int = 0
     event_count: int = 0
     quote_count: int = 0
+    country_basis: str | None = Field(default=None, sa_type=Code)
+    """The surest of the articles that say so; None where there is no country."""
+    external_ids: str = Field(default="", sa_type=Code, sa_column_kwargs={"server_default": ""})
+    """With spaces between."""
 
 
 class Appearance(Row, table=True):
@@ -43,11 +47,16 @@ class Appearance(Row, table=True):
     sector: str = Field(sa_type=Code)
     country_code: str | None = Field(default=None, sa_type=Code)
     aliases: Any = Field(sa_type=JSON)
+    country_basis: str | None = Field(default=None, sa_type=Code)
+    external_ids: str = Field(default="", sa_type=Code, sa_column_kwargs={"server_default": ""})
+    """With spaces between."""
 
 
 class ActorTally(Row, table=True):
-    """In how many articles an actor has one value of one aspect: NAME, ALIAS, SPELLING, KIND, SECTOR or COUNTRY.
+    """In how many articles an actor has one value of one aspect: NAME, ALIAS, SPELLING, KIND, SECTOR, COUNTRY, BASIS or
+    EXTERNAL.
 
+    A BASIS is a country's code and where it was taken from (`KE STATED`), an EXTERNAL an id elsewhere (`wikidata:Q42`).
     It keeps the cost of an actor's row apart from the number of its articles.
     """
 

@@ -342,3 +342,20 @@ def test_reports_and_mentions_can_be_those_of_one_article(api):
     assert article["events"]["nodes"][0]["reports"] == {"totalCount": 1}
     words = article["locations"]["nodes"][0]["mentions"]["nodes"]
     assert {one["article"]["id"] for one in words} == {ARTICLE}
+
+
+def test_an_actor_has_its_ids_elsewhere_and_is_found_by_them(api):
+    (union,) = api.ask(
+        """{ actors(where: { externalId: { eq: "opensanctions:NK-7" } }) {
+            nodes { name externalIds countryCode countryBasis } } }"""
+    )["actors"]["nodes"]
+    assert union == {
+        "name": "Harbour Union",
+        "externalIds": ["opensanctions:NK-7", "wikidata:Q7"],
+        "countryCode": None,
+        "countryBasis": None,
+    }
+    (governor,) = api.ask(
+        """{ actors(where: { name: { eq: "Ana Ruiz" } }) { nodes { externalIds countryCode countryBasis } } }"""
+    )["actors"]["nodes"]
+    assert governor == {"externalIds": [], "countryCode": "RN", "countryBasis": "STATED"}

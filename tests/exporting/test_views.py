@@ -147,6 +147,13 @@ def test_actors_bring_their_names_and_offices(records):
     assert (ruiz["kind"], ruiz["sector"], ruiz["country_code"], ruiz["quote_count"]) == ("PERSON", "GOV", "RN", 2)
 
 
+def test_actors_bring_their_ids_elsewhere_and_where_their_country_is_from(records):
+    union = the(records("actors"), content_id("actor", "Harbour Union"))
+    assert (union["external_ids"], union["country_basis"]) == (["opensanctions:NK-7", "wikidata:Q7"], None)
+    ruiz = the(records("actors"), content_id("actor", "Ana Ruiz"))
+    assert (ruiz["external_ids"], ruiz["country_basis"]) == ([], "STATED")
+
+
 def test_locations_are_the_gazetteers(records):
     assert {record["id"] for record in records("locations")} == {PORTO.id, RUNIA.id, VELD.id, ISLE.id}
     isle = the(records("locations"), ISLE.id)

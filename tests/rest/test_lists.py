@@ -72,7 +72,8 @@ EVENT = """{ id type mode summary status confidence corrections { field value to
         article { id url title byline publisher licence publishedAt language sha256 } } } }"""
 WORDS = ("evidence", "whenEvidence", "locationEvidence", "killedEvidence", "injuredEvidence")
 PAGE = "events(first: 9, orderBy: {field: KILLED, direction: ASC})"
-FRAGMENTS = """fragment who on Actor { id name kind sector countryCode eventCount quoteCount articleCount }
+FRAGMENTS = """fragment who on Actor {
+        id name kind sector countryCode countryBasis externalIds eventCount quoteCount articleCount }
     fragment words on Evidence { text span { start end startUtf16 endUtf16 } article { id } }"""
 
 

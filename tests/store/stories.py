@@ -57,6 +57,8 @@ def actor(text: str, name: str, *, words: str = "", office: str = "", **own) -> 
         country_code=own.get("country_code"),
         mentions=(MentionFacts(excerpt, MentionForm.NAME),),
         aliases=own.get("aliases", ()),
+        country_basis=own.get("country_basis"),
+        external_ids=own.get("external_ids", ()),
         offices=(OfficeFacts(office, cut(text, office), own.get("organization")),) if office else (),
     )
 

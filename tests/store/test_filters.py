@@ -194,3 +194,18 @@ def test_filters_of_a_noun_have_different_names():
 
 def test_near_without_points_finds_nothing(world):
     assert find(world, EVENTS, {"near": {"latitude": 0, "longitude": 0, "radius_km": 10}}) == set()
+
+
+def test_actors_are_found_by_their_ids_elsewhere(world):
+    union = {content_id("actor", "Harbour Union")}
+    assert find(world, ACTORS, {"external_id": {"eq": "wikidata:Q7"}}) == union
+    assert find(world, ACTORS, {"external_id": {"contains": "NK-7"}}) == union
+    assert find(world, ACTORS, {"external_id": {"eq": "wikidata:Q70"}}) == set()
+    assert find(world, ACTORS, {"external_id": {"eq": "Harbour Union"}}) == set()
+
+
+def test_actors_are_found_by_where_their_country_was_taken_from(world):
+    stated = find(world, ACTORS, {"country_basis": {"eq": "STATED"}})
+    inferred = find(world, ACTORS, {"country_basis": {"one_of": ["INFERRED", "MODEL"]}})
+    assert content_id("actor", "Ana Ruiz") in stated
+    assert not stated & inferred

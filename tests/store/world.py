@@ -60,9 +60,16 @@ def story(number: int) -> ArticleFacts:
         f"storms were coming. Mr Okafor denied it."
     )
     governor = actor(
-        text, name, office="Governor", sector=ActorSector.GOV, country_code=place.country_code, organization="Porto"
+        text,
+        name,
+        office="Governor",
+        sector=ActorSector.GOV,
+        country_code=place.country_code,
+        country_basis=BASES[number % 6],
+        organization="Porto",
     )
-    union = actor(text, "Harbour Union", kind=ActorKind.ORGANIZATION, aliases=("the union",))
+    known = ("wikidata:Q7", "opensanctions:NK-7")
+    union = actor(text, "Harbour Union", kind=ActorKind.ORGANIZATION, aliases=("the union",), external_ids=known)
     marchers = actor(text, "Marchers", kind=ActorKind.GROUP, id=content_id("actor", "Marchers", number % 3))
     police = actor(text, "police", kind=ActorKind.GROUP, sector=ActorSector.COP)
     day = None if number % 10 == 9 else FIRST_DAY + timedelta(days=17 * number)

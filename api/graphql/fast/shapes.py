@@ -149,7 +149,10 @@ _WHEN = Part(
         "basis": "{when_basis:Basis?}",
     }
 )
-COMPUTED: Mapping[tuple[str, str], str] = {("Location", "precision"): "LocationKind[{precision} or {kind}]"}
+COMPUTED: Mapping[tuple[str, str], str] = {
+    ("Location", "precision"): "LocationKind[{precision} or {kind}]",
+    ("Actor", "externalIds"): "{external_ids}.split()",
+}
 """Code of fields that are made of several columns."""
 
 _CODES = "event_codes({type}, {mode}, {acled})"

@@ -18,6 +18,8 @@ FIELDS = (
     text("kind", "What it is."),
     text("sector", "What side of public life it belongs to, as PLOVER codes it."),
     text("country_code", "Its country (ISO 3166-1 alpha-2)."),
+    text("country_basis", "Where its country was taken from."),
+    texts("external_ids", "Its ids elsewhere, the register before each: «wikidata:Q42»."),
     texts("aliases", "All names that it goes by, those of most articles first."),
     records(
         "offices",
@@ -35,7 +37,7 @@ FIELDS = (
 
 _LISTS = ("aliases", "offices")
 STATEMENT = select(*(ACTOR.c[field.name] for field in FIELDS if field.name not in _LISTS))
-_assemble = assembler(FIELDS, STATEMENT, given=_LISTS)
+_assemble = assembler(FIELDS, STATEMENT, given=_LISTS, computed={"external_ids": (str.split, ["external_ids"])})
 
 
 def _build(connection: Connection, rows: Rows) -> list[Record]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from dateline.extraction.actors import bodies, homes, offices, persons, states
+from dateline.extraction.actors import bodies, homes, listed, offices, persons, states
 from dateline.extraction.actors.index import ActorIndex
 from dateline.extraction.actors.register import Register
 from dateline.extraction.notes import Notes, Stage
 
 PARTS: Mapping[str, Callable[[Register], None]] = {
+    "listed": listed.find_listed,
     "persons": persons.find_persons,
     "bodies": bodies.find_bodies,
     "states": states.find_states,

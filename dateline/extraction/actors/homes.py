@@ -14,7 +14,7 @@ from dateline.extraction.actors.register import Draft, Named, Register
 from dateline.extraction.actors.states import country_before
 from dateline.extraction.actors.words import actor_words, fold
 from dateline.extraction.places.words import context_words, is_common
-from schema.vocabulary import ActorKind, ActorSector, LocationKind
+from schema.vocabulary import ActorKind, ActorSector, Basis, LocationKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,16 +69,26 @@ def tell_countries(register: Register) -> None:
     for kind in (ActorKind.ORGANIZATION, ActorKind.PERSON):
         for draft in register.drafts:
             if draft.country_code is None and draft.kind is kind:
-                draft.country_code = _described(register, draft) or _known(draft) or _of_body(register, draft)
+                draft.country_code = _described(register, draft)
+                _infer(draft, _known(draft))
+                body = _body_of(register, draft)
+                if body is not None and draft.country_code is None:
+                    draft.country_code, draft.country_basis = body.country_code, body.country_basis or Basis.CARRIED
     codes = count_countries(register)
     home, only = find_home(codes), find_home(codes, ALONE, SURE)
     for draft in register.drafts:
         if draft.country_code is None and draft.kind is ActorKind.ORGANIZATION:
-            draft.country_code = _seated(register, draft, home)
-        if draft.country_code is None and home is not None and _belongs_to_home(register, draft):
-            draft.country_code = home
-        if draft.country_code is None and only is not None and _lives_at_home(draft):
-            draft.country_code = only
+            _infer(draft, _seated(register, draft, home))
+        if draft.country_code is None and _belongs_to_home(register, draft):
+            _infer(draft, home)
+        if draft.country_code is None and _lives_at_home(draft):
+            _infer(draft, only)
+
+
+def _infer(draft: Draft, code: str | None) -> None:
+    """Gives a draft without a country one that follows from what is known."""
+    if code is not None and draft.country_code is None:
+        draft.country_code, draft.country_basis = code, Basis.INFERRED
 
 
 def _known(draft: Draft) -> str | None:
@@ -199,13 +209,12 @@ def _country_of(register: Register, token: Token) -> str | None:
     return place.country_code if place is not None and place.kind is LocationKind.COUNTRY else None
 
 
-def _of_body(register: Register, draft: Draft) -> str | None:
-    """The country of the body that an office belongs to."""
-    for office in draft.offices:
-        body = office.organization_actor
-        if body is not None and register.drafts[body].country_code is not None:
-            return register.drafts[body].country_code
-    return None
+def _body_of(register: Register, draft: Draft) -> Draft | None:
+    """The body with a country that an office belongs to."""
+    bodies = (
+        register.drafts[office.organization_actor] for office in draft.offices if office.organization_actor is not None
+    )
+    return next((body for body in bodies if body.country_code is not None), None)
 
 
 def _belongs_to_home(register: Register, draft: Draft) -> bool:

@@ -52,6 +52,7 @@ def find_persons(register: Register) -> None:
     """Registers all persons that the model names, one draft a person."""
     spans = [trimmed for entity in register.doc.ents if (trimmed := _trim(register, entity)) is not None]
     spans += _titled_names(register)
+    spans = [(start, end) for start, end in spans if all(at not in register.by_token for at in range(start, end))]
     labels = _labels(register)
     full = [span for span in spans if span[1] - span[0] > 1]
     for start, end in sorted(full, key=lambda span: span[0] - span[1]):
@@ -237,13 +238,19 @@ def _register_full(register: Register, start: int, end: int) -> None:
     draft = Draft(name.title() if name.isupper() else name, ActorKind.PERSON, gender=gender)
     index = register.add(draft, _key(last, first))
     register.drafts[index].gender = register.drafts[index].gender or gender
+    note_names(register, index, start, end)
+    register.mention(index, start, end, MentionForm.NAME)
+
+
+def note_names(register: Register, index: int, start: int, end: int) -> None:
+    """Notes by which parts of a full name a person may be named again."""
+    first, last = register.doc[start].text, _last_name(register, start, end)
     register.by_key.setdefault(f"surname:{last.casefold()}", index)
     namesakes = register.surnames.setdefault(last.casefold(), [])
     if index not in namesakes:
         namesakes.append(index)
     register.by_key.setdefault(f"spelt:{spelt(last)}", index)
     register.by_key.setdefault(f"first:{first.casefold()}", index)
-    register.mention(index, start, end, MentionForm.NAME)
 
 
 def _gender(register: Register, start: int, first: str) -> str | None:

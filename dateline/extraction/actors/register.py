@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from dateline.extraction.notes import Notes
 from schema.mentions import ActorEntity, ActorMention, OfficeMention
 from schema.spans import Excerpt
-from schema.vocabulary import ActorKind, ActorSector, MentionForm
+from schema.vocabulary import ActorKind, ActorSector, Basis, MentionForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from dateline.extraction.actors.own import OwnActor
 
 
 @dataclass(slots=True)
@@ -41,6 +43,10 @@ class Draft:
     gender: str | None = None
     plural: bool = False
     resolved: bool = True
+    country_basis: Basis | None = None
+    """Where `country_code` was taken from; None where it is told by the actor's own words."""
+    own: OwnActor | None = None
+    """The line of one's own list."""
 
 
 class Register:
@@ -106,7 +112,7 @@ class Register:
     def name_of(self, index: int) -> str:
         """Of several full names of a person the most frequent, then the longest: the parse may add words to one."""
         draft = self.drafts[index]
-        if draft.kind is not ActorKind.PERSON:
+        if draft.kind is not ActorKind.PERSON or draft.own is not None:
             return draft.name
         full = {" ".join(alias.split()): count for alias, count in draft.aliases.items() if " " in alias.strip()}
         clean = {alias: count for alias, count in full.items() if _is_clean(alias)}
@@ -126,6 +132,9 @@ class Register:
             offices=tuple(draft.offices),
             aliases=tuple(sorted(alias for alias in draft.aliases if alias != name)),
             resolved=draft.resolved,
+            country_basis=(draft.country_basis or Basis.STATED) if draft.country_code else None,
+            external_ids=draft.own.external_ids if draft.own is not None else (),
+            own_id=draft.own.id if draft.own is not None else None,
         )
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 import os
 import sqlite3
@@ -17,6 +16,7 @@ from typing import TextIO
 
 from dateline.extraction.gazetteer.build import LONGEST_NAME, SCHEMA, Row, place_values
 from dateline.extraction.gazetteer.names import name_key
+from dateline.extraction.own_files import BadLineError, OwnFile, Problems, check_record, text_of
 from schema.errors import SettingError
 from schema.mentions import Place
 from schema.vocabulary import LocationKind
@@ -27,8 +27,6 @@ FIRST_ID = -2_000_000
 """Our numbers for the places of such a file count down from here."""
 LONGEST_ID = 100
 MOST_PLACES = 1_000_000
-MOST_TOLD = 10
-"""Bad lines that an error names one by one."""
 HINT = "Nothing was loaded; docs/gazetteer.md describes the columns."
 OWN_SCHEMA = "CREATE TABLE own (place INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;"
 
@@ -51,37 +49,27 @@ class Surroundings:
     place: Callable[[int], Place | None]
 
 
-class BadLineError(Exception):
-    """What is wrong with one line."""
-
-
 def read_own(path: Path, around: Surroundings) -> list[Line]:
     """The places of a CSV file.  SettingError where a line is bad; it names the first MOST_TOLD with their numbers."""
+    file = OwnFile(path, NEEDED, HINT)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            lines, problems = _read(path, stream, around)
+            lines, problems = _read(file, stream, around)
     except UnicodeDecodeError as error:
         raise SettingError(f"{path}: this is no UTF-8 text ({error.reason}).", hint=HINT) from None
     except OSError as error:
         raise SettingError(f"{path}: {error.strerror}.", hint="Name a CSV file of places.") from None
     problems += _check_parents(lines, around)
     if problems:
-        raise _told(path, sorted(problems))
+        raise file.error(sorted(problems))
     return lines
 
 
-def _told(path: Path, problems: list[tuple[int, str]]) -> SettingError:
-    named = "".join(f"\n  line {number}: {problem}" for number, problem in problems[:MOST_TOLD])
-    more = f"\n  and {len(problems) - MOST_TOLD:,} more" if len(problems) > MOST_TOLD else ""
-    count = f"{len(problems):,} bad line{'s' if len(problems) > 1 else ''}"
-    return SettingError(f"{path}: {count}:{named}{more}\n{HINT}")
-
-
-def _read(path: Path, stream: TextIO, around: Surroundings) -> tuple[list[Line], list[tuple[int, str]]]:
+def _read(file: OwnFile, stream: TextIO, around: Surroundings) -> tuple[list[Line], Problems]:
     lines: list[Line] = []
-    problems: list[tuple[int, str]] = []
+    problems: Problems = []
     seen: dict[str, int] = {}
-    for number, record in _records(path, stream):
+    for number, record in file.records(stream):
         try:
             line = _line(number, record, around, FIRST_ID - len(lines))
         except BadLineError as error:
@@ -93,51 +81,15 @@ def _read(path: Path, stream: TextIO, around: Surroundings) -> tuple[list[Line],
         seen[line.id] = number
         lines.append(line)
         if len(lines) > MOST_PLACES:
-            raise SettingError(f"{path}: more than {MOST_PLACES:,} places.", hint="Leave out those you do not need.")
+            raise SettingError(
+                f"{file.path}: more than {MOST_PLACES:,} places.", hint="Leave out those you do not need."
+            )
     return lines, problems
 
 
-def _records(path: Path, stream: TextIO) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each record with the line that it begins on, by its column's names in small letters; empty lines left out."""
-    reader = csv.reader(stream, strict=True)
-    begins = 1
-    try:
-        header = [column.strip().casefold() for column in next(reader, [])]
-        _check_header(path, header)
-        begins = reader.line_num + 1
-        for values in reader:
-            if any(value.strip() for value in values):
-                yield begins, _record(header, values)
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        raise _told(path, [(begins, f"this is no CSV: {error}")]) from None
-
-
-def _record(header: list[str], values: list[str]) -> dict[str, str]:
-    """A record whose number of values is wrong has the key ``""`` with what is wrong."""
-    if len(values) != len(header):
-        return {"": f"{len(values)} values where the header has {len(header)} columns"}
-    return dict(zip(header, (value.strip() for value in values), strict=True))
-
-
-def _check_header(path: Path, header: list[str]) -> None:
-    missing = [column for column in NEEDED if column not in header]
-    if missing:
-        found = ", ".join(filter(None, header)) or "nothing"
-        raise SettingError(
-            f"{path}: line 1 must name the columns {', '.join(NEEDED)}; {', '.join(missing)} "
-            f"{'is' if len(missing) == 1 else 'are'} missing.  It has: {found}.",
-            hint=HINT,
-        )
-    twice = sorted({column for column in header if column and header.count(column) > 1})
-    if twice:
-        raise SettingError(f"{path}: line 1 names a column twice: {', '.join(twice)}.", hint=HINT)
-
-
 def _line(number: int, record: Mapping[str, str], around: Surroundings, own: int) -> Line:
-    if "" in record and len(record) == 1:
-        raise BadLineError(record[""])
-    identifier, name = _text(record, "id", LONGEST_ID), _text(record, "name", LONGEST_NAME)
+    check_record(record)
+    identifier, name = text_of(record, "id", LONGEST_ID), text_of(record, "name", LONGEST_NAME)
     if not name_key(name):
         raise BadLineError(f"name is {name!r}, which has no letters")
     row = Row(
@@ -151,15 +103,6 @@ def _line(number: int, record: Mapping[str, str], around: Surroundings, own: int
         names=[other.strip() for other in record.get("names", "").split("|") if other.strip()],
     )
     return Line(number, identifier, row, record.get("parent", ""))
-
-
-def _text(record: Mapping[str, str], column: str, longest: int) -> str:
-    value = record[column]
-    if not value:
-        raise BadLineError(f"{column} is empty")
-    if len(value) > longest:
-        raise BadLineError(f"{column} has {len(value):,} characters; it may have {longest}")
-    return value
 
 
 def _degrees(record: Mapping[str, str], column: str, most: int) -> float:
@@ -200,7 +143,7 @@ def _population(value: str) -> int:
 # ---------------------------------------------------------------- parents
 
 
-def _check_parents(lines: list[Line], around: Surroundings) -> list[tuple[int, str]]:
+def _check_parents(lines: list[Line], around: Surroundings) -> Problems:
     """Sets what each place lies in; what is wrong with it, by line."""
     by_id = {line.id: line for line in lines}
     problems = []

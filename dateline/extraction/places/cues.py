@@ -128,7 +128,8 @@ def _is_only_abroad(notes: Notes, start: int, end: int, label: str) -> bool:
 
 def named_countries(notes: Notes) -> frozenset[str]:
     """The countries that the text names by a noun or an adjective."""
-    gazetteer, codes = notes.gazetteer, set()
+    gazetteer = notes.gazetteer
+    codes: set[str | None] = set()
     for token in notes.doc:
         if token.text[0].isupper():
             pair = notes.doc[token.i : token.i + 2].text, notes.doc[max(token.i - 1, 0) : token.i + 1].text

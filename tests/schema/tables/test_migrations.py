@@ -91,7 +91,10 @@ def test_migrating_again_changes_nothing(database_url, times):
         open_database(database_url, create=True).close()
 
 
+OF_ACTORS = ("country_basis", "external_ids")
 OLDER_THAN_BASES = (
+    "DELETE FROM actor_tally WHERE aspect IN ('BASIS', 'EXTERNAL')",
+    *(f"ALTER TABLE {table} DROP COLUMN {name}" for table in ("actor", "appearance") for name in OF_ACTORS),
     *(f"DROP INDEX ix_event_{basis}" for basis in r0017_basis.EVENT_BASES),
     "DROP INDEX ix_participant_basis",
     "DROP INDEX ix_report_said_by_basis",
