@@ -8,8 +8,8 @@ import pytest
 
 from dateline.extraction.cleaning import clean_text
 from dateline.extraction.gazetteer import Gazetteer
-from dateline.extraction.gazetteer.own import MOST_TOLD
 from dateline.extraction.notes import Notes
+from dateline.extraction.own_files import MOST_TOLD
 from dateline.extraction.parsing import find_paragraphs
 from dateline.extraction.places import STAGE
 from dateline.ingestion.identity import location_id
