@@ -49,6 +49,8 @@ COUNTED: Mapping[tuple[str, str], str] = {
     ("actor", "kind"): "SELECT kind, count(*) FROM actor GROUP BY 1",
     ("actor", "name"): "SELECT value, count(*) FROM actor_tally WHERE aspect = 'NAME' GROUP BY 1",
     ("actor", "country_code"): "SELECT country_code, count(*) FROM actor GROUP BY 1",
+    ("actor", "country_basis"): "SELECT country_basis, count(*) FROM actor GROUP BY 1",
+    ("actor", "external_id"): "SELECT value, count(*) FROM actor_tally WHERE aspect = 'EXTERNAL' GROUP BY 1",
     ("location", "kind"): "SELECT kind, count(*) FROM location GROUP BY 1",
     ("location", "name"): "SELECT name, count(*) FROM location GROUP BY 1",
     ("location", "country_code"): "SELECT country_code, count(*) FROM location GROUP BY 1",

@@ -157,6 +157,7 @@ class Invention:
             "sector": SECTORS[number % len(SECTORS)],
             "country_code": COUNTRIES[number % len(COUNTRIES)],
             "country_basis": Basis.STATED.value,
+            "external_ids": f"wikidata:Q{number + 1}",
         }
 
     def _add_actors(self) -> None:
@@ -164,6 +165,7 @@ class Invention:
             own, facts = self._world.people[number][0], self._actor_facts(number)
             values = {"NAME": facts["name"], "KIND": facts["kind"], "SECTOR": facts["sector"]}
             values["COUNTRY"] = facts["country_code"]
+            values["EXTERNAL"] = facts["external_ids"]
             values["BASIS"] = f"{facts['country_code']} {facts['country_basis']}"
             keys = {"NAME": fold(facts["name"])}
             spelling = spelling_key(facts["name"])
