@@ -21,7 +21,7 @@ def test_everything_at_once_goes_well(database, database_url):
     with database.writing() as connection:
         write_article(connection, bombing())
     with running_server(database_url, api_keys=KEY) as served:
-        parts, errors = soak(served, 4, 3, report=False)
+        parts, errors = soak(served, 12, 3, report=False)
     assert errors == []
     assert {kind for part in parts for kind in part.waits} == KINDS
     assert all(part.megabytes > 50 and part.files > 10 for part in parts)
