@@ -144,12 +144,12 @@ def _may_do(noun: Token) -> bool:
 
 
 def _is_where(noun: Token, verb: Token) -> bool:
-    """`posted a message on Twitter blaming Iran`: where, which the parser takes for who."""
+    """`posted a note on Facebook blaming Chad`: where, which the parser takes for who."""
     return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in SITING and noun.pos_ == "PROPN"
 
 
 def taken_for_object(verb: Token) -> Token | None:
-    """`threw stones and police fired tear gas`: the second verb's subject, which the parser joins to the stones."""
+    """`threw bottles and police fired tear gas`: the second verb's subject, which the parser joins to the stones."""
     if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or any(dependents(verb, "nsubj")):
         return None
     noun = verb.nbor(-1)
@@ -185,7 +185,7 @@ def _of_plan(infinitive: Token, depth: int) -> Token | None:
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         return subject_token(noun.head, depth + 1)
     if noun.dep_ == "attr" and noun.head.dep_ == "ccomp" and any(word.dep_ == "expl" for word in noun.head.lefts):
-        return subject_token(noun.head.head, depth + 1)  # `said there were no plans to boycott`
+        return subject_token(noun.head.head, depth + 1)  # `said there was no plan to boycott`
     return owner
 
 

@@ -218,15 +218,15 @@ def test_two_of_a_kind_stay_apart(events_of, text):
     ("text", "kind", "number"),
     [
         # What answers a blow is another one; what goes on with it is the same.
-        ("A shell hit Yeoncheon on Tuesday. The South retaliated by firing artillery.", "ASSAULT", 2),
-        ("A shell hit Yeoncheon on Tuesday. The shelling damaged a house.", "ASSAULT", 1),
+        ("A shell hit Sumy on Tuesday. The army retaliated by firing artillery.", "ASSAULT", 2),
+        ("A shell hit Sumy on Tuesday. The shelling damaged a house.", "ASSAULT", 1),
         # Quakes of other strength are others.
         (
-            "A magnitude 6.3 quake shook Digos on Tuesday. A 5.1-magnitude quake was recorded later.",
+            "A magnitude 7.1 quake shook Hatay on Tuesday. A 4.8-magnitude quake was recorded later.",
             "DISASTER",
             2,
         ),
-        ("A magnitude 6.3 quake shook Digos on Tuesday. The 6.3-magnitude quake was felt far away.", "DISASTER", 1),
+        ("A magnitude 7.1 quake shook Hatay on Tuesday. The 7.1-magnitude quake was felt far away.", "DISASTER", 1),
         # `The second` is another than the first, and the same as `another`.
         (
             "A bomb exploded in Kabul on Tuesday. Another bomb exploded there at noon. The second bomb killed two.",
@@ -234,11 +234,11 @@ def test_two_of_a_kind_stay_apart(events_of, text):
             2,
         ),
         # Two deeds of a sentence with other people are two.
-        ("He put pressure on officers in Milan to release a dancer who had been arrested for theft.", "COERCE", 2),
+        ("She put pressure on guards in Porto to release a singer who had been arrested for fraud.", "COERCE", 2),
         # Of two numbers of dead, each with a weapon of its own, none is newer.
         (
-            "A suicide bomber blew himself up in Kabul on Friday. At least 27 were killed. Nobody has claimed Friday's "
-            "truck bombing in the city, which killed 15.",
+            "A suicide bomber blew herself up in Mosul on Friday. At least 31 were killed. Nobody has claimed Friday's "
+            "truck bombing in the city, which killed 12.",
             "ASSAULT",
             2,
         ),
@@ -252,13 +252,13 @@ def test_answers_sizes_and_others_keep_happenings_apart(events_of, text, kind, n
     ("text", "kind", "number"),
     [
         # Whom one sentence leaves nameless the next one may name.
-        ("A British woman has been sentenced to death. Lindsay Stone, 56, was found guilty on Tuesday.", "LEGAL", 1),
-        ("Ann Moor was sentenced to death. Lindsay Stone, 56, was found guilty on Tuesday.", "LEGAL", 2),
+        ("A Dutch sailor has been sentenced to prison. Marit Stone, 44, was found guilty on Tuesday.", "LEGAL", 1),
+        ("Ann Moor was sentenced to prison. Marit Stone, 44, was found guilty on Tuesday.", "LEGAL", 2),
         # A year is no sum of boycotts.
-        ("Chad has boycotted a summit in Mali. In 1980, the country boycotted the summit in Bamako.", "PROTEST", 1),
+        ("Chad has boycotted a summit in Mali. In 1987, the country boycotted the summit in Bamako.", "PROTEST", 1),
         # The dead are of the blasts that killed them, and not of the bombing told beside.
         (
-            "Rebels have claimed Monday's car bombing in Kunduz, a day after a series of blasts killed 50 in Kabul.",
+            "Rebels have claimed Monday's car bombing in Homs, a day after a series of blasts killed 40 in Aleppo.",
             "ASSAULT",
             2,
         ),

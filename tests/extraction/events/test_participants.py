@@ -391,17 +391,17 @@ def test_doer_and_receiver_by_the_clause(events_of, text, kind, doers, others):
 
 
 def test_who_fight_each_other_are_on_both_sides(events_of):
-    read = events_of("Rebel soldiers and government troops are fighting in Malakal.")
+    read = events_of("Rebel soldiers and government troops are fighting in Wau.")
     event = read.only("ASSAULT")
     assert read.who(event, "ACTOR") == ["Rebel soldiers", "government troops"]
     assert read.who(event, "RECIPIENT") == ["government troops"]
-    read = events_of("Rebel soldiers and government troops attacked the town of Malakal.")
+    read = events_of("Rebel soldiers and government troops attacked the town of Wau.")
     assert "government troops" not in read.who(read.only("ASSAULT"), "RECIPIENT")
 
 
 def test_the_country_of_who_speaks(events_of):
-    read = events_of("Canadian Prime Minister Stephen Harper said the country has arrested two spies.")
-    assert read.who(read.only("COERCE"), "ACTOR") == ["Canada"]
+    read = events_of("Norwegian Prime Minister Lars Holm said the country has arrested two spies.")
+    assert read.who(read.only("COERCE"), "ACTOR") == ["Norway"]
 
 
 @pytest.mark.parametrize(
@@ -419,7 +419,7 @@ def test_the_country_of_who_speaks(events_of):
         # Who does away with an attack does not do it.
         ("Police were blamed for failing to stop the attack on the village.", "ASSAULT", [], ["the village"]),
         # The parser joins the subject of the second verb to the object of the first.
-        ("Some supporters threw stones and police fired tear gas canisters.", "ASSAULT", ["police"], ["supporters"]),
+        ("Some dockers threw bottles and police fired tear gas.", "ASSAULT", ["police"], ["Some dockers"]),
         # `who` means people.
         ("Workers employed by agencies of the government who were arrested on Monday left.", "COERCE", [], ["Workers"]),
         # `them` is not who does it.

@@ -89,14 +89,14 @@ def test_place_that_tells_of_something_else(events_of, text, place):
     ("text", "kind", "place"),
     [
         # What stands somewhere is called by where it stands.
-        ("A dentist was stabbed to death at a Galway hospital.", "ASSAULT", "Galway"),
+        ("A guard was stabbed to death at a Limerick hospital.", "ASSAULT", "Limerick"),
         ("Gunmen seized the Donetsk airport on Tuesday.", "ASSAULT", "Donetsk"),
         ("A gunman opened fire at Munich's main railway station.", "ASSAULT", "Munich"),
         # Of two of which one lies in the other it is the finer one.
-        ("She was found guilty in Indonesia at the Denpasar district court on Monday.", "LEGAL", "Denpasar"),
+        ("She was found guilty in France at the Lyon district court on Monday.", "LEGAL", "Lyon"),
         # Whose it is, where somebody is from, and where a way would lead, is not where.
-        ("The Kansas-based group picketed the funeral on Monday.", "PROTEST", None),
-        ("Miners from the town of Redcar in Teesside went on strike on Monday.", "PROTEST", None),
+        ("The Ohio-based group picketed the funeral on Monday.", "PROTEST", None),
+        ("Miners from the town of Grimma in Saxony went on strike on Monday.", "PROTEST", None),
         ("China banned imports of scallops on Monday after remarks on Taiwan.", "SANCTION", None),
         # A clause with `when` tells the same deed.
         ("Nine people were killed when soldiers fired on a crowd in Kumasi.", "ASSAULT", "Kumasi"),

@@ -14,7 +14,7 @@ import pytest
         ("Protesters set fire to a police station in Lagos.", "ASSAULT", ["a police station"]),
         ("Trump supporters attacked the US Capitol on January 6, 2021.", "ASSAULT", ["the US Capitol"]),
         ("The parliament rejected the bill on Monday.", "REJECT", ["the bill"]),
-        ("Canada has boycotted the Summer Olympics in Moscow.", "PROTEST", ["the Summer Olympics"]),
+        ("Norway has boycotted the Winter Games in Sapporo.", "PROTEST", ["the Winter Games"]),
         ("The earthquake damaged 143 buildings in Davao.", "DISASTER", ["143 buildings"]),
         (
             "Israeli tanks shelled positions of the Palestinian security forces near Rafah.",

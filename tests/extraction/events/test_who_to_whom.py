@@ -60,8 +60,8 @@ import pytest
             ["rebels"],
             ["hospital", "12 people"],
         ),
-        ("Lars Holm said there are no plans to boycott the Games.", "REJECT", ["Lars Holm"], ["the Games"]),
-        ("Mike Pompeo posted a message on Twitter blaming Iran.", "ACCUSE", ["Mike Pompeo"], ["Iran"]),
+        ("Lars Holm said there is no plan to boycott the Cup.", "REJECT", ["Lars Holm"], ["the Cup"]),
+        ("President Jan Novak posted a note on Facebook blaming Cuba.", "ACCUSE", ["Jan Novak"], ["Cuba"]),
         # Who has or steers what strikes, and the agent that stands behind the place.
         (
             "Warplanes belonging to the Sudanese army bombed a market in Nyala.",
@@ -86,15 +86,15 @@ import pytest
         ("The mayor of Linz said he rejected the plan.", "REJECT", ["mayor"], ["the plan"]),
         # Each side of a riot answers the other; a witness is no side.
         ("Police fired tear gas after protesters threw stones in Kampala.", "ASSAULT", ["Police"], ["protesters"]),
-        ("Witnesses said police fired tear gas after Besi was stopped.", "ASSAULT", ["police"], []),
+        ("Residents said police fired tear gas after Besi was stopped.", "ASSAULT", ["police"], []),
         # A country is who it is done to, and only where it is with `in`.
         ("Russia's invasion of Ukraine began in 2022.", "ASSAULT", ["Russian forces"], ["Ukraine"]),
         ("Russia's attack in Ukraine began in 2022.", "ASSAULT", ["Russian forces"], []),
         (
-            "A suicide bomber blew himself up in a crowd of cadets.",
+            "A suicide bomber blew himself up in a crowd of recruits.",
             "ASSAULT",
             ["suicide bomber"],
-            ["a crowd of cadets"],
+            ["a crowd of recruits"],
         ),
         ("A suicide bomber blew himself up in a field.", "ASSAULT", ["suicide bomber"], ["a field"]),
         ("The church will picket the school's play on Friday.", "PROTEST", ["The church"], ["school"]),
@@ -179,10 +179,10 @@ def test_who_to_whom(events_of, text, kind, doers, targets):
         ),
         ("Rallies against the bill were held in Tbilisi on Monday. The mayor slept.", "PROTEST", [], []),
         (
-            "A 15-year-old pupil is being questioned about the theft. Police recovered a knife on Friday.",
+            "A 17-year-old waiter is being questioned about the theft. Police recovered a ring on Friday.",
             "ACCUSE",
             ["Police"],
-            ["A 15-year-old pupil"],
+            ["A 17-year-old waiter"],
         ),
     ],
 )

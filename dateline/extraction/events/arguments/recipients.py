@@ -89,7 +89,7 @@ def _bursts(trigger: Trigger) -> bool:
 
 
 def of_answer(trigger: Trigger) -> Iterator[Found]:
-    """`protesters threw stones and police fired tear gas`: each side does it to the other of its sentence."""
+    """`dockers threw bottles and police fired tear gas`: each side does it to the other of its sentence."""
     verb, own = trigger.token, subject_token(trigger.token)
     hurls = verb.lemma_.lower() in argument_words("sides", "hurling")
     if own is None or not hurls or trigger.rule.mode not in ("crowd-control", "riot"):

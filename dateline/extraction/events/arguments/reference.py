@@ -91,7 +91,7 @@ def _owner_in_sentence(setting: Setting, noun: Token) -> str | None:
 
 
 def _country_told_before(setting: Setting, noun: Token) -> str | None:
-    """The country that did something in the sentence before: `Canada has boycotted games. In 1980, the country`."""
+    """The country that did something in the sentence before: `Norway has boycotted games. In 1987, the country`."""
     before = setting.sentence_number(noun) - 1
     found: tuple[int, str | None] = (-1, None)
     for entity in setting.notes.actors_known.entities():
@@ -105,7 +105,7 @@ def _country_told_before(setting: Setting, noun: Token) -> str | None:
 
 
 def _country_of_speaker(setting: Setting, noun: Token) -> str | None:
-    """The country of the subject of a verb above: `Harper said the country plans`."""
+    """The country of the subject of a verb above: `Lima said the country plans`."""
     actors = setting.notes.actors_known
     at = noun.head
     for _ in range(ABOVE):

@@ -70,7 +70,7 @@ def find_place(
 
 
 def _finer_beside(setting: Setting, token: Token, place: int) -> int:
-    """`found guilty in Indonesia at the Denpasar district court`: the one place within it that stands beside it."""
+    """`found guilty in France at the Lyon district court`: the one place within it that stands beside it."""
     inside = {index for index in _beside(setting, token) if setting.lies_in(index, place)}
     return inside.pop() if len(inside) == 1 else place
 
@@ -189,7 +189,7 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
 
 
 def _is_based(place: Token) -> bool:
-    """`the Kansas-based group`, `a Saudi-led strike`: whose it is, and not where it happened."""
+    """`the Ohio-based group`, `a Saudi-led strike`: whose it is, and not where it happened."""
     behind = place.doc[place.i + 1 : place.i + 3]
     return len(behind) == 2 and behind[0].text in ("-", "–") and behind[1].tag_ in ("VBN", "VBD", "JJ", "NN")
 
@@ -215,7 +215,7 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
         if dateline is not None and place.idx < dateline.end:
             continue
         while is_of_building(place) or (place.dep_ in ("compound", "nmod") and place.head.lower_ in KIND_OF_WORD):
-            place = place.head  # `in Bududa district`, `at a Galway hospital`
+            place = place.head  # `in Bududa district`, `at a Limerick hospital`
         if _is_based(setting.doc[at]):
             continue
         if place.dep_ not in ("pobj", "appos", "conj", "npadvmod") or _is_origin(place):
@@ -234,7 +234,7 @@ def _is_spoken_of(preposition: Token) -> bool:
 
 
 def is_of_building(place: Token) -> bool:
-    """`the Denpasar district court`, `Bali's main airport`: what stands somewhere, called by where it stands."""
+    """`the Lyon district court`, `Crete's main airport`: what stands somewhere, called by where it stands."""
     return place.dep_ in ("compound", "nmod", "poss") and is_site(place.head)
 
 
@@ -310,7 +310,7 @@ def _below_both(place: Token, trigger: Token) -> Iterator[Token]:
 def _is_origin(place: Token) -> bool:
     """`Ali, 31, from Liverpool`, `a party of Spain`: where somebody is from, and not where it happened.
 
-    So of `who is from the town of Redcar in Teesside` each of the two.
+    So of `who is from the town of Grimma in Saxony` each of the two.
     """
     at = place
     for _ in range(HIGHEST_CLIMB):

@@ -231,7 +231,7 @@ def _judged(happenings: list[Happening], happening: Happening, word: Token) -> H
 
 
 def _objects_of(word: Token) -> Iterator[Token]:
-    """What is judged: `criticised the visit`, `expressed dissatisfaction with that decision`."""
+    """What is judged: `criticised the visit`, `voiced anger at that ruling`."""
     nouns = [noun for noun in word.children if noun.dep_ in ("dobj", "oprd", "nsubjpass")]
     deep = [noun for each in (word, *nouns) for noun in obliques(each, "to", "with", "at", "over", "against", "about")]
     for noun in (*nouns, *deep):

@@ -159,7 +159,7 @@ def _stem(token: Token) -> str:
 
 
 def _is_of_same_owner(pair: Pair) -> bool:
-    """`Harper's visit`, where his visit was told before."""
+    """`Ito's visit`, where his visit was told before."""
     owned = pair.token.pos_ == "NOUN" and any(child.dep_ == "poss" for child in pair.token.lefts)
     return owned and _is_same_word(pair) and _shares(pair, ACTOR)
 
@@ -251,14 +251,14 @@ def _shares(pair: Pair, *roles: ParticipantRole) -> bool:
 
 
 def _differs_by_name(pair: Pair, *roles: ParticipantRole) -> bool:
-    """Whether both name people or bodies, and others: `a British woman` may be anybody."""
+    """Whether both name people or bodies, and others: `a Dutch sailor` may be anybody."""
     own = named(pair.told, roles)
     known = {name for part in pair.known for name in named(part, roles)}
     return bool(own and known) and not own & known
 
 
 def _differs(pair: Pair, *roles: ParticipantRole) -> bool:
-    """Whether they tell other people; `a British woman` may be she who is named in the next sentence."""
+    """Whether they tell other people; `a Dutch sailor` may be the one who is named in the next sentence."""
     own = people(pair.told, roles)
     known = {name for part in pair.known for name in people(part, roles)}
     if not own or not known or own & known:
@@ -351,7 +351,7 @@ def _is_other_deed_of_sentence(pair: Pair) -> bool:
 
 
 def has_other_size(pair: Pair) -> bool:
-    """`the magnitude 6.3 quake`, `a 5.0-magnitude aftershock`: quakes of other strength are others."""
+    """`the magnitude 7.1 quake`, `a 4.8-magnitude aftershock`: quakes of other strength are others."""
     tokens, remember = [part.trigger.token for part in pair.known], pair.setting.remember
     own = remember(sizes, pair.token.i, pair.token)
     known = {size for token in tokens for size in remember(sizes, token.i, token)} if own else set()

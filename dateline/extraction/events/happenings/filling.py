@@ -169,7 +169,7 @@ def _best_place(setting: Setting, happening: Happening, rich: list[Told]) -> int
 
 
 def _finest_in(setting: Setting, rich: list[Told], location: int) -> int:
-    """The finest place that any mention tells within another: `in Indonesia`, `at the Denpasar district court`."""
+    """The finest place that any mention tells within another: `in France`, `at the Lyon district court`."""
     stated = (told for told in rich if told.is_placed or told.location_basis is Basis.DATELINE)
     own = [told.location for told in stated if told.location is not None]
     inside = [index for index in own if setting.lies_in(index, location)]

@@ -118,7 +118,7 @@ def _by_sentence(tellings: Iterable[Told]) -> defaultdict[int, list[Told]]:
 def _tell_tolls(strong: list[Told]) -> None:
     """`a truck bomb exploded, killing 15 people`: what struck has the toll of the harm that stands nearest to it.
 
-    So has what the sentence before tells, of `At least 27 were killed`.
+    So has what the sentence before tells, of `At least 31 were killed`.
     """
     striking = _by_sentence(told for told in strong if not told.is_harm and traits(told.trigger.type).harmful)
     for told in strong:
@@ -286,7 +286,7 @@ def _share_people(part: Told, told: Told) -> bool:
 
 
 def _has_other_cause(part: Told, told: Told) -> bool:
-    """`a bombing in Kunduz, a day after a series of blasts killed 50 in Kabul`: the dead are of the blasts."""
+    """`a bombing in Homs, a day after a series of blasts killed 40 in Aleppo`: the dead are of the blasts."""
     subject = next((child for child in told.trigger.token.lefts if child.dep_ == "nsubj"), None)
     if subject is None or told.trigger.token.pos_ != "VERB":
         return False

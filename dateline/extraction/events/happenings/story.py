@@ -400,7 +400,7 @@ class Story:
 
     @cached_property
     def _court_place(self) -> int | None:
-        """The town of the court that an article names: `the Denpasar district court`."""
+        """The town of the court that an article names: `the Lyon district court`."""
         for token in self.setting.doc:
             if token.lemma_.lower() in COURTS:
                 for child in token.subtree:

@@ -295,7 +295,7 @@ def _whom_they_mean(subject: Token | None) -> Token | None:
 
 
 def _speaks_above(setting: Setting, verb: Token, holder: Token) -> bool:
-    """`posted a message on Twitter blaming Iran`: who says so is who wrote the message."""
+    """`posted a note on Facebook blaming Chad`: who says so is who wrote the message."""
     if is_person_noun(holder) or holder.dep_ not in ("pobj", "dobj", "nsubj"):
         return False
     above = next((ancestor for ancestor in verb.ancestors if ancestor.pos_ == "VERB"), None)

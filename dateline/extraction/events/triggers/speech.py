@@ -50,7 +50,7 @@ def _is_ruled_out(setting: Setting, verb: Token) -> bool:
 
 
 def has_no_plan_to(setting: Setting, verb: Token) -> bool:
-    """`stated there were no plans to boycott the games`, `has no intention of resigning`: a refusal too."""
+    """`stated there was no plan to boycott the cup`, `has no intention of resigning`: a refusal too."""
     noun = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ not in ("acl", "pcomp", "relcl") or noun.lemma_.lower() not in context_words().plans:
         return False
