@@ -17,7 +17,8 @@ from dateline.ingestion.rendering import AnalysisRenderer
 from dateline.settings import Settings, read_settings
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
-from scripts.gazetteer import OwnActorList, OwnPlaces, check_actors, prepare_gazetteer
+from scripts.gazetteer import check_actors, prepare_gazetteer
+from scripts.options import OwnActorList, OwnPlaces
 
 LONGEST_LINE = 10_000_000
 """Bytes: a hundred times the longest article; a longer line is a mistake, and would be held in memory whole."""

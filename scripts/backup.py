@@ -12,18 +12,13 @@ from dateline.settings import read_settings
 from dateline.store import Database, open_database
 from dateline.store.backup import back_up, suffix_of
 from schema.errors import DatelineError, InputError
+from scripts.options import DatabaseUrl
 from scripts.progress import Reporter
 
 NAME = "dateline-"
 """Files that `--keep` may delete begin with it."""
 
 Target = Annotated[Path, typer.Argument(help="A new file, or a folder in which one is named by the time.")]
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 Keep = Annotated[
     int | None, typer.Option(min=1, help="Delete older backups of the folder, all but so many of the newest.")
 ]

@@ -29,6 +29,7 @@ from dateline.store.stored_texts import count_faults, count_older
 from dateline.store.vacuum import has_remains
 from schema.errors import DatelineError
 from schema.tables import ARTICLE
+from scripts.options import DatabaseUrl
 
 LEAST_FREE_MB = 1_000
 LEAST_MEMORY_MB = 1_000
@@ -61,12 +62,6 @@ class Finding:
 
 Check = Callable[[Settings], Iterator[Finding]]
 
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 Full = Annotated[bool, typer.Option("--full", help="Also load the model, and read the whole store and compare it.")]
 
 

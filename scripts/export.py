@@ -39,6 +39,7 @@ from dateline.exporting.views.view import View
 from dateline.settings import Settings, read_settings
 from dateline.store import open_database
 from schema.errors import DatelineError, InputError
+from scripts.options import DatabaseUrl
 from scripts.progress import Reporter
 
 COUNT_SECONDS = 1.0
@@ -80,12 +81,6 @@ SpreadsheetSafe = Annotated[
     typer.Option(
         "--spreadsheet-safe",
         help="CSV: begin with a byte order mark, and put an apostrophe before cells that would be calculated.",
-    ),
-]
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
     ),
 ]
 ServerUrl = Annotated[

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
@@ -13,16 +10,7 @@ from dateline.extraction.actors.own import read_own_actors
 from dateline.extraction.gazetteer import Gazetteer
 from dateline.settings import Settings, read_settings
 from schema.errors import DatelineError
-
-OwnPlaces = Annotated[
-    Path | None,
-    typer.Option("--gazetteer", metavar="FILE", help="A CSV file of places of your own; see docs/gazetteer.md."),
-]
-
-OwnActorList = Annotated[
-    Path | None,
-    typer.Option("--actors", metavar="FILE", help="A CSV file of actors of your own; see docs/actors.md."),
-]
+from scripts.options import OwnPlaces
 
 
 def main(gazetteer: OwnPlaces = None) -> None:

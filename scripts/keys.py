@@ -13,15 +13,10 @@ from dateline.store import open_database
 from dateline.store.keys import StoredKey, list_keys, make_key, revoke_key
 from schema.errors import DatelineError
 from schema.scopes import Scope
+from scripts.options import DatabaseUrl
 
 T = TypeVar("T")
 
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 Name = Annotated[str, typer.Argument(help="Whose key it is; corrections are kept under this name.")]
 Scopes = Annotated[
     list[Scope], typer.Option("--scope", metavar="SCOPE", help="read, export, ingest or correct; once for each.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Annotated
 
 import anyio
 import typer
@@ -15,13 +14,7 @@ from api.graphql.schema import build_schema, schema_text
 from dateline.settings import read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
-
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
+from scripts.options import DatabaseUrl
 
 
 def main(database: DatabaseUrl = None) -> None:

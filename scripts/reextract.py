@@ -15,14 +15,9 @@ from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
+from scripts.options import DatabaseUrl
 from scripts.progress import Reporter
 
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read; one for each core unless told.")]
 Everything = Annotated[bool, typer.Option("--all", help="Also what this very extractor and model have read.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")]

@@ -15,6 +15,7 @@ from dateline.store import open_database
 from dateline.store.filters import ARTICLE_FILTERS
 from dateline.store.vacuum import vacuum
 from schema.errors import DatelineError, InputError
+from scripts.options import DatabaseUrl
 
 MOST_SHOWN = 20
 
@@ -29,12 +30,6 @@ Reason = Annotated[str, typer.Option(help="Why; it is kept, the text is not.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would go, and change nothing.")]
 Clean = Annotated[bool, typer.Option("--clean", help="Only clean the files of what was removed before.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 
 
 def main(

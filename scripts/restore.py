@@ -12,17 +12,12 @@ from dateline.store import open_database
 from dateline.store.backup import restore
 from dateline.store.integrity import check_invariants
 from schema.errors import DatelineError
+from scripts.options import DatabaseUrl
 from scripts.progress import Reporter
 
 MOST_SHOWN = 10
 
 Backup = Annotated[Path, typer.Argument(help="A file that scripts.backup has made.")]
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 Replace = Annotated[bool, typer.Option("--replace", help="Also where the database holds something, which is lost.")]
 Check = Annotated[bool, typer.Option("--check/--no-check", help="Read everything again and compare it afterwards.")]
 

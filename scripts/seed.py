@@ -26,7 +26,8 @@ from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
 from schema.tables import ACTOR, EVENT, LOCATION, QUOTE
-from scripts.gazetteer import OwnActorList, OwnPlaces, check_actors, prepare_gazetteer
+from scripts.gazetteer import check_actors, prepare_gazetteer
+from scripts.options import DatabaseUrl, OwnActorList, OwnPlaces
 from scripts.progress import Reporter
 
 FEW_ARTICLES = 24
@@ -38,12 +39,6 @@ Paths = Annotated[
         metavar="PATH...",
         help="Files of any format that docs/formats.md lists, folders, globs, addresses of pages, or - for "
         "JSON Lines on standard input.",
-    ),
-]
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
     ),
 ]
 Retry = Annotated[bool, typer.Option("--retry", help="Try again what an earlier run has set aside.")]

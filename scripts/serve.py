@@ -32,6 +32,7 @@ from dateline.store.sqlite_library import spare_locks
 from dateline.store.stored_texts import count_older
 from schema.errors import DatelineError, UnavailableError
 from schema.tables import ARTICLE
+from scripts.options import DatabaseUrl, OwnActorList, OwnPlaces
 
 SAMPLES = PROJECT / "samples"
 SAMPLES_NAME = "dateline-samples.db"
@@ -45,22 +46,8 @@ SWITCH_SECONDS = 0.0005
 """How long a thread keeps the interpreter while others wait: a request changes threads several times, and with the
 usual 5 ms each time it would wait long beside a download."""
 
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 unless told otherwise.")]
 Port = Annotated[int | None, typer.Option(help="Port to listen on; 8000 unless told otherwise, 0 takes a free one.")]
-OwnPlaces = Annotated[
-    Path | None,
-    typer.Option("--gazetteer", metavar="FILE", help="A CSV file of places of your own; see docs/gazetteer.md."),
-]
-OwnActorList = Annotated[
-    Path | None,
-    typer.Option("--actors", metavar="FILE", help="A CSV file of actors of your own; see docs/actors.md."),
-]
 Samples = Annotated[
     bool, typer.Option("--samples", help="Show the sample articles as long as the database holds no articles.")
 ]

@@ -22,6 +22,7 @@ from dateline.settings import Settings, read_settings
 from dateline.store import open_database
 from dateline.store.readings import count_set_aside
 from schema.errors import DatelineError, InputError
+from scripts.options import DatabaseUrl
 from scripts.seed import tell_faults
 
 LOOK_SECONDS = 10.0
@@ -29,12 +30,6 @@ LOOK_SECONDS = 10.0
 
 Sources = Annotated[list[str] | None, typer.Argument(metavar="SOURCE...", help="Addresses of feeds, and folders.")]
 Sitemaps = Annotated[list[str] | None, typer.Option("--sitemap", metavar="URL", help="A sitemap; may be repeated.")]
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--database", metavar="URL", help="sqlite:///path/to/file.db or postgresql://user:password@host/name."
-    ),
-]
 Every = Annotated[float, typer.Option(min=1, help="Minutes between two visits of a feed or sitemap.")]
 Once = Annotated[bool, typer.Option("--once", help="Stop after one round; the exit status is 1 if any failed.")]
 Entries = Annotated[bool, typer.Option("--entries", help="Read what feeds themselves bring, and ask for no pages.")]
