@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.clauses import dependents, obliques, subject_token
-from dateline.extraction.events.happenings.comparing import weapons
 from dateline.extraction.events.happenings.happening import Happening
+from dateline.extraction.events.happenings.mention import weapons
 from dateline.extraction.events.happenings.nearby import Nearby
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import is_somebody

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.arguments.victims import most_of_each
 from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, is_since
-from dateline.extraction.events.happenings.comparing import is_update
 from dateline.extraction.events.happenings.happening import Happening
+from dateline.extraction.events.happenings.mention import is_update
 from dateline.extraction.events.happenings.subtypes import sub_event
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits

@@ -16,24 +16,26 @@ from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.happenings.comparing import (
     GENERAL_ATTACK,
     Pair,
-    brings_in_new,
     dates_differ,
     disagree,
     has_other_size,
-    is_another,
-    is_of_long_time,
     is_ruled_out,
-    is_summary,
-    is_update,
     likeness,
     may_be_one,
+    places_differ,
+)
+from dateline.extraction.events.happenings.happening import Happening
+from dateline.extraction.events.happenings.mention import (
+    brings_in_new,
+    is_another,
+    is_of_long_time,
+    is_summary,
+    is_update,
     named,
     people,
-    places_differ,
     starts_anew,
     weapons,
 )
-from dateline.extraction.events.happenings.happening import Happening
 from dateline.extraction.events.happenings.nearby import MOST_COMPARED, Nearby
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits

@@ -21,7 +21,7 @@ from dateline.extraction.events.arguments.when import (
     tells_day_of_report,
     times_in_sentence,
 )
-from dateline.extraction.events.happenings.comparing import is_another, is_of_long_time, is_over_long_time
+from dateline.extraction.events.happenings.mention import is_another, is_of_long_time, is_over_long_time
 from dateline.extraction.events.happenings.tenses import Tense, tense_of
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits
