@@ -6,7 +6,6 @@ Neither the publisher, the wire service nor a paper that was merely told somethi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -240,8 +239,7 @@ def _may_be_short_for(register: Register, folded: str, longer: str) -> bool:
     rest = longer.removeprefix(folded).split()
     if all(word in words.bodies or word in words.endings or word in SMALL for word in rest):
         return True
-    named = Counter(fold(entity.text.removesuffix("'s")) for entity in register.doc.ents)
-    return named[folded] <= named[longer]
+    return register.told_names[folded] <= register.told_names[longer]
 
 
 def _note_acronym(register: Register, index: int, end: int, name: str) -> None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.extraction.actors.words import fold
 from dateline.extraction.notes import Notes
 from schema.mentions import ActorEntity, ActorMention, OfficeMention
 from schema.spans import Excerpt
@@ -94,6 +96,11 @@ class Register:
             self.by_token[token], self.named_at[token] = index, named
         if form is MentionForm.NAME:
             draft.aliases[self.doc[start:end].text] += 1
+
+    @cached_property
+    def told_names(self) -> Counter[str]:
+        """How often the model takes words for a name, by their folded form."""
+        return Counter(fold(entity.text.removesuffix("'s")) for entity in self.doc.ents)
 
     def named_near(self, token: int, sentences: int) -> dict[int, list[Named]]:
         """The mentions of each draft before a token, in its sentence and some before that."""

@@ -190,13 +190,7 @@ def _read_run(
     name = text_of(doc, start, end)
     if is_never(name, doc[start - 1].text if start else "") or is_part_of_name(doc, end):
         return
-    somebody = doc[start].ent_type_ == "PERSON" and (
-        end - start > 1
-        or name in surnames
-        or actor_words().gender_of(name) is not None
-        or follows_person_title(doc, start)
-    )
-    again = name.casefold() in names and not somebody
+    again = name.casefold() in names and not _is_somebody(notes, start, end, surnames)
     known = name in notes.gazetteer
     fresh = known and start not in covered and is_place_in_context(notes, start, end, "")
     listed = _is_listed(doc, start, end, taken) and (
