@@ -61,12 +61,12 @@ class Setting:
         self.doc = notes.doc
         self.told_by_sentence: dict[int, set[str]] = {}
         """For each sentence the ACLED types that its words tell; known once all triggers are."""
-        self._remembered: dict[tuple[str, Hashable], Any] = {}
+        self._remembered: dict[tuple[Callable[..., Any], Hashable], Any] = {}
         self._sentence_starts = [token.i for token in notes.doc if token.is_sent_start]
 
     def remember(self, ask: Callable[..., T], about: Hashable, *given: Any) -> T:
         """What a function tells `about` a token or two places, by their indexes; asked once for the article."""
-        key = (ask.__name__, about)
+        key = (ask, about)
         if key not in self._remembered:
             self._remembered[key] = ask(*given)
         known: T = self._remembered[key]

@@ -48,7 +48,7 @@ def doers_of_noun(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         yield from _who_holds(noun)
     if trigger.type is EventType.DISASTER:
         yield from _befallen(noun)
-    if noun.pos_ == "ADJ" and noun.dep_ in ("amod", "acl") and is_person_noun(noun.head) and not _fights(noun.head):
+    if noun.pos_ == "ADJ" and noun.dep_ in ("amod", "acl") and is_person_noun(noun.head) and not bears_arms(noun.head):
         yield VICTIM, noun.head, False  # `leaving 13 people dead`; `left 35 rebels dead` may be told of either side
     if trigger.type in DOERLESS or noun.pos_ == "ADJ":
         return
@@ -70,9 +70,10 @@ def _past_the_place(preposition: Token) -> Iterator[Token]:
         yield from (word for word in of if any(is_plainly_people(noun) for noun in word.children))
 
 
-def _fights(people: Token) -> bool:
+def bears_arms(word: Token) -> bool:
+    """`army`, `rebel` or `police`."""
     words = actor_words()
-    return people.lower_ in words.forces or words.groups.get(people.lower_) in ARMED
+    return word.lower_ in words.forces or words.groups.get(word.lower_) in ARMED
 
 
 def _befallen(disaster: Token) -> Iterator[Found]:

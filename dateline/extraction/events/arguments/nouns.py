@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
-from dateline.extraction.events.arguments.behind import ARMED, BLAMING, is_event_noun
+from dateline.extraction.events.arguments.behind import BLAMING, bears_arms, is_event_noun
 from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_plainly_people, is_somebody
@@ -30,17 +30,14 @@ def members(noun: Token) -> Token | None:
 
 
 def crew(setting: Setting, noun: Token) -> Token:
-    """Of `U.N. helicopters` and `Israeli army bulldozers` those who use them: a weapon does nothing itself."""
+    """Of `U.N. helicopters` and `Israeli army bulldozers` those who use them: a weapon does nothing itself.
+
+    The passengers of a train do not drive it.
+    """
     if not (is_weapon(noun) or noun.lemma_.lower() in context_words().vehicles):
         return noun
     users = (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "GPE")
-    return next((child for child in users if _bears_arms(child) or _is_named(setting, child)), noun)
-
-
-def _bears_arms(word: Token) -> bool:
-    """`army`, `rebel` or `police` before a vehicle; the passengers of a train do not drive it."""
-    words = actor_words()
-    return word.lower_ in words.forces or words.groups.get(word.lower_) in ARMED
+    return next((child for child in users if bears_arms(child) or _is_named(setting, child)), noun)
 
 
 def _is_named(setting: Setting, word: Token) -> bool:

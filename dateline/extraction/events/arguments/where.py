@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.things import is_site
+from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import event_rules
 from dateline.extraction.events.triggers.words import context_words, is_plainly_people, is_ranked, is_somebody
@@ -26,13 +27,6 @@ NOWHERE = frozenset({"about", "against", "with", "than", "like", "towards", "tow
 """What stands after them is spoken of or met, and not where one is: `remarks about Taiwan`."""
 WHENCE = frozenset({"come", "originate", "launch", "fire", "stem", "return", "arrive"})
 ABOUT = frozenset({"on", "over"})
-SPEAKING = frozenset(
-    "remark comment statement position stance policy talk report question debate view vote dispute decision".split()
-)
-TO_ELSEWHERE = frozenset(
-    "crossing road route border highway motorway flight train bus ferry corridor pipeline gateway link way".split()
-)
-"""`two crossings to Ukraine`: they lie before it."""
 HIGHEST_CLIMB = 5
 COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
 
@@ -136,8 +130,8 @@ def _below(setting: Setting, token: Token, *, shallow: bool = False) -> Iterator
 
 def _is_whence(preposition: Token) -> bool:
     """`the attacks came from Yemen`, `the road to Goma`: where they started or would end, and not where they struck."""
-    above = preposition.head.lemma_.lower()
-    return (preposition.lower_ == "from" and above in WHENCE) or (preposition.lower_ == "to" and above in TO_ELSEWHERE)
+    above, ways = preposition.head.lemma_.lower(), argument_words("places", "ways")
+    return (preposition.lower_ == "from" and above in WHENCE) or (preposition.lower_ == "to" and above in ways)
 
 
 def _is_talk(noun: Token) -> bool:
@@ -230,7 +224,7 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
 
 def _is_spoken_of(preposition: Token) -> bool:
     """`Tokyo's remarks on Taiwan`: what they are about, and not where."""
-    return preposition.lower_ in ABOUT and preposition.head.lemma_.lower() in SPEAKING
+    return preposition.lower_ in ABOUT and preposition.head.lemma_.lower() in argument_words("places", "spoken_of")
 
 
 def is_of_building(place: Token) -> bool:

@@ -1,12 +1,10 @@
 """Whether a mention tells a happening that is known: what rules it out, and the features that speak for or against it.
 
-Each feature has a weight and a sentence; their sum decides, and the sentences of those that hold are the reason.
+Each feature has a weight and a sentence (`schema.features`, as between articles); the sum of the weights decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -31,6 +29,7 @@ from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits
 from dateline.extraction.events.triggers.nouns import points_back
 from dateline.extraction.places.resolution import distance_km
+from schema.features import Feature
 from schema.mentions import Place
 from schema.vocabulary import DatePrecision, EventStatus, EventType, LocationKind, ParticipantRole
 
@@ -113,15 +112,6 @@ class Pair:
 
 
 # ---------------------------------------------------------------- features
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """What speaks for one happening, or with a weight below zero against it."""
-
-    weight: float
-    sentence: str
-    holds: Callable[[Pair], bool]
 
 
 def _is_same_word(pair: Pair) -> bool:
@@ -245,7 +235,7 @@ def _differs(pair: Pair, *roles: ParticipantRole) -> bool:
 
 ACTOR, RECIPIENT, VICTIM = ParticipantRole.ACTOR, ParticipantRole.RECIPIENT, ParticipantRole.VICTIM
 
-FEATURES: tuple[Feature, ...] = (
+FEATURES: tuple[Feature[Pair], ...] = (
     Feature(0.7, "the mention points back (`the attack`)", lambda pair: pair.points_back),
     Feature(0.4, "both are told with the same word", _is_same_word),
     Feature(0.5, "it is told as somebody's, who was told to do it (`her visit`)", _is_of_same_owner),
@@ -278,12 +268,7 @@ FEATURES: tuple[Feature, ...] = (
 
 def likeness(pair: Pair) -> float:
     """How much speaks for one happening: 0.8 and more is enough."""
-    return sum(feature.weight for feature in FEATURES if feature.holds(pair)) + 0.4 / (1 + pair.distance)
-
-
-def reason(pair: Pair) -> str:
-    """The sentences of the features that hold."""
-    return "; ".join(feature.sentence for feature in FEATURES if feature.holds(pair))
+    return sum(feature.weight for feature in FEATURES if feature.measure(pair)) + 0.4 / (1 + pair.distance)
 
 
 # ---------------------------------------------------------------- what rules it out
@@ -322,8 +307,7 @@ def _is_other_deed_of_sentence(pair: Pair) -> bool:
     if traits(kind).harmful or pair.points_back or pair.told.is_harm:
         return False
     here = [part for part in pair.known if part.sentence == pair.told.sentence]
-    own = pair.mode
-    return bool(here) and all(part.trigger.rule.mode != own for part in here) and _differs(pair, *ParticipantRole)
+    return bool(here) and all(part.trigger.rule.mode != pair.mode for part in here) and _differs(pair, *ParticipantRole)
 
 
 def has_other_size(pair: Pair) -> bool:
@@ -359,13 +343,11 @@ def _has_other_weapon(pair: Pair) -> bool:
 
 
 def _has_two_tolls(pair: Pair) -> bool:
-    """Each with a striking word of its own, and no word of an update; of fewer dead and more injured there is none."""
+    """Each with a striking word of its own, and no word of an update; one that points back has another weapon too."""
     told = pair.told
     if told.is_harm or is_update(pair.token) or pair.distance == 0:
         return False
-    if pair.points_back:
-        return pair.has_other_dead() and _is_other_kind_of_weapon(pair)
-    return pair.has_other_dead()
+    return pair.has_other_dead() and (not pair.points_back or _is_other_kind_of_weapon(pair))
 
 
 def _has_other_people(pair: Pair) -> bool:

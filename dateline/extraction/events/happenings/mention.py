@@ -87,7 +87,7 @@ def _is_one_more(noun: Token) -> bool:
 
 
 def is_answer(token: Token) -> bool:
-    """`retaliated by firing shells`, `fired back`, `in response, troops shelled`: it answers what was told before."""
+    """`retaliated by firing shells`, `in response, troops shelled`: it answers what was told before."""
     words = weapon_words().answering
     above = (token, *(at for at in islice(token.ancestors, 2) if token.dep_ in ("pcomp", "advcl", "xcomp", "prep")))
     if any(at.lemma_.lower() in words for at in above):

@@ -7,7 +7,7 @@ mention takes over is marked with its basis, and its evidence stays the words th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
@@ -114,7 +114,10 @@ class Story:
         if told.location is None or not told.is_placed or not traits(told.trigger.type).on_site:
             return
         if self._site is None or _is_told_on(told.trigger.token):
-            self._site = Site(told.location, self._paragraph(told.trigger.token), told.trigger.type, told.when)
+            self._site = self._site_at(told, told.location)
+
+    def _site_at(self, told: Told, location: int) -> Site:
+        return Site(location, self._paragraph(told.trigger.token), told.trigger.type, told.when)
 
     def _paragraph(self, token: Token) -> int:
         return bisect_right(self._paragraphs, token.idx)
@@ -269,17 +272,21 @@ class Story:
 
     def _give_country(self, told: Told) -> None:
         """The country of those who do it, where the article names it, else the one that it is about."""
-        actors = self.setting.notes.actors_known
-        codes = {
-            actors.country_of(p.actor)
-            for p in told.participants
-            if p.actor is not None and p.role is ParticipantRole.ACTOR
-        } - {None}
-        country = next((self.setting.country_place(code) for code in codes if code), None) if len(codes) == 1 else None
+        codes = self._countries(p.actor for p in told.participants if p.role is ParticipantRole.ACTOR)
+        country = self._place_of(codes)
         if country is not None:
             told.location, told.location_basis = country, Basis.INFERRED
         elif not codes:
             self._give_home(told)
+
+    def _countries(self, actors: Iterable[int | None]) -> set[str]:
+        """The codes of the countries of some actors."""
+        known = self.setting.notes.actors_known
+        return {code for actor in actors if actor is not None and (code := known.country_of(actor)) is not None}
+
+    def _place_of(self, codes: set[str]) -> int | None:
+        """The place of the one country, where they are one and the article names it."""
+        return self.setting.country_place(next(iter(codes))) if len(codes) == 1 else None
 
     def _is_on_site(self, told: Told) -> bool:
         mode = told.trigger.rule.mode
@@ -288,12 +295,9 @@ class Story:
 
     def _country_of(self, told: Told) -> int | None:
         """The place of the country whose forces are put on alert."""
+        others = (p.actor for p in told.participants if p.actor is not None and p.role is not ParticipantRole.ACTOR)
         actors = self.setting.notes.actors_known
-        forces = (p.actor for p in told.participants if p.actor is not None and p.role is not ParticipantRole.ACTOR)
-        codes = {actors.country_of(actor) for actor in forces if actors.sector_of(actor) is ActorSector.MIL} - {None}
-        if len(codes) != 1:
-            return None
-        return next((self.setting.country_place(code) for code in codes if code), None)
+        return self._place_of(self._countries(at for at in others if actors.sector_of(at) is ActorSector.MIL))
 
     def _give_site(self, told: Told) -> None:
         site = self._site
@@ -379,7 +383,7 @@ class Story:
     def _main_site(self) -> Site | None:
         """Where the story is set: the first place of a mention of its lead, or a finer one in it."""
         sites = [
-            Site(told.location, self._paragraph(told.trigger.token), told.trigger.type, told.when)
+            self._site_at(told, told.location)
             for told in self.tellings
             if told.location is not None and told.is_placed and traits(told.trigger.type).on_site
         ]

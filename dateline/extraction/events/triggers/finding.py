@@ -252,13 +252,13 @@ def _announced(rule: Rule, verb: Token) -> EventType:
     """The type of what somebody says will be done."""
     if rule.type in FUTURE_AGREEMENT and rule.mode != "resign":
         return EventType.AGREE
-    if rule.type is EventType.SANCTION and context_words().has("closing", verb.lemma_) and not _is_of_state(verb):
+    if rule.type is EventType.SANCTION and context_words().has("closing", verb.lemma_) and not _is_done_by_state(verb):
         return rule.type  # `the carmaker will close its plant`
     threat = rule.type in FUTURE_THREAT or (rule.mode == "boycott" and verb.head.lemma_ != "plan")
     return EventType.THREATEN if threat and rule.harm is None else rule.type
 
 
-def _is_of_state(verb: Token) -> bool:
+def _is_done_by_state(verb: Token) -> bool:
     """Whether a country or people is the subject of a verb."""
     subject = subject_token(verb)
     return subject is not None and subject.ent_type_ in ("GPE", "NORP")
