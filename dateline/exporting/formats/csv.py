@@ -11,12 +11,13 @@ import re
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import orjson
 
 from dateline.exporting.fields import Record, columns_of
+from dateline.exporting.formats.flat import shown
 from dateline.exporting.formats.ndjson import INSTANTS
 from dateline.exporting.formats.writer import Options, Writer
 from dateline.exporting.targets import Sink
@@ -85,10 +86,8 @@ def _cell(value: Any) -> str | None:
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, date):
-        return value.isoformat()
+        return shown(value)
     return orjson.dumps(value, option=INSTANTS).decode()
 
 

@@ -55,10 +55,11 @@ def _each_of(column: Column, name: str) -> Callable[[Record], str | None]:
 
 
 def _joined(values: Sequence[Any] | None) -> str | None:
-    return BETWEEN.join(map(_shown, values)) if values else None
+    return BETWEEN.join(map(shown, values)) if values else None
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """One value as a text: instants with `Z`, nothing for None."""
     if value is None:
         return ""
     return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else str(value)

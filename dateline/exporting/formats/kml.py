@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline.exporting.fields import Record
-from dateline.exporting.formats.flat import flat_columns, xml_text
+from dateline.exporting.formats.flat import flat_columns, shown, xml_text
 from dateline.exporting.formats.writer import Options, Writer
 from dateline.exporting.targets import Sink
 from dateline.exporting.views.view import View
@@ -64,7 +63,7 @@ def _span(when: Record | None) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else str(value)
+    return shown(value)
 
 
 def _text(text: str) -> str:
