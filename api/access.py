@@ -110,7 +110,7 @@ def open_scopes(settings: Settings) -> frozenset[Need]:
         if not is_own(settings.host):
             raise SettingError(
                 f"On {settings.host} others can reach this server, and nobody has decided what they may read.",
-                hint="Set DATELINE_OPEN_SCOPES to none (every reader needs a key: python -m scripts.keys make), to "
+                hint="Set DATELINE_OPEN_SCOPES to none (every reader needs a key: dateline keys make), to "
                 "read, or to read,export.",
             )
         return OPENABLE

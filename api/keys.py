@@ -1,6 +1,6 @@
 """API keys: who sends a request, and what they may do.
 
-A key is one of the database's (`python -m scripts.keys`), one of the setting `api_keys`, or a token of the issuer that
+A key is one of the database's (`dateline keys`), one of the setting `api_keys`, or a token of the issuer that
 the settings name.
 """
 

@@ -179,13 +179,13 @@ class Settings(BaseSettings):
     )
     api_keys: SecretStr = Field(
         SecretStr(""),
-        description="Keys with all scopes beside those of `python -m scripts.keys`, for where a secret comes from the "
+        description="Keys with all scopes beside those of `dateline keys`, for where a secret comes from the "
         "environment: `name:secret` with commas between, secrets of 16 characters or more.",
     )
     site: str = Field(
         "",
         description="Where readers find this server, like `https://news.example`: links in exported rows begin so. "
-        "Empty takes the address that a request was sent to, and leaves the links of `scripts.export` without one.",
+        "Empty takes the address that a request was sent to, and leaves the links of `dateline export` without one.",
     )
     mcp: bool = Field(False, description="Serve `/mcp`: the Model Context Protocol over HTTP, for language models.")
     licence: str = Field(

@@ -1,1 +1,1 @@
-"""What a person runs: `python -m scripts.seed`, `scripts.serve`, `scripts.analyze`, each with `--help`."""
+"""The command line: `dateline` (cli.py), its commands, and tools for maintainers (schema, openapi, settings)."""

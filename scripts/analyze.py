@@ -1,4 +1,4 @@
-"""Reads articles as JSON Lines and prints what they say: `python -m scripts.analyze < articles.jsonl`."""
+"""Reads articles as JSON Lines and prints what they say: `dateline analyze < articles.jsonl`."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None,
 
     Examples:
 
-      echo '{"id": 1, "text": "Police arrested 40 people in Lima."}' | python -m scripts.analyze
+      echo '{"id": 1, "text": "Police arrested 40 people in Lima."}' | dateline analyze
 
-      python -m scripts.analyze --gazetteer my-places.csv --actors my-actors.csv articles.jsonl
+      dateline analyze --gazetteer my-places.csv --actors my-actors.csv articles.jsonl
     """
     try:
         failures = run(files or [], workers, read_settings(gazetteer=gazetteer, actors=actors))

@@ -1,4 +1,4 @@
-"""Copies the whole database while it is in use: `python -m scripts.backup TARGET`."""
+"""Copies the whole database while it is in use: `dateline backup TARGET`."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def main(target: Target, database: DatabaseUrl = None, keep: Keep = None) -> Non
     """Copy all that is stored to one file, as it is at this moment.
 
     Servers and seeding runs go on meanwhile.  A SQLite database gives a SQLite file, PostgreSQL an archive that needs
-    no program of PostgreSQL's.  The file appears under its name when it is whole.  scripts.restore puts it back.
+    no program of PostgreSQL's.  The file appears under its name when it is whole.  dateline restore puts it back.
 
     Examples:
 
-      python -m scripts.backup backups/ --keep 14
+      dateline backup backups/ --keep 14
 
-      python -m scripts.backup before-update.db --database sqlite:///news.db
+      dateline backup before-update.db --database sqlite:///news.db
     """
     try:
         if keep is not None and not _is_folder(target):

@@ -1,4 +1,4 @@
-"""Checks an installation and says what to do: `python -m scripts.doctor`."""
+"""Checks an installation and says what to do: `dateline doctor`."""
 
 from __future__ import annotations
 
@@ -72,9 +72,9 @@ def main(database: DatabaseUrl = None, full: Full = False) -> None:
 
     Examples:
 
-      python -m scripts.doctor
+      dateline doctor
 
-      python -m scripts.doctor --full --database postgresql://dateline@db/dateline
+      dateline doctor --full --database postgresql://dateline@db/dateline
     """
     try:
         settings = read_settings(database_url=database)
@@ -130,7 +130,7 @@ def check_places(settings: Settings) -> Iterator[Finding]:
     if path.is_file():
         yield Finding("gazetteer", State.GOOD, f"{path} ({path.stat().st_size / 1e6:,.0f} MB)")
     else:
-        advice = "It is built on first use; to do it now: python -m scripts.gazetteer"
+        advice = "It is built on first use; to do it now: dateline gazetteer"
         yield Finding("gazetteer", State.DOUBTFUL, "not built yet", advice)
     if settings.gazetteer is not None and not settings.gazetteer.is_file():
         yield Finding("places of your own", State.BAD, f"{settings.gazetteer} is no file", "See docs/gazetteer.md.")
@@ -171,13 +171,13 @@ def check_database(settings: Settings) -> Iterator[Finding]:
 def _check_articles(connection: Connection) -> Iterator[Finding]:
     aside, older, faults = count_set_aside(connection), count_older(connection, VERSION), count_faults(connection)
     if aside:
-        advice = "Look at the table reading; to try them again: python -m scripts.seed PATH --retry"
+        advice = "Look at the table reading; to try them again: dateline seed PATH --retry"
         yield Finding("set aside", State.DOUBTFUL, f"{aside:,} articles that nothing could read", advice)
     if older:
-        advice = "To read them again: python -m scripts.reextract"
+        advice = "To read them again: dateline reextract"
         yield Finding("older reader", State.DOUBTFUL, f"{older:,} articles were read by another version", advice)
     for fault, number in sorted(faults.items()):
-        advice = "The rest of them was read.  Report it; to try again: python -m scripts.reextract --all"
+        advice = "The rest of them was read.  Report it; to try again: dateline reextract --all"
         yield Finding("read in part", State.DOUBTFUL, f"{fault} failed on {number:,} articles", advice)
 
 
@@ -199,9 +199,9 @@ def _check_engine(database: Database, connection: Connection) -> Iterator[Findin
 def _check_sqlite(database: Database, connection: Connection) -> Iterator[Finding]:
     found = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
     if found != "ok":
-        yield Finding("file", State.BAD, f"damaged: {found}", "Put a backup back: python -m scripts.restore FILE")
+        yield Finding("file", State.BAD, f"damaged: {found}", "Put a backup back: dateline restore FILE")
     if has_remains(connection):
-        advice = "To clean the file: python -m scripts.remove --clean"
+        advice = "To clean the file: dateline remove --clean"
         yield Finding("removed articles", State.DOUBTFUL, "their words may be left in the file", advice)
     journal = Path(f"{database.engine.url.database}-wal")
     size = journal.stat().st_size / 1e6 if journal.exists() else 0.0
@@ -256,7 +256,7 @@ def check_store(settings: Settings) -> Iterator[Finding]:
     for sentence in wrong[:MOST_SHOWN]:
         yield Finding("store", State.BAD, sentence)
     if wrong:
-        advice = "Put a backup back (python -m scripts.restore), or report it."
+        advice = "Put a backup back (dateline restore), or report it."
         yield Finding("store", State.BAD, f"{len(wrong):,} things are wrong", advice)
     else:
         yield Finding("store", State.GOOD, "everything in it agrees")

@@ -1,4 +1,4 @@
-"""Shows how a query is answered: its code, its statements and its answer: `python -m scripts.explain FILE`."""
+"""Shows how a query is answered: its code, its statements and its answer: `dateline explain FILE`."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from dateline.settings import read_settings
 from dateline.store import Database, open_database
 from dateline.store.deadline import Deadline
 from schema.errors import DatelineError
+from scripts.options import DatabaseUrl
 from scripts.serve import fail
 
 Query = Annotated[Path, typer.Argument(help="A file with one GraphQL query.", exists=True, dir_okay=False)]
 Variables = Annotated[str, typer.Option("--variables", help="Its variables, as a JSON object.")]
-Url = Annotated[str | None, typer.Option("--database-url", help="As for serving; the setting of that name otherwise.")]
 
 
-def main(query: Query, variables: Variables = "{}", database_url: Url = None) -> None:
+def main(query: Query, variables: Variables = "{}", database: DatabaseUrl = None) -> None:
     """Show the code, the statements and the answer of a query that is compiled, or why it is not.
 
-    Example: python -m scripts.explain api/graphql/examples/03-deadliest-attacks.graphql
+    Example: dateline explain api/graphql/examples/03-deadliest-attacks.graphql
     """
     try:
         given = orjson.loads(variables)
@@ -36,17 +36,17 @@ def main(query: Query, variables: Variables = "{}", database_url: Url = None) ->
     if not isinstance(given, dict):
         fail('--variables is no JSON object; write it like {"first": 5}.')
     try:
-        database = open_database(database_url or read_settings().database_url)
+        opened = open_database(read_settings(database_url=database).database_url)
     except DatelineError as error:
         fail(str(error))
     try:
-        typer.echo("\n".join(explained(database, query.read_text(encoding="utf-8"), given)))
+        typer.echo("\n".join(explained(opened, query.read_text(encoding="utf-8"), given)))
     except Fallback as error:
         fail(f"the query is executed in the ordinary way: {error}.")
     except DatelineError as error:
         fail(str(error))
     finally:
-        database.close()
+        opened.close()
 
 
 def explained(database: Database, text: str, variables: dict[str, Any]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Writes what the database holds to files: `python -m scripts.export NOUN`."""
+"""Writes what the database holds to files: `dateline export NOUN`."""
 
 from __future__ import annotations
 
@@ -133,27 +133,27 @@ def main(
 
     Examples:
 
-      python -m scripts.export events --output events.parquet
+      dateline export events --output events.parquet
 
-      python -m scripts.export events --where '{"type": {"eq": "PROTEST"}, "countryCode": {"eq": "KE"}}' -o kenya.csv
+      dateline export events --where '{"type": {"eq": "PROTEST"}, "countryCode": {"eq": "KE"}}' -o kenya.csv
 
-      python -m scripts.export quotes --search flood --since 2026-06-01 --format ndjson | head
+      dateline export quotes --search flood --since 2026-06-01 --format ndjson | head
 
-      python -m scripts.export events --format parquet --partition month --output events/
+      dateline export events --format parquet --partition month --output events/
 
-      python -m scripts.export events --where '{"killed": {"gte": 1}}' --output deadly.geojson
+      dateline export events --where '{"killed": {"gte": 1}}' --output deadly.geojson
 
-      python -m scripts.export events --output events.xlsx
+      dateline export events --output events.xlsx
 
-      python -m scripts.export acled --output acled.csv
+      dateline export acled --output acled.csv
 
-      python -m scripts.export annotations --output annotations.ndjson
+      dateline export annotations --output annotations.ndjson
 
-      python -m scripts.export dataset dateline-2024/
+      dateline export dataset dateline-2024/
 
-      python -m scripts.export events --server http://127.0.0.1:8000 --output events.parquet
+      dateline export events --server http://127.0.0.1:8000 --output events.parquet
 
-      DATELINE_KEY=... python -m scripts.export dataset copy/ --server https://news.example
+      DATELINE_KEY=... dateline export dataset copy/ --server https://news.example
     """
     order = Order(noun, folder, format_, where, search, since, output, partition, spreadsheet_safe)
     try:
@@ -209,7 +209,7 @@ def opened_origin(settings: Settings, server: RemoteStore | None) -> Iterator[Or
 def dataset_folder(order: Order) -> Path:
     """The folder of a data set; InputError for options that it does not have."""
     if order.folder is None:
-        raise InputError("dataset needs a folder.", hint="python -m scripts.export dataset FOLDER")
+        raise InputError("dataset needs a folder.", hint="dateline export dataset FOLDER")
     options = (order.format, order.where, order.search, order.since, order.partition)
     if any(option is not None for option in options) or order.output != "-" or order.spreadsheet_safe:
         raise InputError(
@@ -319,10 +319,15 @@ def size_of(size: int) -> str:
 
 
 def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """Lets a service manager end it as Ctrl-C does."""
+    """Handles SIGTERM."""
     raise KeyboardInterrupt
 
 
-if __name__ == "__main__":
+def prepare() -> None:
+    """Lets SIGTERM end the process as Ctrl-C does."""
     signal.signal(signal.SIGTERM, stop)
+
+
+if __name__ == "__main__":
+    prepare()
     typer.run(main)

@@ -1,4 +1,4 @@
-"""Builds the gazetteer in the cache folder, so that the first analysis need not: `python -m scripts.gazetteer`."""
+"""Builds the gazetteer in the cache folder, so that the first analysis need not: `dateline gazetteer`."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def main(gazetteer: OwnPlaces = None) -> None:
 
     Examples:
 
-      DATELINE_CACHE_DIR=/var/cache/dateline python -m scripts.gazetteer
+      DATELINE_CACHE_DIR=/var/cache/dateline dateline gazetteer
 
-      python -m scripts.gazetteer --gazetteer my-places.csv
+      dateline gazetteer --gazetteer my-places.csv
     """
     try:
         opened = prepare_gazetteer(read_settings(gazetteer=gazetteer))

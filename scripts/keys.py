@@ -1,4 +1,4 @@
-"""Makes, lists and revokes API keys: `python -m scripts.keys`."""
+"""Makes, lists and revokes API keys: `dateline keys`."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ app = typer.Typer(
 
     Examples:
 
-      python -m scripts.keys make ana --scope read --scope correct
+      dateline keys make ana --scope read --scope correct
 
-      python -m scripts.keys list
+      dateline keys list
 
-      python -m scripts.keys revoke 3f9a0c5d7e21
+      dateline keys revoke 3f9a0c5d7e21
     """,
     no_args_is_help=True,
     add_completion=False,
@@ -45,7 +45,7 @@ app = typer.Typer(
 def make(name: Name, scope: Scopes, database: DatabaseUrl = None) -> None:
     """Make a key and show it, this one time.
 
-    Example: python -m scripts.keys make ana --scope read --scope export
+    Example: dateline keys make ana --scope read --scope export
     """
     key = _write(database, lambda connection: make_key(connection, name, scope), create=True)
     typer.echo(key)
@@ -56,7 +56,7 @@ def make(name: Name, scope: Scopes, database: DatabaseUrl = None) -> None:
 def list_all(database: DatabaseUrl = None) -> None:
     """List all keys, the oldest first, without their secrets.
 
-    Example: python -m scripts.keys list
+    Example: dateline keys list
     """
     for key in _write(database, list_keys):
         typer.echo(line(key))
@@ -66,7 +66,7 @@ def list_all(database: DatabaseUrl = None) -> None:
 def revoke(identifier: KeyId, database: DatabaseUrl = None) -> None:
     """Make a key good for nothing; servers notice within five seconds.
 
-    Example: python -m scripts.keys revoke 3f9a0c5d7e21
+    Example: dateline keys revoke 3f9a0c5d7e21
     """
     typer.echo(line(_write(database, lambda connection: revoke_key(connection, identifier))))
 

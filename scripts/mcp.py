@@ -1,4 +1,4 @@
-"""Serves a language model's program over standard input and output: `python -m scripts.mcp`."""
+"""Serves a language model's program over standard input and output: `dateline mcp`."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def main(database: DatabaseUrl = None) -> None:
 
     Examples:
 
-      python -m scripts.mcp
+      dateline mcp
 
-      python -m scripts.mcp --database sqlite:///news.db
+      dateline mcp --database sqlite:///news.db
     """
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     try:

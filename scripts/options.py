@@ -21,3 +21,7 @@ OwnActorList = Annotated[
     Path | None,
     typer.Option("--actors", metavar="FILE", help="A CSV file of actors of your own; see docs/actors.md."),
 ]
+AllowedHosts = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="HOST", help="A host in your own network to allow.  May be repeated."),
+]

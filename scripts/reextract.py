@@ -1,4 +1,4 @@
-"""Reads stored articles again after an update: `python -m scripts.reextract`."""
+"""Reads stored articles again after an update: `dateline reextract`."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def main(
 
     Examples:
 
-      python -m scripts.reextract --dry-run --report changes.jsonl
+      dateline reextract --dry-run --report changes.jsonl
 
-      python -m scripts.reextract --workers 4
+      dateline reextract --workers 4
     """
     try:
         settings = read_settings(database_url=database, workers=workers)

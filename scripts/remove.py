@@ -1,4 +1,4 @@
-"""Takes articles out for good: `python -m scripts.remove ID...`."""
+"""Takes articles out for good: `dateline remove ID...`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Urls = Annotated[list[str] | None, typer.Option("--url", help="The address of an
 Publisher = Annotated[str | None, typer.Option(help="All articles of this publisher.")]
 Origin = Annotated[str | None, typer.Option(help="All that was read from this file, folder or address.")]
 WhereOption = Annotated[
-    str | None, typer.Option("--where", metavar="JSON", help="A filter, as scripts.export takes it.")
+    str | None, typer.Option("--where", metavar="JSON", help="A filter, as dateline export takes it.")
 ]
 Reason = Annotated[str, typer.Option(help="Why; it is kept, the text is not.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would go, and change nothing.")]
@@ -47,16 +47,16 @@ def main(
     """Take articles out, with all that only they said, and clean the database's files.
 
     Events that others tell too stay, worked out anew.  Who did it, when and why is kept, by id and without the text.
-    The text does not come back when its file or feed is read again, unless scripts.seed is told --allow-removed.
+    The text does not come back when its file or feed is read again, unless dateline seed is told --allow-removed.
     Backups made before still hold it.
 
     Examples:
 
-      python -m scripts.remove --url https://example.org/story --reason "Retracted"
+      dateline remove --url https://example.org/story --reason "Retracted"
 
-      python -m scripts.remove --publisher "Harbour Ledger" --dry-run
+      dateline remove --publisher "Harbour Ledger" --dry-run
 
-      python -m scripts.remove --where '{"publishedAt": {"before": "2020-01-01"}}' --yes
+      dateline remove --where '{"publishedAt": {"before": "2020-01-01"}}' --yes
     """
     try:
         tree = parse_where(where, ARTICLE_FILTERS) if where else None

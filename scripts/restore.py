@@ -1,4 +1,4 @@
-"""Puts a backup back: `python -m scripts.restore FILE`."""
+"""Puts a backup back: `dateline restore FILE`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from scripts.progress import Reporter
 
 MOST_SHOWN = 10
 
-Backup = Annotated[Path, typer.Argument(help="A file that scripts.backup has made.")]
+Backup = Annotated[Path, typer.Argument(help="A file that dateline backup has made.")]
 Replace = Annotated[bool, typer.Option("--replace", help="Also where the database holds something, which is lost.")]
 Check = Annotated[bool, typer.Option("--check/--no-check", help="Read everything again and compare it afterwards.")]
 
@@ -30,9 +30,9 @@ def main(backup: Backup, database: DatabaseUrl = None, replace: Replace = False,
 
     Examples:
 
-      python -m scripts.restore backups/dateline-20260105T020000Z.db --database sqlite:///news.db
+      dateline restore backups/dateline-20260105T020000Z.db --database sqlite:///news.db
 
-      python -m scripts.restore before-update.zip --replace
+      dateline restore before-update.zip --replace
     """
     try:
         url = read_settings(database_url=database).database_url

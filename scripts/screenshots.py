@@ -86,7 +86,7 @@ def address_of(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     announced = next((line for line in process.stdout if "Open http" in line), None)
     if announced is None:
-        fail("the server did not start; try: python -m scripts.serve --samples")
+        fail("the server did not start; try: dateline serve --samples")
     return announced.split("Open ")[1].split("/ ")[0]
 
 

@@ -1,4 +1,4 @@
-"""Fills the database from articles: `python -m scripts.seed PATH...`."""
+"""Fills the database from articles: `dateline seed PATH...`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from dateline.store import Database, open_database
 from schema.errors import DatelineError
 from schema.tables import ACTOR, EVENT, LOCATION, QUOTE
 from scripts.gazetteer import check_actors, prepare_gazetteer
-from scripts.options import DatabaseUrl, OwnActorList, OwnPlaces
+from scripts.options import AllowedHosts, DatabaseUrl, OwnActorList, OwnPlaces
 from scripts.progress import Reporter
 
 FEW_ARTICLES = 24
@@ -66,10 +66,8 @@ PublishedAt = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="The exit status is 1 if anything was left out.")]
-AllowRemoved = Annotated[bool, typer.Option("--allow-removed", help="Take in again what scripts.remove has taken out.")]
-Hosts = Annotated[
-    list[str] | None,
-    typer.Option("--allow-host", metavar="HOST", help="A host in your own network, which is refused otherwise."),
+AllowRemoved = Annotated[
+    bool, typer.Option("--allow-removed", help="Take in again what dateline remove has taken out.")
 ]
 
 
@@ -84,7 +82,7 @@ def main(
     mapping: Map = None,
     published_at: PublishedAt = None,
     strict: Strict = False,
-    allow_host: Hosts = None,
+    allow_host: AllowedHosts = None,
     allow_removed: AllowRemoved = False,
 ) -> None:
     """Read articles and store their events, actors, locations and quotes.
@@ -95,21 +93,21 @@ def main(
 
     Examples:
 
-      python -m scripts.seed articles/
+      dateline seed articles/
 
-      python -m scripts.seed "news/*.html" more.jsonl --workers 4
+      dateline seed "news/*.html" more.jsonl --workers 4
 
-      python -m scripts.seed articles/ --gazetteer my-places.csv --actors my-actors.csv
+      dateline seed articles/ --gazetteer my-places.csv --actors my-actors.csv
 
-      python -m scripts.seed export.csv --map text=body --map published_at=day
+      dateline seed export.csv --map text=body --map published_at=day
 
-      python -m scripts.seed https://example.org/news/2026/floods.html
+      dateline seed https://example.org/news/2026/floods.html
 
-      python -m scripts.seed archive/ --published-at from-folder --strict
+      dateline seed archive/ --published-at from-folder --strict
 
-      python -m scripts.seed archive/ --ray ray://head:10001 --workers 64
+      dateline seed archive/ --ray ray://head:10001 --workers 64
 
-      curl https://example.org/news.jsonl | python -m scripts.seed - --database sqlite:///news.db
+      curl https://example.org/news.jsonl | dateline seed - --database sqlite:///news.db
     """
     try:
         settings = read_settings(database_url=database, workers=workers, gazetteer=gazetteer, actors=actors)

@@ -1,4 +1,4 @@
-"""Serves the API and its pages: `python -m scripts.serve`."""
+"""Serves the API and its pages: `dateline serve`."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ def main(
 
     Examples:
 
-      python -m scripts.serve --samples
+      dateline serve --samples
 
-      python -m scripts.serve --port 9000 --database sqlite:///news.db
+      dateline serve --port 9000 --database sqlite:///news.db
 
-      DATELINE_OPEN_SCOPES=none python -m scripts.serve --host 0.0.0.0   # every reader needs a key
+      DATELINE_OPEN_SCOPES=none dateline serve --host 0.0.0.0   # every reader needs a key
     """
     try:
         settings = read_settings(database_url=database, host=host, port=port, gazetteer=gazetteer, actors=actors)
@@ -117,7 +117,7 @@ def tell_older(database: Database) -> None:
     if older:
         typer.echo(
             f"{older:,} articles were read by another version of Dateline.  To read them again, while the server "
-            "runs: python -m scripts.reextract",
+            "runs: dateline reextract",
             err=True,
         )
 
@@ -297,8 +297,12 @@ def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(0)
 
 
-if __name__ == "__main__":
-    # Here, not in `main`, which tests call in processes that have databases open and threads running.
+def prepare() -> None:
+    """Prepares the whole process; `main` does not, since tests call it where databases are open and threads run."""
     spare_locks()
     spare_arenas()
+
+
+if __name__ == "__main__":
+    prepare()
     typer.run(main)

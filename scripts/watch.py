@@ -1,4 +1,4 @@
-"""Follows feeds, sitemaps and folders: `python -m scripts.watch SOURCE...`."""
+"""Follows feeds, sitemaps and folders: `dateline watch SOURCE...`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from dateline.settings import Settings, read_settings
 from dateline.store import open_database
 from dateline.store.readings import count_set_aside
 from schema.errors import DatelineError, InputError
-from scripts.options import DatabaseUrl
+from scripts.options import AllowedHosts, DatabaseUrl
 from scripts.seed import tell_faults
 
 LOOK_SECONDS = 10.0
@@ -33,10 +33,6 @@ Sitemaps = Annotated[list[str] | None, typer.Option("--sitemap", metavar="URL", 
 Every = Annotated[float, typer.Option(min=1, help="Minutes between two visits of a feed or sitemap.")]
 Once = Annotated[bool, typer.Option("--once", help="Stop after one round; the exit status is 1 if any failed.")]
 Entries = Annotated[bool, typer.Option("--entries", help="Read what feeds themselves bring, and ask for no pages.")]
-Hosts = Annotated[
-    list[str] | None,
-    typer.Option("--allow-host", metavar="HOST", help="A host in your own network, which is refused otherwise."),
-]
 Pause = Annotated[float, typer.Option(min=0, help="Seconds between two requests to one host.")]
 MetricsPort = Annotated[int | None, typer.Option(min=0, max=65535, help="Tell Prometheus, at this port of 127.0.0.1.")]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read articles.")]
@@ -49,7 +45,7 @@ def main(
     every: Every = 15.0,
     once: Once = False,
     entries: Entries = False,
-    allow_host: Hosts = None,
+    allow_host: AllowedHosts = None,
     pause: Pause = 1.0,
     metrics_port: MetricsPort = None,
     workers: Workers = 1,
@@ -62,11 +58,11 @@ def main(
 
     Examples:
 
-      python -m scripts.watch https://example.org/world.rss incoming/
+      dateline watch https://example.org/world.rss incoming/
 
-      python -m scripts.watch --sitemap https://example.org/news-sitemap.xml --every 60
+      dateline watch --sitemap https://example.org/news-sitemap.xml --every 60
 
-      python -m scripts.watch https://example.org/world.rss --once
+      dateline watch https://example.org/world.rss --once
     """
     try:
         settings = read_settings(database_url=database)

@@ -79,7 +79,7 @@ async def take_in_article(context: Context, article: ArticleInput, author: Autho
     """
     raw = _raw_article(article, author)
     if context.room is None:
-        hint = "Where the samples are shown, read an article of your own first: python -m scripts.seed FILE"
+        hint = "Where the samples are shown, read an article of your own first: dateline seed FILE"
         raise UnavailableError("No articles are taken in here.", hint=hint)
     reading = await read_for(context.room, raw, context.client, context.tab)
     if (deadline := current_deadline()) is not None:

@@ -1,4 +1,4 @@
-"""`POST /v1/analyze`: a text in, the mentions in it out, as `scripts.analyze` prints them.  Nothing is stored."""
+"""`POST /v1/analyze`: a text in, the mentions in it out, as `dateline analyze` prints them.  Nothing is stored."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Whole lists as files: `/v1/events.parquet`.  All that the filters find, in the order of ids, streamed as it is read.
 
-Rows and formats are those of `scripts.export`.  A chunk is read when the client has taken the one before, and a client
+Rows and formats are those of `dateline export`.  A chunk is read when the client has taken the one before, and a client
 that goes away ends the reading.
 """
 

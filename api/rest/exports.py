@@ -1,4 +1,4 @@
-"""`/v1/exports`: every view that `scripts.export` writes, as lines of JSON, chosen as it chooses: for `--server`."""
+"""`/v1/exports`: every view that `dateline export` writes, as lines of JSON, chosen as it chooses: for `--server`."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def find_chosen(database: Database, choice: Choice) -> list[Chosen]:
     if missing and not (choice.publisher or choice.origin or choice.where):
         named = {article_id_of_url(url): url for url in choice.urls}
         lost = ", ".join(sorted(named.get(one, one) for one in missing))
-        raise NotFoundError(f"There is no article {lost}.", hint="Look for it with scripts.export articles.")
+        raise NotFoundError(f"There is no article {lost}.", hint="Look for it with dateline export articles.")
     return found
 
 

@@ -1,4 +1,4 @@
-"""An analysis as the JSON object that programs read (`python -m scripts.analyze`).
+"""An analysis as the JSON object that programs read (`dateline analyze`).
 
 Offsets lead into the text that was given, not into the cleaned one; what is not known is null or an empty list.
 """

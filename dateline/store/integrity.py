@@ -1,4 +1,4 @@
-"""What must hold in every store, checked against all of its rows; for tests and for `scripts.doctor`."""
+"""What must hold in every store, checked against all of its rows; for tests and for `dateline doctor`."""
 
 from __future__ import annotations
 

@@ -87,9 +87,7 @@ def revoke_key(connection: Connection, identifier: str) -> StoredKey:
     )
     found = find_key(connection, identifier)
     if found is None:
-        raise NotFoundError(
-            f"There is no key {identifier[:40]!r}.", hint="python -m scripts.keys list shows their ids."
-        )
+        raise NotFoundError(f"There is no key {identifier[:40]!r}.", hint="dateline keys list shows their ids.")
     return found
 
 

@@ -41,7 +41,7 @@ def require_current(connection: Connection) -> None:
     """Raises DatabaseError where the tables are missing, older or newer than this program."""
     found = revision_of(connection)
     if found is None:
-        raise DatabaseError("The database has no Dateline tables yet.", hint="Seed it: python -m scripts.seed PATH")
+        raise DatabaseError("The database has no Dateline tables yet.", hint="Seed it: dateline seed PATH")
     if found < schema.migrations.HEAD:
         raise DatabaseError(
             f"The database has tables of an older Dateline (step {found}).",

@@ -103,13 +103,13 @@ def find_file(path: Path, *, create: bool) -> SqliteFile:
         raise DatabaseError(f"{path} is a folder, not a database.", hint="Name a file in it.")
     if not path.exists():
         if not create:
-            raise DatabaseError(f"There is no database at {path}.", hint="Seed one: python -m scripts.seed PATH")
+            raise DatabaseError(f"There is no database at {path}.", hint="Seed one: dateline seed PATH")
         _make(path)
     is_fixed = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     if is_fixed and _has_journal(path):
         raise DatabaseError(
             f"{path} cannot be written, and has a journal that must be written into it first.",
-            hint="Copy it by python -m scripts.backup, or with the file beside it that ends in -wal to a disk.",
+            hint="Copy it by dateline backup, or with the file beside it that ends in -wal to a disk.",
         )
     return SqliteFile(path, is_fixed)
 

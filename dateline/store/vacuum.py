@@ -57,5 +57,5 @@ def clean_file(connection: sqlite3.Connection | Any) -> None:
         connection.execute(f"PRAGMA user_version = {REMAINS}")
         raise DatabaseAwayError(
             "Others are reading the database: its files could not be cleaned yet.",
-            hint="The articles are gone from all answers.  To clean the files: python -m scripts.remove --clean",
+            hint="The articles are gone from all answers.  To clean the files: dateline remove --clean",
         )

@@ -78,4 +78,4 @@ def test_what_cannot_be_done_is_one_line(filled, tmp_path, arguments, words):
 
 @pytest.mark.parametrize("module", [scripts.backup, scripts.restore])
 def test_help_has_examples(module):
-    assert "python -m scripts." in run(module, "--help").output
+    assert f"dateline {module.__name__.removeprefix('scripts.')}" in run(module, "--help").output

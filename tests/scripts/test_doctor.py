@@ -51,7 +51,7 @@ def test_what_an_older_reader_read_and_what_failed_is_told(database, database_ur
     done = run("--database", database_url)
     assert done.exit_code == 0
     assert "older reader: 1 articles were read by another version" in done.output
-    assert "python -m scripts.reextract\n" in done.output
+    assert "dateline reextract\n" in done.output
     assert "read in part: events (KeyError) failed on 1 articles" in done.output
 
 
@@ -79,4 +79,4 @@ def test_a_model_that_is_missing_says_what_to_install(monkeypatch):
 
 
 def test_help_has_examples():
-    assert "python -m scripts.doctor" in run("--help").output
+    assert "dateline doctor" in run("--help").output

@@ -65,6 +65,6 @@ def test_a_query_that_is_not_compiled_says_why(filled, tmp_path):
     app.command()(main)
     query = tmp_path / "q.graphql"
     query.write_text("{ __schema { queryType { name } } }", encoding="utf-8")
-    result = CliRunner().invoke(app, [str(query), "--database-url", str(filled.engine.url)])
+    result = CliRunner().invoke(app, [str(query), "--database", str(filled.engine.url)])
     assert result.exit_code == 1
     assert "ordinary way: __schema is not compiled" in result.output

@@ -146,7 +146,7 @@ def test_help_shows_examples():
     app = typer.Typer()
     app.command()(export.main)
     done = CliRunner().invoke(app, ["--help"])
-    assert (done.exit_code, "python -m scripts.export dataset" in done.stdout) == (0, True)
+    assert (done.exit_code, "dateline export dataset" in done.stdout) == (0, True)
 
 
 def test_an_export_under_way_counts_once_how_much_is_left(monkeypatch):

@@ -25,10 +25,10 @@ def run(command, server, url):
     if program == "duckdb":
         assert duckdb.execute(words[1]).fetchall()
         return
-    assert [program, *words[:2]] == ["python", "-m", "scripts.export"]
+    assert [program, words[0]] == ["dateline", "export"]
     app = typer.Typer()
     app.command()(export.main)
-    given = [server if word.startswith("http://") else url if "://" in word else word for word in words[2:]]
+    given = [server if word.startswith("http://") else url if "://" in word else word for word in words[1:]]
     app(given, standalone_mode=False)
 
 

@@ -53,4 +53,4 @@ def test_help_has_examples():
     done = subprocess.run(
         command, cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60, check=True
     )
-    assert "python -m scripts.keys make ana --scope read" in done.stdout
+    assert "dateline keys make ana --scope read" in done.stdout

@@ -87,9 +87,9 @@ def test_exports_seeding_and_the_doctor_know(url):
     with opened.writing() as connection:
         connection.exec_driver_sql("PRAGMA user_version = 1")
     opened.close()
-    assert "scripts.remove --clean" in CliRunner().invoke(command(doctor), ["--database", url]).output
+    assert "dateline remove --clean" in CliRunner().invoke(command(doctor), ["--database", url]).output
     assert "The files are clean." in run(url, "--clean").output
-    assert "scripts.remove --clean" not in CliRunner().invoke(command(doctor), ["--database", url]).output
+    assert "dateline remove --clean" not in CliRunner().invoke(command(doctor), ["--database", url]).output
     assert (
         CliRunner().invoke(command(seed), ["news", "--database", url, "--workers", "1", "--allow-removed"]).exit_code
         == 0

@@ -191,7 +191,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path):
 def test_help_has_examples():
     done = run("--help")
     assert done.returncode == 0
-    for words in ("--database", "--host", "--port", "--samples", "python -m scripts.serve --samples"):
+    for words in ("--database", "--host", "--port", "--samples", "dateline serve --samples"):
         assert words in done.stdout
 
 

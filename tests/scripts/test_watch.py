@@ -34,4 +34,4 @@ def test_what_cannot_be_followed_is_one_line(arguments, words):
 
 
 def test_help_has_examples():
-    assert "python -m scripts.watch" in run("--help").output
+    assert "dateline watch" in run("--help").output

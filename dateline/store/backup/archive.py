@@ -141,5 +141,5 @@ def _read_contents(path: Path) -> dict[str, Any]:
     except (zipfile.BadZipFile, KeyError, orjson.JSONDecodeError):
         contents = {}
     if contents.get("format") != FORMAT:
-        raise InputError(f"{path} is no backup of a PostgreSQL database.", hint="Name a file of scripts.backup.")
+        raise InputError(f"{path} is no backup of a PostgreSQL database.", hint="Name a file of dateline backup.")
     return dict(contents)

@@ -56,7 +56,7 @@ def restore(path: Path, url: str, tell: Listener, *, replace: bool = False) -> C
     kind of database or the database is not empty, DatabaseError where it fails.
     """
     if not path.is_file():
-        raise InputError(f"There is no file {path}.", hint="Name a file that scripts.backup has made.")
+        raise InputError(f"There is no file {path}.", hint="Name a file that dateline backup has made.")
     database = connect_database(url, create=True)
     try:
         kind = sqlite_file if database.dialect == "sqlite" else archive

@@ -36,7 +36,7 @@ def check(path: Path) -> str:
     """The step of a backup's tables; InputError where the file is none."""
     with path.open("rb") as stream:
         if stream.read(16) != b"SQLite format 3\x00":
-            raise InputError(f"{path} is no backup of a SQLite database.", hint="Name a file of scripts.backup.")
+            raise InputError(f"{path} is no backup of a SQLite database.", hint="Name a file of dateline backup.")
     with _translated(), _open(path) as source:
         _require_whole(source, path)
         return _revision(source, path)
@@ -69,7 +69,7 @@ def _revision(connection: sqlite3.Connection, path: Path) -> str:
     try:
         (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.OperationalError, TypeError):
-        raise InputError(f"{path} has no Dateline tables.", hint="Name a file of scripts.backup.") from None
+        raise InputError(f"{path} has no Dateline tables.", hint="Name a file of dateline backup.") from None
     return str(revision)
 
 

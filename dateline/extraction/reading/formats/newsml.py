@@ -45,7 +45,7 @@ def read_xml(source: Input) -> Iterator[Found]:
     if name in FEEDS:
         yield from _read_feed(content, source)
     elif name in SITEMAPS:
-        yield LeftOut(source.name, "a sitemap: addresses, no texts (scripts.watch --sitemap follows one)")
+        yield LeftOut(source.name, "a sitemap: addresses, no texts (dateline watch --sitemap follows one)")
     elif name == "html":
         yield RawArticle(source.name, content.decode("utf-8", "replace"), "text/html")
     else:
