@@ -44,13 +44,13 @@ from api.rest.problems import is_rest, problem, problem_of, retry_header
 from api.spare_memory import SpareMemory
 from api.tokens import parse_tokens
 from api.tracing import open_tracer
-from dateline.ingestion.options import reading_options
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.processes.options import reading_options
+from dateline.ingestion.processes.reading_room import ReadingRoom
 from dateline.logs import bound
 from dateline.settings import Settings
 from dateline.store import Database, open_database
-from dateline.store.observing import observe_statements
-from dateline.store.replica import ReplicatedDatabase, open_replica
+from dateline.store.keeping.observing import observe_statements
+from dateline.store.keeping.replica import ReplicatedDatabase, open_replica
 from schema.errors import AccessError, DatelineError, SettingError
 
 if TYPE_CHECKING:

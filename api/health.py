@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api.masking import masked
-from dateline.ingestion.reading_room import RETRY_SECONDS
+from dateline.ingestion.processes.reading_room import RETRY_SECONDS
 from dateline.store import Database
-from dateline.store.migration import require_current
-from dateline.store.replica import Replica, Standing, State
+from dateline.store.keeping.migration import require_current
+from dateline.store.keeping.replica import Replica, Standing, State
 from schema.errors import DatelineError, DiskFullError
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from api.tokens import Tokens
 from dateline.store import Database
-from dateline.store.keys import StoredKey, digest_of, find_key, id_of
+from dateline.store.bookkeeping.keys import StoredKey, digest_of, find_key, id_of
 from schema.errors import AccessError, SettingError
 from schema.scopes import Scope
 

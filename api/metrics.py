@@ -22,10 +22,10 @@ from starlette.types import Scope
 from api.graphql.live import Live
 from api.requests import Way, operation_of
 from api.tallies import Histogram, Tally
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.processes.reading_room import ReadingRoom
 from dateline.store import Database
-from dateline.store.changes import newest_number
-from dateline.store.replica import Replica, State
+from dateline.store.bookkeeping.changes import newest_number
+from dateline.store.keeping.replica import Replica, State
 from schema.errors import DatelineError
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"

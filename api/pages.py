@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from dateline.store import Database
-from dateline.store.removed import is_removed
+from dateline.store.judging.removed import is_removed
 from schema.errors import UnavailableError
 from schema.ids import noun_of
 

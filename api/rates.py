@@ -30,8 +30,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.access import FILES, need_of
 from api.keys import NOBODY, Caller
 from api.requests import body_bytes_of, is_refused, operation_of
-from dateline.ingestion.reading_queue import SHORT
-from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
+from dateline.ingestion.processes.reading_queue import SHORT
+from dateline.store.reading.pages import DEFAULT_SIZE, LARGEST_SIZE
 from schema.errors import DatelineError, LimitError, SettingError
 
 log = logging.getLogger("dateline.api")

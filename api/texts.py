@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from api.rates import Tab, price_of_reading, price_of_text
-from dateline.ingestion.reading_queue import Reading
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.processes.reading_queue import Reading
+from dateline.ingestion.processes.reading_room import ReadingRoom
 from schema.mentions import RawArticle
 
 

@@ -19,9 +19,9 @@ from typing import Annotated, Any
 import typer
 
 from benchmarks.annotated import read_annotated
-from dateline.ingestion.identity import actor_id, article_id, location_id
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.linking.identity import actor_id, article_id, location_id
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
 from schema.mentions import Analysis, RawArticle
 
 ACTORS = frozenset({"PERSON", "ORGANIZATION"})

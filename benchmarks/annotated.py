@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
 from scripts.analyze import analyze, read_lines
 
 Row = dict[str, Any]

@@ -19,10 +19,10 @@ from typing import Annotated
 import typer
 from sqlalchemy import select
 
-from dateline.ingestion.assembly import Assembly
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
-from dateline.ingestion.storing import store_article
+from dateline.ingestion.intake.assembly import Assembly
+from dateline.ingestion.intake.storing import store_article
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
 from dateline.store import Database, open_database
 from schema.mentions import Analysis, RawArticle
 from schema.tables import REPORT

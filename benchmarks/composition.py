@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from benchmarks.happenings import Happening, World, instant, made_id
-from dateline.store.folding import fold
+from dateline.store.keeping.folding import fold
 from schema.tables import (
     ACTOR_MENTION,
     DATELINE,

@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from dateline.store.collections import NOUNS, Collection
-from dateline.store.filters import Filter, FilterKind
-from dateline.store.orders import RELEVANCE
+from dateline.store.filtering.filters import Filter, FilterKind
+from dateline.store.filtering.orders import RELEVANCE
+from dateline.store.reading.collections import NOUNS, Collection
 
 PAGE = 50
 FEWEST = PAGE + 1

@@ -27,12 +27,12 @@ from benchmarks.databases import temporary_database
 from benchmarks.made_up import make_article
 from benchmarks.processes import cpu_seconds
 from benchmarks.variations import make_articles
-from dateline.ingestion import worker
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import split_batches
-from dateline.ingestion.storing import store_article
+from dateline.ingestion.intake.storing import store_article
+from dateline.ingestion.processes import worker
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import split_batches
 from dateline.store import Database, open_database
-from dateline.store.facts import ArticleFacts
+from dateline.store.writing.facts import ArticleFacts
 from schema.tables import EVENT, JUDGEMENT, REPORT
 
 WINDOW = 200

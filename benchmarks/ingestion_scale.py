@@ -19,10 +19,10 @@ import typer
 from benchmarks.databases import temporary_database
 from benchmarks.processes import cpu_seconds, megabytes
 from benchmarks.variations import make_articles
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.ray_pool import LOCAL, RayPool
-from dateline.ingestion.seeding import Failure, SeedingCounts, take_in_all
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.processes.ray_pool import LOCAL, RayPool
+from dateline.ingestion.seeding.seeding import Failure, SeedingCounts, take_in_all
 from dateline.store import open_database
 
 WARMING = 160

@@ -17,8 +17,8 @@ from sqlalchemy import Table
 from benchmarks.bulk import Batch
 from benchmarks.composition import Composition
 from benchmarks.happenings import DAYS, FIRST, WORDS, Happening, Size, World, article_id, happen, made_id, name_of, rank
-from dateline.store.actors import actor_columns
-from dateline.store.folding import fold, spelling_key
+from dateline.store.keeping.folding import fold, spelling_key
+from dateline.store.writing.actors import actor_columns
 from schema.ids import text_hash
 from schema.tables import ACTOR, ACTOR_TALLY, APPEARANCE, ARTICLE, EVENT, EVENT_ACTOR, LOCATION
 from schema.tables.event import COPIED

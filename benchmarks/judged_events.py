@@ -18,8 +18,8 @@ from typing import Annotated, Any
 
 import typer
 
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
 from schema.mentions import Analysis, CountMention, EventMention, RawArticle
 from scripts.analyze import read_lines
 

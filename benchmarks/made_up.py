@@ -16,8 +16,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import accumulate
 
-from dateline.ingestion.wording import rarities
-from dateline.store.facts import (
+from dateline.ingestion.linking.wording import rarities
+from dateline.store.writing.facts import (
     ActorFacts,
     ArticleFacts,
     LocationFacts,

@@ -18,8 +18,8 @@ import typer
 
 from benchmarks.phrasebook import make_article
 from dateline.extraction.cleaning import clean
-from dateline.ingestion.assembly import Assembly
-from dateline.ingestion.rendering import AnalysisRenderer
+from dateline.ingestion.intake.assembly import Assembly
+from dateline.ingestion.processes.rendering import AnalysisRenderer
 from schema.mentions import Analysis, EventMention, RawArticle
 from schema.spans import Excerpt
 

@@ -19,8 +19,8 @@ from typing import Annotated, Any
 import typer
 
 from benchmarks.annotated import analyse
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
 from dateline.settings import PROJECT
 
 FLOORS = PROJECT / "tests" / "quality" / "floors.toml"

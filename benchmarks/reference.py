@@ -24,10 +24,10 @@ from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
 from api.graphql.scalars import SCALARS
-from dateline.store.cursors import decode_cursor
-from dateline.store.orders import Order
-from dateline.store.partaking import MOST_PARTICIPANTS
-from dateline.store.statistics import Dimension
+from dateline.store.filtering.cursors import decode_cursor
+from dateline.store.filtering.orders import Order
+from dateline.store.reading.reads import MOST_PARTICIPANTS
+from dateline.store.reading.statistics import Dimension
 from schema.tables.actor import Actor as ActorRow
 from schema.tables.article import Article as ArticleRow
 from schema.tables.columns import order_key

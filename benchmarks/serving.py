@@ -37,8 +37,8 @@ from benchmarks.load import (
 )
 from benchmarks.synthetic import fill
 from dateline.store import Database, open_database
-from dateline.store.collections import EVENTS
-from dateline.store.pages import PageRequest, read_page
+from dateline.store.reading.collections import EVENTS
+from dateline.store.reading.pages import PageRequest, read_page
 
 Q1 = """query Q1($id: ID!) { event(id: $id) {
   id type status summary confidence when { earliest latest precision }

@@ -23,8 +23,8 @@ from websockets.asyncio.client import connect
 
 from benchmarks.servers import Served, running_server
 from dateline.store import Database, open_database
-from dateline.store.facts import ArticleFacts
-from dateline.store.writer import write_article
+from dateline.store.writing.facts import ArticleFacts
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id, text_hash
 from schema.mentions import SourceText
 

@@ -13,7 +13,7 @@ from benchmarks.bulk import load
 from benchmarks.happenings import Size
 from benchmarks.invention import Invention
 from dateline.store import Database, open_database
-from dateline.store.sums import SumChanges, counted_anew
+from dateline.store.reading.sums import SumChanges, counted_anew
 
 VERSION = 4
 """Raised when the same size makes another store."""

@@ -11,9 +11,9 @@ from typing import Annotated, Any, BinaryIO
 import orjson
 import typer
 
-from dateline.ingestion.options import reading_options
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.rendering import AnalysisRenderer
+from dateline.ingestion.processes.options import reading_options
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.processes.rendering import AnalysisRenderer
 from dateline.settings import Settings, read_settings
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle

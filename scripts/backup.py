@@ -10,7 +10,7 @@ import typer
 
 from dateline.settings import read_settings
 from dateline.store import Database, open_database
-from dateline.store.backup import back_up, suffix_of
+from dateline.store.keeping.backup import back_up, suffix_of
 from schema.errors import DatelineError, InputError
 from scripts.options import DatabaseUrl
 from scripts.progress import Reporter

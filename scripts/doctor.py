@@ -21,12 +21,12 @@ from dateline.extraction.parsing import MEDIUM_PACKAGE, SMALL_PACKAGE, load_mode
 from dateline.extraction.version import VERSION
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
+from dateline.store.bookkeeping.readings import count_set_aside
 from dateline.store.integrity import check_invariants
-from dateline.store.readings import count_set_aside
-from dateline.store.replica import State as Standing
-from dateline.store.replica import open_replica
-from dateline.store.stored_texts import count_faults, count_older
-from dateline.store.vacuum import has_remains
+from dateline.store.keeping.replica import State as Standing
+from dateline.store.keeping.replica import open_replica
+from dateline.store.keeping.vacuum import has_remains
+from dateline.store.reading.stored_texts import count_faults, count_older
 from schema.errors import DatelineError
 from schema.tables import ARTICLE
 from scripts.options import DatabaseUrl

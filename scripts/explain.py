@@ -15,7 +15,7 @@ from api.graphql.schema import build_schema
 from api.turns import Turns
 from dateline.settings import read_settings
 from dateline.store import Database, open_database
-from dateline.store.deadline import Deadline
+from dateline.store.keeping.deadline import Deadline
 from schema.errors import DatelineError
 from scripts.options import DatabaseUrl
 from scripts.serve import fail

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from dateline.settings import read_settings
 from dateline.store import open_database
-from dateline.store.keys import StoredKey, list_keys, make_key, revoke_key
+from dateline.store.bookkeeping.keys import StoredKey, list_keys, make_key, revoke_key
 from schema.errors import DatelineError
 from schema.scopes import Scope
 from scripts.options import DatabaseUrl

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from dateline.ingestion.options import reading_options
-from dateline.ingestion.pool import ReadingPool, default_workers
-from dateline.ingestion.rereading import Difference, Rereading, Wanted, count_wanted, reread
+from dateline.ingestion.processes.options import reading_options
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
+from dateline.ingestion.seeding.rereading import Difference, Rereading, Wanted, count_wanted, reread
 from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
@@ -68,7 +68,7 @@ def main(
 def run(database: Database, settings: Settings, report: Path | None, *, everything: bool, dry_run: bool) -> Rereading:
     """Reads again, with progress, and writes the report."""
     # Here only: --help needs no language model.
-    from dateline.ingestion import worker
+    from dateline.ingestion.processes import worker
 
     options = reading_options(settings, empty_is_error=False)
     model, version = worker.identity(options)

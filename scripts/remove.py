@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from dateline.exporting.selecting import parse_where
-from dateline.ingestion.judging import Author
-from dateline.ingestion.removing import Choice, Chosen, find_chosen, remove_all
+from dateline.ingestion.intake.judging import Author
+from dateline.ingestion.intake.removing import Choice, Chosen, find_chosen, remove_all
 from dateline.settings import read_settings
 from dateline.store import open_database
-from dateline.store.filters import ARTICLE_FILTERS
-from dateline.store.vacuum import vacuum
+from dateline.store.filtering.filters import ARTICLE_FILTERS
+from dateline.store.keeping.vacuum import vacuum
 from schema.errors import DatelineError, InputError
 from scripts.options import DatabaseUrl
 

@@ -9,8 +9,8 @@ import typer
 
 from dateline.settings import read_settings
 from dateline.store import open_database
-from dateline.store.backup import restore
 from dateline.store.integrity import check_invariants
+from dateline.store.keeping.backup import restore
 from schema.errors import DatelineError
 from scripts.options import DatabaseUrl
 from scripts.progress import Reporter

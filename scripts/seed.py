@@ -14,12 +14,12 @@ import typer
 from sqlalchemy import func, select
 
 from dateline.extraction.reading import Rules, check_day, parse_mapping
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.options import ReadingOptions, reading_options
-from dateline.ingestion.patience import Patience
-from dateline.ingestion.pool import ReadingPool, default_workers
-from dateline.ingestion.ray_pool import RayPool
-from dateline.ingestion.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
+from dateline.ingestion.processes.options import ReadingOptions, reading_options
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
+from dateline.ingestion.processes.ray_pool import RayPool
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.ingestion.seeding.patience import Patience
+from dateline.ingestion.seeding.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
 from dateline.ingestion.watching.pages import fetch_items, is_address
 from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings

@@ -28,8 +28,8 @@ from dateline.extraction.version import VERSION
 from dateline.logs import set_up_logs
 from dateline.settings import PROJECT, Settings, read_settings
 from dateline.store import Database, open_database
-from dateline.store.sqlite_library import spare_locks
-from dateline.store.stored_texts import count_older
+from dateline.store.keeping.sqlite_library import spare_locks
+from dateline.store.reading.stored_texts import count_older
 from schema.errors import DatelineError, UnavailableError
 from schema.tables import ARTICLE
 from scripts.options import DatabaseUrl, OwnActorList, OwnPlaces

@@ -10,17 +10,17 @@ from typing import Annotated
 
 import typer
 
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.metrics import IngestionMetrics
-from dateline.ingestion.options import reading_options
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.seeding import Failure, SeedingCounts
+from dateline.ingestion.processes.options import reading_options
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.ingestion.seeding.metrics import IngestionMetrics
+from dateline.ingestion.seeding.seeding import Failure, SeedingCounts
 from dateline.ingestion.watching.fetching import Fetcher
 from dateline.ingestion.watching.watcher import Round, Watched, Watcher
 from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings
 from dateline.store import open_database
-from dateline.store.readings import count_set_aside
+from dateline.store.bookkeeping.readings import count_set_aside
 from schema.errors import DatelineError, InputError
 from scripts.options import AllowedHosts, DatabaseUrl
 from scripts.seed import tell_faults

@@ -16,10 +16,10 @@ from sqlalchemy import event, func, select, text
 from sqlalchemy.engine import make_url
 
 from dateline.extraction.parsing import MEDIUM_PACKAGE
-from dateline.store.database import Database, open_database
-from dateline.store.deadline import Deadline
-from dateline.store.plans.asking import Question
-from dateline.store.plans.pipelines import Pipeline
+from dateline.store.keeping.database import Database, open_database
+from dateline.store.keeping.deadline import Deadline
+from dateline.store.reading.plans.asking import Question
+from dateline.store.reading.plans.pipelines import Pipeline
 from schema.tables import ARTICLE, EVIDENCE
 from tests.clusters import Cluster, fresh_cluster
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from api.graphql.describing import doc
 from api.graphql.enums import VOCABULARIES
-from dateline.store.statistics import Dimension
+from dateline.store.reading.statistics import Dimension
 
 
 @cache

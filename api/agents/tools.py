@@ -29,9 +29,9 @@ from api.rest.resources import RESOURCES, Resource
 from api.rest.shapes import Json
 from api.rest.suggestions import PARAMETERS as SUGGESTION_PARAMETERS
 from api.rest.suggestions import find_shown
-from dateline.store.pages import Selection
-from dateline.store.reads import find_rows
-from dateline.store.statistics import count_events
+from dateline.store.reading.pages import Selection
+from dateline.store.reading.reads import find_rows
+from dateline.store.reading.statistics import count_events
 from schema.errors import NotFoundError, QueryError
 from schema.ids import noun_of
 

@@ -19,9 +19,9 @@ from api.graphql.evidence import Evidence
 from api.graphql.inputs import EventOrder, EventWhere, MentionWhere, QuoteOrder, QuoteWhere
 from api.graphql.links import Events, Mentions, Quotes, TheActor, TheJudgement
 from api.graphql.nodes import Node, load, made_from, make
-from dateline.store.collections import ACTOR_EVENTS, ACTOR_MENTIONS, ACTOR_QUOTES, ACTORS
-from dateline.store.judgements import judgements_of_actors
-from dateline.store.reads import find_aliases, find_offices
+from dateline.store.reading.collections import ACTOR_EVENTS, ACTOR_MENTIONS, ACTOR_QUOTES, ACTORS
+from dateline.store.reading.judged import judgements_of_actors
+from dateline.store.reading.reads import find_aliases, find_offices
 from schema.vocabulary import ActorKind, ActorSector, Basis
 
 UNSET = strawberry.UNSET

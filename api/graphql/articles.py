@@ -16,14 +16,14 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.links import Actors, Events, Locations, Quotes, TheLocation
 from api.graphql.nodes import Node, made_from, make
-from dateline.store.collections import (
+from dateline.store.reading.collections import (
     ARTICLE_ACTORS,
     ARTICLE_EVENTS,
     ARTICLE_LOCATIONS,
     ARTICLE_QUOTES,
     ARTICLES,
 )
-from dateline.store.reads import find_datelines, find_texts
+from dateline.store.reading.reads import find_datelines, find_texts
 
 UNSET = strawberry.UNSET
 

@@ -10,8 +10,8 @@ import strawberry
 from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.inputs import OrderInput, WhereInput, select_rows
-from dateline.store.collections import Collection, Relation
-from dateline.store.pages import LARGEST_SIZE, Page, count_rows, page_request, read_page
+from dateline.store.reading.collections import Collection, Relation
+from dateline.store.reading.pages import LARGEST_SIZE, Page, count_rows, page_request, read_page
 
 C = TypeVar("C", bound="type[Connection]")
 

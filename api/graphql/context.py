@@ -12,7 +12,7 @@ from api.graphql.live import Live
 from api.graphql.loaders import Loaders
 from api.keys import NO_KEYS, NOBODY, Caller, Keys
 from api.rates import Tab
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.processes.reading_room import ReadingRoom
 from dateline.store import Database
 from schema.scopes import Scope
 

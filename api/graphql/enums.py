@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum, StrEnum
 
 from api.graphql.describing import described_enum
-from dateline.store.statistics import Dimension
-from dateline.store.suggesting import SuggestionKind
-from dateline.store.writer import Outcome
+from dateline.store.reading.statistics import Dimension
+from dateline.store.reading.suggesting import SuggestionKind
+from dateline.store.writing.writer import Outcome
 from schema.vocabulary import (
     ActorKind,
     ActorSector,

@@ -20,9 +20,9 @@ from api.graphql.links import TheJudgement, TheLocation
 from api.graphql.nodes import Node, load, made_from, make
 from api.graphql.quantities import Count, When, basis_of
 from api.graphql.reports import Participant, ReportConnection, Victims
-from dateline.store.collections import EVENT_REPORTS, EVENTS
-from dateline.store.judgements import judgements_of_events
-from dateline.store.reads import find_participants, find_victims
+from dateline.store.reading.collections import EVENT_REPORTS, EVENTS
+from dateline.store.reading.judged import judgements_of_events
+from dateline.store.reading.reads import find_participants, find_victims
 from schema.codes import event_codes
 from schema.vocabulary import Basis, EventStatus, EventType
 

@@ -15,8 +15,8 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.links import TheArticle, TheLocation
 from api.graphql.nodes import Node, load, made_from
-from dateline.store.collections import MENTIONS
-from dateline.store.reads import LONGEST_CONTEXT, find_resolutions
+from dateline.store.reading.collections import MENTIONS
+from dateline.store.reading.reads import LONGEST_CONTEXT, find_resolutions
 from schema.errors import LimitError, QueryError
 
 Side = Annotated[int | None, strawberry.argument(description=f"Characters on this side, at most {LONGEST_CONTEXT}.")]

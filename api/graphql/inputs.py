@@ -1,6 +1,6 @@
 """What lists are filtered and ordered by: inputs made from the tables of `dateline.store`.
 
-A filter added to `dateline.store.filters` and an order added to `dateline.store.orders` appear here by themselves.
+A filter added to `dateline.store.filtering.filters`, or an order to `orders` beside it, appears here by itself.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from api.graphql.operators import (
     operator,
     required,
 )
-from dateline.store.filters import (
+from dateline.store.filtering.filters import (
     ACTOR_FILTERS,
     ARTICLE_FILTERS,
     EVENT_FILTERS,
@@ -43,9 +43,16 @@ from dateline.store.filters import (
     FilterKind,
     Filters,
 )
-from dateline.store.orders import ACTOR_ORDERS, ARTICLE_ORDERS, EVENT_ORDERS, LOCATION_ORDERS, QUOTE_ORDERS, Orders
-from dateline.store.pages import EVERYTHING, Selection
-from dateline.store.where import Where
+from dateline.store.filtering.orders import (
+    ACTOR_ORDERS,
+    ARTICLE_ORDERS,
+    EVENT_ORDERS,
+    LOCATION_ORDERS,
+    QUOTE_ORDERS,
+    Orders,
+)
+from dateline.store.filtering.where import Where
+from dateline.store.reading.pages import EVERYTHING, Selection
 
 T = TypeVar("T")
 

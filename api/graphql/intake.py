@@ -14,17 +14,17 @@ from api.graphql.context import Context
 from api.graphql.describing import input_, output
 from api.graphql.judgements import Judgement
 from api.texts import read_for
-from dateline.ingestion.judging import Author, checked_reason
-from dateline.ingestion.options import LONGEST_TEXT
+from dateline.ingestion.intake.judging import Author, checked_reason
+from dateline.ingestion.processes.options import LONGEST_TEXT
 from dateline.store import Database
-from dateline.store.deadline import current_deadline
-from dateline.store.writer import Outcome
+from dateline.store.keeping.deadline import current_deadline
+from dateline.store.writing.writer import Outcome
 from schema.errors import LimitError, QueryError, UnavailableError
 from schema.mentions import Analysis, RawArticle
 from schema.vocabulary import ArticleFormat
 
 if TYPE_CHECKING:
-    from dateline.ingestion.intake import Intake
+    from dateline.ingestion.intake.intake import Intake
 
 LONGEST_DETAIL = 1_000
 """Characters of a headline, an address, a name."""
@@ -90,7 +90,7 @@ async def take_in_article(context: Context, article: ArticleInput, author: Autho
 
 def _store(database: Database, analysis: Analysis, author: Author) -> Intake:
     # Here only: what assembles articles takes a second to load, which a server need not wait for at its start.
-    from dateline.ingestion.intake import take_in
+    from dateline.ingestion.intake.intake import take_in
 
     return take_in(database, analysis, author)
 

@@ -18,7 +18,7 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.links import TheActor, TheArticle, TheReport
 from api.graphql.nodes import Node, load, made_from
-from dateline.store.judgements import latest_judgements
+from dateline.store.reading.judged import latest_judgements
 from schema.vocabulary import JudgementKind
 
 COLUMN_NAMES = {

@@ -26,7 +26,7 @@ from graphql import (
     VariableNode,
 )
 
-from dateline.store.suggesting import DEFAULT_SUGGESTIONS
+from dateline.store.reading.suggesting import DEFAULT_SUGGESTIONS
 
 DEFAULT_PAGE = 20
 DEFAULT_SIZES = {"eventStats": 100, "suggestions": DEFAULT_SUGGESTIONS, "latestJudgements": DEFAULT_PAGE}

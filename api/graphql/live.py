@@ -16,9 +16,9 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from dateline.store import Database
-from dateline.store.additions import Interest, find_added
-from dateline.store.changes import Addition, newest_number, read_additions
-from dateline.store.watching import watching
+from dateline.store.bookkeeping.changes import Addition, newest_number, read_additions
+from dateline.store.bookkeeping.watching import watching
+from dateline.store.reading.additions import Interest, find_added
 from schema.errors import DatabaseError, DatelineError, LimitError, UnavailableError
 
 log = logging.getLogger("dateline.live")

@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row
 
-from dateline.store.collections import Relation
-from dateline.store.database import Database, translated
-from dateline.store.pages import Page, PageRequest, Selection, count_rows_of_parents, read_pages
-from dateline.store.reads import find_contexts, find_rows
+from dateline.store.keeping.database import Database, translated
+from dateline.store.reading.collections import Relation
+from dateline.store.reading.pages import Page, PageRequest, Selection, count_rows_of_parents, read_pages
+from dateline.store.reading.reads import find_contexts, find_rows
 from schema.errors import DatabaseAwayError
 
 T = TypeVar("T")

@@ -17,7 +17,7 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.links import Events, Mentions, TheLocation
 from api.graphql.nodes import Node, load, made_from
-from dateline.store.collections import LOCATION_EVENTS, LOCATION_MENTIONS, LOCATIONS
+from dateline.store.reading.collections import LOCATION_EVENTS, LOCATION_MENTIONS, LOCATIONS
 from schema.vocabulary import LocationKind
 
 UNSET = strawberry.UNSET

@@ -20,7 +20,7 @@ from api.graphql.events import Event
 from api.graphql.intake import ArticleInput, ArticlePayload, take_in_article
 from api.graphql.judgements import Judgement
 from api.graphql.nodes import load
-from dateline.ingestion.judging import (
+from dateline.ingestion.intake.judging import (
     LONGEST_REASON,
     Author,
     Count,
@@ -30,8 +30,8 @@ from dateline.ingestion.judging import (
     merge_events,
     withdraw_judgement,
 )
-from dateline.ingestion.removing import remove_article
-from dateline.store.operators import check_ids
+from dateline.ingestion.intake.removing import remove_article
+from dateline.store.filtering.operators import check_ids
 from schema.errors import LimitError, QueryError
 from schema.scopes import Scope
 from schema.vocabulary import EventStatus, EventType

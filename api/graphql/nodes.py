@@ -9,7 +9,7 @@ import strawberry
 from sqlalchemy import Row
 
 from api.graphql.context import Info
-from dateline.store.operators import check_ids
+from dateline.store.filtering.operators import check_ids
 from schema.ids import noun_of
 
 N = TypeVar("N")

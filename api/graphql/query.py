@@ -35,11 +35,11 @@ from api.graphql.quotes import Quote, QuoteConnection
 from api.graphql.rate import RateLimit
 from api.graphql.statistics import EventBucket, bucket_events
 from api.graphql.suggestions import Suggestion, suggest
-from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES
-from dateline.store.operators import checked_id
-from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
-from dateline.store.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
-from dateline.store.suggesting import DEFAULT_SUGGESTIONS, LONGEST_TEXT, MOST_SUGGESTIONS, SuggestionKind
+from dateline.store.filtering.operators import checked_id
+from dateline.store.reading.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES
+from dateline.store.reading.pages import DEFAULT_SIZE, LARGEST_SIZE
+from dateline.store.reading.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
+from dateline.store.reading.suggesting import DEFAULT_SUGGESTIONS, LONGEST_TEXT, MOST_SUGGESTIONS, SuggestionKind
 from schema.errors import LimitError
 
 UNSET = strawberry.UNSET

@@ -17,8 +17,8 @@ from api.graphql.describing import output, resolved
 from api.graphql.evidence import Evidence
 from api.graphql.links import TheActor, TheArticle
 from api.graphql.nodes import Node, load, made_from
-from dateline.store.collections import QUOTES
-from dateline.store.reads import find_quote_words
+from dateline.store.reading.collections import QUOTES
+from dateline.store.reading.reads import find_quote_words
 from schema.vocabulary import QuoteKind
 
 

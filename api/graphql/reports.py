@@ -18,7 +18,7 @@ from api.graphql.evidence import Evidence
 from api.graphql.links import TheActor, TheArticle, TheLocation
 from api.graphql.nodes import Node, load, made_from
 from api.graphql.quantities import Count, When, basis_of
-from dateline.store.collections import REPORTS
+from dateline.store.reading.collections import REPORTS
 from schema.vocabulary import Basis, EventStatus, EventType, Harm, ParticipantRole, VictimKind
 
 

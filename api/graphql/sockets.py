@@ -12,7 +12,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import Bas
 from api.graphql.context import Context
 from api.masking import masked
 from api.rates import STREAM_PRICE
-from dateline.store.deadline import Deadline, within
+from dateline.store.keeping.deadline import Deadline, within
 from schema.errors import DatelineError, LimitError
 
 if TYPE_CHECKING:

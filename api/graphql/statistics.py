@@ -11,8 +11,8 @@ from api.graphql.context import Info
 from api.graphql.describing import output, resolved
 from api.graphql.inputs import EventWhere, where_of
 from api.graphql.nodes import Node, load
-from dateline.store.pages import Selection
-from dateline.store.statistics import Bucket, Dimension, count_events
+from dateline.store.reading.pages import Selection
+from dateline.store.reading.statistics import Bucket, Dimension, count_events
 
 _NOUNS = {Dimension.LOCATION: "location", Dimension.ACTOR: "actor"}
 

@@ -12,7 +12,7 @@ from typing import Any
 from starlette.responses import StreamingResponse
 from strawberry.http import process_result
 
-from dateline.store.deadline import Deadline, within
+from dateline.store.keeping.deadline import Deadline, within
 
 HEARTBEAT_SECONDS = 12.0
 HEARTBEAT = ":\n\n"

@@ -12,9 +12,9 @@ from api.graphql.describing import output, watched
 from api.graphql.events import Event
 from api.graphql.inputs import WhereInput, where_of
 from api.graphql.query import UNSET, WhichArticles, WhichEvents
-from dateline.store.additions import Interest
-from dateline.store.collections import ARTICLES, EVENTS, Collection
-from dateline.store.deadline import current_deadline
+from dateline.store.keeping.deadline import current_deadline
+from dateline.store.reading.additions import Interest
+from dateline.store.reading.collections import ARTICLES, EVENTS, Collection
 from schema.errors import UnavailableError
 
 

@@ -9,7 +9,7 @@ import strawberry
 import api.graphql.enums  # noqa: F401 - enums must be described before they are used
 from api.graphql.context import Info
 from api.graphql.describing import output
-from dateline.store.suggesting import SuggestionKind, find_suggestions
+from dateline.store.reading.suggesting import SuggestionKind, find_suggestions
 
 
 @output

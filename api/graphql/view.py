@@ -49,9 +49,9 @@ from api.pages import explorer_page
 from api.rates import FREE_BYTES, WRONG_KEY_PRICE, client_of, tab_of
 from api.requests import Way, note_operation, note_refusal, request_id_of
 from api.turns import Turns
-from dateline.ingestion.reading_room import RETRY_SECONDS, ReadingRoom
+from dateline.ingestion.processes.reading_room import RETRY_SECONDS, ReadingRoom
 from dateline.store import Database
-from dateline.store.deadline import Deadline, current_deadline, within
+from dateline.store.keeping.deadline import Deadline, current_deadline, within
 from schema.errors import DatabaseError, DatelineError
 
 ACCEPTED = f"{GRAPHQL_RESPONSE}, {JSON} and {EVENT_STREAM}"

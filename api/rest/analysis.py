@@ -17,9 +17,9 @@ from api.requests import request_id_of
 from api.rest.answers import as_json, refuse_type, wanted_type
 from api.rest.problems import mishap, problem, problem_of
 from api.texts import read_for
-from dateline.ingestion.options import LONGEST_TEXT
-from dateline.ingestion.reading_room import ReadingRoom
-from dateline.ingestion.rendering import AnalysisRenderer
+from dateline.ingestion.processes.options import LONGEST_TEXT
+from dateline.ingestion.processes.reading_room import ReadingRoom
+from dateline.ingestion.processes.rendering import AnalysisRenderer
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
 

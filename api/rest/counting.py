@@ -19,8 +19,8 @@ from api.rest.resources import PREFIX
 from api.rest.shapes import Json
 from dateline.exporting.formats.csv import CsvWriter, Lines
 from dateline.store import Database
-from dateline.store.pages import Selection
-from dateline.store.statistics import Dimension, count_events
+from dateline.store.reading.pages import Selection
+from dateline.store.reading.statistics import Dimension, count_events
 
 PATH = f"{PREFIX}/stats"
 CSV = CsvWriter.media_type

@@ -33,7 +33,7 @@ from dateline.exporting.exports import read_rows
 from dateline.exporting.formats.csv import CsvWriter
 from dateline.exporting.formats.writer import Options, Writer
 from dateline.exporting.targets import Sink
-from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
+from dateline.ingestion.processes.reading_room import RETRY_SECONDS, BusyError
 from dateline.store import Database
 from schema.scopes import Scope
 

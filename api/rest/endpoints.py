@@ -30,9 +30,9 @@ from api.rest.shapes import Json
 from api.rest.suggestions import PATH as SUGGESTIONS_PATH
 from api.rest.suggestions import suggestions
 from dateline.store import Database
-from dateline.store.pages import DEFAULT_SIZE, PageRequest, Selection, count_rows, read_page
-from dateline.store.reads import find_rows
-from dateline.store.removed import is_removed
+from dateline.store.judging.removed import is_removed
+from dateline.store.reading.pages import DEFAULT_SIZE, PageRequest, Selection, count_rows, read_page
+from dateline.store.reading.reads import find_rows
 from schema.errors import NotFoundError, QueryError, RemovedError
 from schema.ids import noun_of
 

@@ -19,7 +19,7 @@ from api.rest.resources import PREFIX, RESOURCES, Resource
 from api.rest.shapes import Json
 from api.rest.values import Value
 from dateline.store import Database
-from dateline.store.pages import PageRequest, Selection, count_rows, read_page
+from dateline.store.reading.pages import PageRequest, Selection, count_rows, read_page
 
 PATH = f"{PREFIX}/search"
 SIZE = 5

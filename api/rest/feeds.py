@@ -24,9 +24,9 @@ from api.rest.reading import read_events
 from api.rest.resources import PREFIX
 from api.rest.shapes import Json
 from dateline.store import Database
-from dateline.store.filters import EVENT_FILTERS
-from dateline.store.newest import find_newest_events, last_told
-from dateline.store.pages import DEFAULT_SIZE
+from dateline.store.filtering.filters import EVENT_FILTERS
+from dateline.store.reading.newest import find_newest_events, last_told
+from dateline.store.reading.pages import DEFAULT_SIZE
 
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"

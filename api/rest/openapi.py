@@ -49,8 +49,8 @@ from api.rest.values import LARGEST_INT, Value
 from dateline.exporting.formats.geojson import GeoJsonWriter
 from dateline.exporting.formats.ndjson import NdjsonWriter
 from dateline.exporting.formats.writer import Writer
-from dateline.ingestion.options import LONGEST_TEXT
-from dateline.store.statistics import MOST_DIMENSIONS, Dimension
+from dateline.ingestion.processes.options import LONGEST_TEXT
+from dateline.store.reading.statistics import MOST_DIMENSIONS, Dimension
 
 VERSION = "1.0.0"
 """Of the contract, not of the program: what a client relies on changes with the first number only."""

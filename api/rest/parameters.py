@@ -18,12 +18,12 @@ from strawberry.utils.str_converters import to_camel_case
 from api.graphql.connections import After, Before, Search
 from api.graphql.inputs import INPUTS
 from api.rest.values import Value, read_value, split_values
-from dateline.store.collections import NOUNS, Collection
-from dateline.store.filters import EVENT_FILTERS, Filter, FilterKind, Filters
-from dateline.store.operators import MOST_VALUES
-from dateline.store.orders import RELEVANCE
-from dateline.store.pages import DEFAULT_SIZE, LARGEST_SIZE
-from dateline.store.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
+from dateline.store.filtering.filters import EVENT_FILTERS, Filter, FilterKind, Filters
+from dateline.store.filtering.operators import MOST_VALUES
+from dateline.store.filtering.orders import RELEVANCE
+from dateline.store.reading.collections import NOUNS, Collection
+from dateline.store.reading.pages import DEFAULT_SIZE, LARGEST_SIZE
+from dateline.store.reading.statistics import DEFAULT_BUCKETS, MOST_BUCKETS, MOST_DIMENSIONS, Dimension
 from schema.errors import LimitError, QueryError
 
 Given = Sequence[tuple[str, str]]

@@ -10,8 +10,8 @@ from api.masking import masked
 from api.rates import RateError
 from api.requests import request_id_of
 from api.rest.resources import PREFIX
-from dateline.ingestion.reading_queue import QueueError
-from dateline.ingestion.reading_room import RETRY_SECONDS, BusyError
+from dateline.ingestion.processes.reading_queue import QueueError
+from dateline.ingestion.processes.reading_room import RETRY_SECONDS, BusyError
 from schema.errors import DatabaseAwayError, DatelineError, LimitError, NotFoundError, RemovedError, UnavailableError
 
 MEDIA_TYPE = "application/problem+json"

@@ -18,9 +18,9 @@ from api.graphql.locations import Location
 from api.graphql.quotes import Quote
 from api.graphql.reports import Participant, Report, Victims
 from api.rest.shapes import REPORT_EVIDENCE, Json, plain, show
-from dateline.store.collections import EVENT_REPORTS
-from dateline.store.pages import PageRequest, read_pages
-from dateline.store.reads import (
+from dateline.store.reading.collections import EVENT_REPORTS
+from dateline.store.reading.pages import PageRequest, read_pages
+from dateline.store.reading.reads import (
     find_aliases,
     find_datelines,
     find_offices,
@@ -31,7 +31,7 @@ from dateline.store.reads import (
     find_texts,
     find_victims,
 )
-from dateline.store.statistics import Bucket, Dimension
+from dateline.store.reading.statistics import Bucket, Dimension
 
 Rows = Sequence[Row[Any]]
 Read = Callable[[Connection, Rows], list[Json]]

@@ -14,7 +14,7 @@ from api.rest.reading import (
     read_quotes,
 )
 from api.rest.shapes import ACTOR, ARTICLE, ARTICLE_TEXT, EVENT, LOCATION, QUOTE, Shape
-from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES, Collection
+from dateline.store.reading.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, QUOTES, Collection
 
 PREFIX = "/v1"
 

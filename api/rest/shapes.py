@@ -25,7 +25,7 @@ from api.graphql.quotes import Quote
 from api.graphql.reports import Participant, Report, Victims
 from api.graphql.scalars import show_date, show_instant
 from api.graphql.statistics import EventBucket, EventKey
-from dateline.store.pages import DEFAULT_SIZE
+from dateline.store.reading.pages import DEFAULT_SIZE
 
 Json = dict[str, Any]
 

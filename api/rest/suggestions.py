@@ -17,7 +17,7 @@ from api.rest.resources import PREFIX
 from api.rest.shapes import Json
 from api.rest.values import Value
 from dateline.store import Database
-from dateline.store.suggesting import (
+from dateline.store.reading.suggesting import (
     DEFAULT_SUGGESTIONS,
     LONGEST_TEXT,
     MOST_SUGGESTIONS,

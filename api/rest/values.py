@@ -14,7 +14,7 @@ from typing import Any
 from strawberry import ID
 
 from dateline.exporting import read_moment
-from dateline.store.operators import LONGEST_VALUE
+from dateline.store.filtering.operators import LONGEST_VALUE
 from schema.errors import LimitError, QueryError
 from schema.ids import noun_of
 

@@ -14,8 +14,8 @@ from typing import Any
 
 import orjson
 
-from dateline.store.filters import Filter, FilterKind, Filters
-from dateline.store.where import Where
+from dateline.store.filtering.filters import Filter, FilterKind, Filters
+from dateline.store.filtering.where import Where
 from schema.errors import QueryError
 from schema.vocabulary import ActorKind, Basis, Described, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
 

@@ -16,9 +16,9 @@ from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, Table, 
 from dateline.exporting.fields import Record
 from dateline.exporting.views.view import View
 from dateline.store import Database
-from dateline.store.operators import Condition
-from dateline.store.search import matches, parse_search
-from dateline.store.where import Where, where_condition
+from dateline.store.filtering.operators import Condition
+from dateline.store.filtering.where import Where, where_condition
+from dateline.store.reading.search import matches, parse_search
 from schema.errors import QueryError
 from schema.tables.columns import order_key
 

@@ -1,5 +1,5 @@
 """The only code that opens a connection to the database: engine, writer, queries, search, statistics, pages."""
 
-from dateline.store.database import Database, open_database
+from dateline.store.keeping.database import Database, open_database
 
 __all__ = ["Database", "open_database"]

@@ -8,14 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, case, exists, func, select
 
-from dateline.store.actors import Tally, actor_columns
-from dateline.store.corrections import event_columns, find_corrections
-from dateline.store.events import load_tellings
-from dateline.store.folding import spelling_key
-from dateline.store.leads import NAMING, find_leads
-from dateline.store.partaking import misplaced
-from dateline.store.sums import SumChanges, counted_anew
-from dateline.store.telling import actors_of
+from dateline.store.keeping.folding import spelling_key
+from dateline.store.reading.sums import SumChanges, counted_anew
+from dateline.store.writing.actors import Tally, actor_columns
+from dateline.store.writing.corrections import event_columns, find_corrections
+from dateline.store.writing.events import load_tellings
+from dateline.store.writing.leads import NAMING, find_leads
+from dateline.store.writing.partaking import misplaced
+from dateline.store.writing.telling import actors_of
 from schema.ids import text_hash
 from schema.tables import (
     ACTOR,

@@ -1,4 +1,4 @@
-"""Where Alembic meets the connection that `dateline.store.migration` hands it in `attributes`."""
+"""Where Alembic meets the connection that `dateline.store.keeping.migration` hands it in `attributes`."""
 
 from alembic import context
 

@@ -16,7 +16,7 @@ from api.app import create_app
 from api.graphql.view import WAY
 from api.requests import Way
 from dateline.settings import Settings
-from dateline.store.database import Database, open_database
+from dateline.store.keeping.database import Database, open_database
 from tests.store.world import make_world
 
 

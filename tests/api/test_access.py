@@ -14,7 +14,7 @@ from api.graphql.schema import build_schema
 from api.pages import VIEWS
 from dateline.settings import Settings
 from dateline.store import open_database
-from dateline.store.keys import id_of, make_key, revoke_key
+from dateline.store.bookkeeping.keys import id_of, make_key, revoke_key
 from schema.errors import SettingError
 from schema.ids import content_id
 from schema.scopes import Scope

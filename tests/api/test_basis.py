@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dateline.ingestion.assembly import Assembly
-from dateline.ingestion.rendering import AnalysisRenderer
-from dateline.store.writer import write_article
+from dateline.ingestion.intake.assembly import Assembly
+from dateline.ingestion.processes.rendering import AnalysisRenderer
+from dateline.store.writing.writer import write_article
 from schema.ids import text_hash
 from schema.mentions import (
     ActorEntity,

@@ -9,9 +9,9 @@ import pytest
 from api.graphql.context import Context
 from api.graphql.schema import build_schema
 from api.pages import read_examples
-from dateline.store.collections import NOUNS
-from dateline.store.database import open_database
-from dateline.store.statistics import Dimension
+from dateline.store.keeping.database import open_database
+from dateline.store.reading.collections import NOUNS
+from dateline.store.reading.statistics import Dimension
 from tests.api.test_examples import QUERIES as ASKING
 from tests.api.test_statements import QUERIES
 from tests.store.stories import PORTO

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.ingestion.storing import store_article
+from dateline.ingestion.intake.storing import store_article
 from dateline.store.integrity import check_invariants
 from schema.errors import RemovedError
 from schema.ids import content_id

@@ -1,5 +1,5 @@
 from api.graphql.quantities import LARGEST_INT
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from tests.store.stories import bombing
 
 

@@ -18,7 +18,7 @@ from api.app import create_app
 from api.connections import PatientProtocol
 from dateline.settings import Settings
 from dateline.store import open_database
-from dateline.store.keys import make_key
+from dateline.store.bookkeeping.keys import make_key
 from schema.scopes import Scope
 from tests.api.conftest import counts_in
 from tests.rest.serving import wait_until

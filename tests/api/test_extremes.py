@@ -2,9 +2,9 @@
 
 import pytest
 
-from dateline.store.collections import ACTORS, ARTICLES, EVENTS
-from dateline.store.cursors import encode_cursor
-from dateline.store.pages import chosen_order
+from dateline.store.filtering.cursors import encode_cursor
+from dateline.store.reading.collections import ACTORS, ARTICLES, EVENTS
+from dateline.store.reading.pages import chosen_order
 from schema.ids import content_id
 
 EVENT = content_id("event", 1)

@@ -11,9 +11,9 @@ from api.graphql.negotiation import GRAPHQL_RESPONSE
 from benchmarks.processes import family
 from benchmarks.servers import running_server
 from benchmarks.visitors import KEY, Visitors
-from dateline.store import sqlite_files
-from dateline.store.database import open_database
 from dateline.store.integrity import check_invariants
+from dateline.store.keeping import sqlite_files
+from dateline.store.keeping.database import open_database
 from schema.tables import ARTICLE
 from tests.api.conftest import serve
 from tests.api.test_corrections import CORRECT, KEYS, ask

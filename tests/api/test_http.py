@@ -165,7 +165,7 @@ def ask_by_socket(client, query):
 
 
 def test_queries_over_a_websocket_see_what_was_written_between(sqlite_api):
-    from dateline.store.writer import write_article
+    from dateline.store.writing.writer import write_article
     from tests.store.stories import bombing
 
     first, second = ask_by_socket(sqlite_api.client, "{ events { totalCount } }")

@@ -3,9 +3,9 @@
 import pytest
 
 from api.graphql.intake import LONGEST_DETAIL
-from dateline.ingestion.options import LONGEST_TEXT
-from dateline.ingestion.reading_queue import QueueError, Reading
-from dateline.store.changes import read_additions
+from dateline.ingestion.processes.options import LONGEST_TEXT
+from dateline.ingestion.processes.reading_queue import QueueError, Reading
+from dateline.store.bookkeeping.changes import read_additions
 from dateline.store.integrity import check_invariants
 from schema.errors import DatelineError
 from schema.mentions import Analysis, SourceText

@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy import event, select
 
 from api.graphql.live import Live
-from dateline.store.additions import Interest
-from dateline.store.changes import KEPT, newest_number, note_added, read_additions
-from dateline.store.collections import ARTICLES, EVENTS
-from dateline.store.database import open_database
-from dateline.store.membership import assign_reports
-from dateline.store.writer import remove_article, write_article
+from dateline.store.bookkeeping.changes import KEPT, newest_number, note_added, read_additions
+from dateline.store.judging.membership import assign_reports
+from dateline.store.keeping.database import open_database
+from dateline.store.reading.additions import Interest
+from dateline.store.reading.collections import ARTICLES, EVENTS
+from dateline.store.writing.writer import remove_article, write_article
 from schema.errors import DatabaseError, LimitError, QueryError, UnavailableError
 from schema.ids import content_id
 from schema.tables import CHANGE
@@ -142,7 +142,7 @@ async def test_who_takes_too_slowly_loses_the_place_and_is_told(database):
 
 
 async def test_who_falls_behind_the_log_loses_the_place(database, live, monkeypatch):
-    monkeypatch.setattr("dateline.store.changes.KEPT", 2)
+    monkeypatch.setattr("dateline.store.bookkeeping.changes.KEPT", 2)
     with database.writing() as connection:
         note_added(connection, [("article", "a")])
     watcher = await watch(live, Interest(EVENTS))
@@ -153,7 +153,7 @@ async def test_who_falls_behind_the_log_loses_the_place(database, live, monkeypa
 
 
 def test_what_is_deleted_while_the_log_is_read_is_read_or_missed(database, monkeypatch):
-    monkeypatch.setattr("dateline.store.changes.KEPT", 2)
+    monkeypatch.setattr("dateline.store.bookkeeping.changes.KEPT", 2)
     with database.writing() as connection:
         note_added(connection, [("article", "a")])
     written: list[str] = []

@@ -1,7 +1,7 @@
 """Places in answers: why a name means what it means, and whose point a place has."""
 
-from dateline.ingestion.storing import store_article
-from dateline.store.facts import LocationFacts, PlaceFacts
+from dateline.ingestion.intake.storing import store_article
+from dateline.store.writing.facts import LocationFacts, PlaceFacts
 from schema.ids import content_id
 from schema.vocabulary import LocationKind
 from tests.store.stories import PORTO, RUNIA, article, cut

@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT
 from tests.store.stories import BOMBING, PORTO, RUNIA, bombing

@@ -26,8 +26,8 @@ from api.rates import (
     price_of,
     standing_of,
 )
-from dateline.store.keys import make_key
-from dateline.store.pages import DEFAULT_SIZE
+from dateline.store.bookkeeping.keys import make_key
+from dateline.store.reading.pages import DEFAULT_SIZE
 from schema.errors import SettingError
 from schema.scopes import Scope
 

@@ -10,9 +10,9 @@ from api.app import create_app
 from api.graphql.view import WAY
 from api.requests import Way
 from dateline.settings import Settings
-from dateline.store.database import connect_database, open_database
-from dateline.store.replica import open_replica
-from dateline.store.writer import write_article
+from dateline.store.keeping.database import connect_database, open_database
+from dateline.store.keeping.replica import open_replica
+from dateline.store.writing.writer import write_article
 from schema.errors import SettingError
 from schema.tables import METADATA
 from tests.api.conftest import Api

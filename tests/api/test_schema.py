@@ -14,7 +14,7 @@ from graphql import (
 
 from api.graphql import schema as served
 from api.graphql.enums import OrderDirection
-from dateline.store.collections import NOUNS
+from dateline.store.reading.collections import NOUNS
 from schema.vocabulary import EventType
 
 SCHEMA = served.build_schema()

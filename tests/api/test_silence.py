@@ -13,9 +13,9 @@ from websockets.frames import Opcode
 from websockets.protocol import Event
 from websockets.typing import Subprotocol
 
-from dateline.store.database import open_database
-from dateline.store.keys import make_key
-from dateline.store.writer import write_article
+from dateline.store.bookkeeping.keys import make_key
+from dateline.store.keeping.database import open_database
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.scopes import Scope
 from scripts.serve import PING_SECONDS

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import text
 
 from api.graphql.negotiation import GRAPHQL_RESPONSE
-from dateline.store.deadline import Deadline, within
-from dateline.store.parameters import Slots
-from dateline.store.plans.prepared import Prepared
+from dateline.store.filtering.parameters import Slots
+from dateline.store.keeping.deadline import Deadline, within
+from dateline.store.reading.plans.prepared import Prepared
 from schema.errors import TimeLimitError
 from tests.api.conftest import serve
 

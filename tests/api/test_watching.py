@@ -15,7 +15,7 @@ from websockets import Subprotocol
 from websockets.sync.client import connect
 
 from benchmarks.servers import running_server
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from tests.store.stories import BOMBING, bombing
 
 PROTOCOL = Subprotocol("graphql-transport-ws")

@@ -10,7 +10,7 @@ from benchmarks.servers import running_server
 from benchmarks.soak import PARTS, Part, Waits, judge, soak, summary
 from benchmarks.visitors import KEY, YARDSTICK
 from dateline.store.integrity import check_invariants
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from tests.store.stories import bombing
 
 KINDS = {"REST", "compiled", "ordinary", "sending", "watching", "export", YARDSTICK}

@@ -33,9 +33,11 @@ def check(folder):
     ("file", "line"),
     [
         ("dateline/extraction/planted.py", "import sqlalchemy"),
-        ("dateline/extraction/planted.py", "import dateline.store.database"),
+        ("dateline/extraction/planted.py", "import dateline.store.keeping.database"),
         ("dateline/store/planted.py", "import dateline.extraction.pipeline"),
         ("dateline/ingestion/planted.py", "import starlette"),
+        ("dateline/store/keeping/planted.py", "import dateline.store.writing.writer"),
+        ("dateline/ingestion/linking/planted.py", "import dateline.ingestion.intake.storing"),
         ("schema/planted.py", "import dateline.settings"),
         ("api/planted.py", "import dateline.extraction.pipeline"),
     ],

@@ -10,9 +10,9 @@ from graphql import OperationDefinitionNode, parse
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.seeding import list_sources, seed
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.seeding.seeding import list_sources, seed
 from dateline.settings import PROJECT, read_settings
 from dateline.store import open_database
 from tests.contract.guide import answer_page, read_questions

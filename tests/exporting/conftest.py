@@ -9,7 +9,7 @@ import pytest
 from dateline.exporting import Choice, Export, export_file, format_named, parse_where, snapshot, view_named
 from dateline.exporting.formats.writer import Options
 from dateline.exporting.streaming import stream
-from dateline.store.database import Database, open_database
+from dateline.store.keeping.database import Database, open_database
 from tests.store.world import make_world
 
 

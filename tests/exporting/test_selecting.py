@@ -8,7 +8,7 @@ import pytest
 from api.graphql.inputs import INPUTS
 from dateline.exporting import parse_since, parse_where
 from dateline.exporting.selecting import OPERATORS
-from dateline.store.filters import EVENT_FILTERS, LOCATION_FILTERS, FilterKind
+from dateline.store.filtering.filters import EVENT_FILTERS, LOCATION_FILTERS, FilterKind
 from schema.errors import QueryError
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 
 from dateline.exporting import VIEWS, Choice, count_rows, parse_where, snapshot, streaming, view_named
 from dateline.exporting.streaming import Month, months_of, stream
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from schema.errors import LimitError, QueryError
 from schema.ids import content_id
 from schema.tables import JUDGEMENT, REPORT

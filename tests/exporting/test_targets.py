@@ -24,7 +24,7 @@ from dateline.exporting import (
     view_named,
 )
 from dateline.exporting.targets import Sink, file_sink, folder_target, stream_sink
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from schema.errors import DatabaseError, InputError, UnavailableError
 from tests.store.stories import bombing
 

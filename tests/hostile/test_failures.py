@@ -23,11 +23,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-import dateline.store.database
+import dateline.store.keeping.database
 from benchmarks.servers import running_server
 from dateline.store import open_database
+from dateline.store.bookkeeping.keys import make_key
 from dateline.store.integrity import check_invariants
-from dateline.store.keys import make_key
 from schema.errors import DatabaseAwayError
 from schema.scopes import Scope
 from schema.tables import API_KEY, ARTICLE
@@ -78,7 +78,7 @@ def wait_for(condition):
 def test_30_who_waits_in_vain_for_a_writer_is_told_and_readers_go_on(sqlite_template, tmp_path, monkeypatch):
     path = tmp_path / "a.db"
     shutil.copy(sqlite_template, path)
-    monkeypatch.setattr(dateline.store.database, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(dateline.store.keeping.database, "BUSY_SECONDS", 0.1)
     database = open_database(f"sqlite:///{path}")
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")

@@ -35,11 +35,11 @@ from dateline.extraction.reading.inputs import Input
 from dateline.extraction.reading.syndication import parse_feed, parse_sitemap
 from dateline.extraction.times import find_times
 from dateline.store import open_database
-from dateline.store.collections import NOUNS
-from dateline.store.cursors import decode_cursor, encode_cursor
-from dateline.store.folding import fold, spelling_key
-from dateline.store.search import matches, parse_search
-from dateline.store.where import where_condition
+from dateline.store.filtering.cursors import decode_cursor, encode_cursor
+from dateline.store.filtering.where import where_condition
+from dateline.store.keeping.folding import fold, spelling_key
+from dateline.store.reading.collections import NOUNS
+from dateline.store.reading.search import matches, parse_search
 from schema.ids import text_hash
 from schema.mentions import RawArticle, SourceText
 from tests.hostile.fuzzing import FEED, INPUTS, JSON, MARKUP, character, contents, fuzz, mutated, one_of, texts

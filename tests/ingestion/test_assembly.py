@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.ingestion.assembly import LONGEST_SUMMARY, summarise
+from dateline.ingestion.intake.assembly import LONGEST_SUMMARY, summarise
 
 SENTENCE = "Shells hit a market in Sake on Tuesday, killing nine people, the army said. "
 

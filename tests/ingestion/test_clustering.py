@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from dateline.ingestion import clustering
-from dateline.ingestion.clustering import cluster, rejoin
-from dateline.store.judgements import Pair, StoredReport
+from dateline.ingestion.linking import clustering
+from dateline.ingestion.linking.clustering import cluster, rejoin
+from dateline.store.judging.judgements import Pair, StoredReport
 
 FIRST_DAY = datetime(2024, 11, 1, tzinfo=UTC)
 PERSON = float("inf")

@@ -14,14 +14,14 @@ from functools import partial
 import pytest
 from sqlalchemy import event, text
 
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.patience import NO_PATIENCE, Patience
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.seeding import Failure, SeedingCounts, take_in_all
-from dateline.store import database as databases
-from dateline.store.database import Database, connect_database, open_database
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.ingestion.seeding.patience import NO_PATIENCE, Patience
+from dateline.ingestion.seeding.seeding import Failure, SeedingCounts, take_in_all
 from dateline.store.integrity import check_invariants
+from dateline.store.keeping import database as databases
+from dateline.store.keeping.database import Database, connect_database, open_database
 from schema.errors import DatabaseAwayError, DatabaseError
 from schema.mentions import RawArticle
 from tests.clusters import USER

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.ingestion.identity import actor_id, article_id, location_id, plain_url
+from dateline.ingestion.linking.identity import actor_id, article_id, location_id, plain_url
 from schema.ids import text_hash
 from schema.mentions import ActorEntity, Place, SourceText
 from schema.vocabulary import ActorKind, ActorSector, LocationKind

@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.clustering import rejoin
-from dateline.ingestion.judging import (
+from dateline.ingestion.intake.judging import (
     Author,
     Count,
     EventChanges,
@@ -16,9 +15,10 @@ from dateline.ingestion.judging import (
     merge_events,
     withdraw_judgement,
 )
-from dateline.ingestion.storing import store_article, withdraw_article
+from dateline.ingestion.intake.storing import store_article, withdraw_article
+from dateline.ingestion.linking.clustering import rejoin
 from dateline.store.integrity import check_invariants
-from dateline.store.reads import find_rows
+from dateline.store.reading.reads import find_rows
 from schema.errors import NotFoundError, QueryError
 from schema.ids import content_id
 from schema.tables import ACTOR, EVENT, JUDGEMENT, LOCATION, OFFICE, QUOTE, REPORT

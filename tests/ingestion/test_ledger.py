@@ -6,17 +6,18 @@ import pytest
 from prometheus_client import CollectorRegistry
 
 from dateline.extraction.cleaning import clean_text
-from dateline.ingestion import ledger as ledgers
-from dateline.ingestion import seeding, storing
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.metrics import IngestionMetrics
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.patience import NO_PATIENCE, Patience
-from dateline.ingestion.seeding import Failure, take_in_all
-from dateline.ingestion.storing import withdraw_article
+from dateline.ingestion.intake import storing
+from dateline.ingestion.intake.storing import withdraw_article
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.seeding import ledger as ledgers
+from dateline.ingestion.seeding import seeding
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.ingestion.seeding.metrics import IngestionMetrics
+from dateline.ingestion.seeding.patience import NO_PATIENCE, Patience
+from dateline.ingestion.seeding.seeding import Failure, take_in_all
+from dateline.store.bookkeeping.readings import count_set_aside
 from dateline.store.integrity import check_invariants
-from dateline.store.readings import count_set_aside
-from dateline.store.stored_texts import count_faults
+from dateline.store.reading.stored_texts import count_faults
 from schema.errors import DatabaseAwayError, DatabaseError, PoisonError, SourceError
 from schema.mentions import Analysis, RawArticle, StageFault
 from scripts.seed import tell_faults

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dateline.ingestion.likeness import SAME, compare
-from dateline.ingestion.report_pair import ReportPair
-from dateline.ingestion.ruling_out import RULES
-from dateline.store.candidates import CandidateParticipant, CandidateReport
+from dateline.ingestion.linking.likeness import SAME, compare
+from dateline.ingestion.linking.report_pair import ReportPair
+from dateline.ingestion.linking.ruling_out import RULES
+from dateline.store.reading.candidates import CandidateParticipant, CandidateReport
 from schema.features import Feature, Rule, ruled_out, weigh
 
 DAY = date(2024, 11, 5)

@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.likeness import SAME, compare
-from dateline.ingestion.matching import comparable_reports
-from dateline.ingestion.storing import find_pairs_of, store_article, withdraw_article
-from dateline.store.clues import MOST_OF_KEY, Clue, Search, find_clued, write_clues
+from dateline.ingestion.intake.storing import find_pairs_of, store_article, withdraw_article
+from dateline.ingestion.linking.likeness import SAME, compare
+from dateline.ingestion.linking.matching import comparable_reports
+from dateline.store.writing.clues import MOST_OF_KEY, Clue, Search, find_clued, write_clues
 from schema.ids import content_id
 from schema.tables import CLUE
 from schema.vocabulary import EventStatus, EventType, ParticipantRole

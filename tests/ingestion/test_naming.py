@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.judging import Author, withdraw_judgement
-from dateline.ingestion.storing import store_article
+from dateline.ingestion.intake.judging import Author, withdraw_judgement
+from dateline.ingestion.intake.storing import store_article
 from dateline.store.integrity import check_invariants
-from dateline.store.reads import find_offices
+from dateline.store.reading.reads import find_offices
 from schema.ids import content_id
 from schema.tables import ACTOR, ACTOR_REDIRECT, JUDGEMENT
 from schema.vocabulary import ActorKind

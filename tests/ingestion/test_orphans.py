@@ -13,8 +13,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 POOL = """
 import multiprocessing, os, time
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool
 from schema.mentions import RawArticle
 with ReadingPool(2, ReadingOptions()) as pool:
     articles = (RawArticle("test", "Police arrested 40 people in Lima.") for _ in range(20))
@@ -25,8 +25,8 @@ with ReadingPool(2, ReadingOptions()) as pool:
 """
 ROOM = """
 import time
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.reading_room import ReadingRoom
 from schema.mentions import RawArticle
 room = ReadingRoom(ReadingOptions())
 room.submit(RawArticle("test", "Police arrested 40 people in Lima.")).result()

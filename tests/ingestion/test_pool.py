@@ -10,9 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from dateline.ingestion import pool, worker
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import BATCH, ReadingPool, split_batches
+from dateline.ingestion.processes import pool, worker
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import BATCH, ReadingPool, split_batches
 from schema.errors import DatelineError, PoisonError, SourceError
 from schema.mentions import Analysis, RawArticle
 from tests.ingestion.orders import obey

@@ -15,14 +15,14 @@ if "DATELINE_TEST_RAY" not in os.environ:
     pytest.skip("starting clusters takes a minute: set DATELINE_TEST_RAY=1 to do it", allow_module_level=True)
 pytest.importorskip("ray", reason="Ray is an extra: pip install 'dateline[ray]'")
 
-from dateline.ingestion import ray_pool
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import AHEAD, BATCH, Result
-from dateline.ingestion.ray_pool import RayPool
-from dateline.ingestion.seeding import Failure, SeedingCounts, take_in_all
+from dateline.ingestion.processes import ray_pool
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import AHEAD, BATCH, Result
+from dateline.ingestion.processes.ray_pool import RayPool
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.ingestion.seeding.seeding import Failure, SeedingCounts, take_in_all
+from dateline.store.bookkeeping.readings import count_set_aside
 from dateline.store.integrity import check_invariants
-from dateline.store.readings import count_set_aside
 from schema.errors import PoisonError, SettingError, UnavailableError
 from schema.mentions import Analysis, RawArticle
 from tests.ingestion.orders import obey

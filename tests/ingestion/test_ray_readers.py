@@ -6,10 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from dateline.ingestion import ray_pool
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import AHEAD, BATCH
-from dateline.ingestion.ray_pool import RayPool
+from dateline.ingestion.processes import ray_pool
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import AHEAD, BATCH
+from dateline.ingestion.processes.ray_pool import RayPool
 from schema.errors import PoisonError, UnavailableError
 from schema.mentions import Analysis, RawArticle
 from tests.ingestion.orders import obey

@@ -10,18 +10,18 @@ import pytest
 from sqlalchemy import func, select, text
 
 from benchmarks.made_up import make_article
-from dateline.ingestion.judging import Author, withdraw_judgement
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.removing import Choice, find_chosen, remove_all, remove_article
-from dateline.ingestion.seeding import list_sources, seed
-from dateline.ingestion.storing import store_article
-from dateline.store.backup import back_up, suffix_of
-from dateline.store.database import open_database
-from dateline.store.forgetting import GONE
+from dateline.ingestion.intake.judging import Author, withdraw_judgement
+from dateline.ingestion.intake.removing import Choice, find_chosen, remove_all, remove_article
+from dateline.ingestion.intake.storing import store_article
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.ingestion.seeding.seeding import list_sources, seed
 from dateline.store.integrity import check_invariants
-from dateline.store.vacuum import has_remains, vacuum
+from dateline.store.judging.forgetting import GONE
+from dateline.store.keeping.backup import back_up, suffix_of
+from dateline.store.keeping.database import open_database
+from dateline.store.keeping.vacuum import has_remains, vacuum
 from schema.errors import DatabaseAwayError, NotFoundError, RemovedError
 from schema.tables import ACTOR, ARTICLE, EVENT, JUDGEMENT, METADATA
 from tests.ingestion.test_naming import FULL, SHORT, told
@@ -222,7 +222,7 @@ def test_an_article_that_was_removed_is_refused_and_not_found_twice(database):
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_files_that_others_read_are_told_as_not_clean_yet(database, database_url, folder, monkeypatch):
-    monkeypatch.setattr("dateline.store.sqlite_files.BUSY_SECONDS", 0)
+    monkeypatch.setattr("dateline.store.keeping.sqlite_files.BUSY_SECONDS", 0)
     _seed(database, folder)
     chosen = find_chosen(database, Choice(origin=str(folder / "secret.txt")))
     other = open_database(database_url)

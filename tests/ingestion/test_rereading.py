@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, text
 
-from dateline.ingestion import worker
-from dateline.ingestion.judging import Author, Count, EventChanges, correct_event
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.rereading import Wanted, count_wanted, reread
+from dateline.ingestion.intake.judging import Author, Count, EventChanges, correct_event
+from dateline.ingestion.processes import worker
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.seeding.rereading import Wanted, count_wanted, reread
 from dateline.store.integrity import check_invariants
 from schema.tables import ARTICLE, EVENT
 from tests.ingestion.test_seeding import rows_of

@@ -5,9 +5,9 @@ import json
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool
-from dateline.ingestion.seeding import list_sources, seed
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool
+from dateline.ingestion.seeding.seeding import list_sources, seed
 from dateline.store import open_database
 from schema.tables import ARTICLE, REPORT
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from dateline.ingestion.clustering import event_id_of, rejoin
-from dateline.ingestion.storing import store_article, withdraw_article
+from dateline.ingestion.intake.storing import store_article, withdraw_article
+from dateline.ingestion.linking.clustering import event_id_of, rejoin
 from dateline.store.integrity import check_invariants
-from dateline.store.writer import Outcome
+from dateline.store.writing.writer import Outcome
 from schema.ids import content_id
 from schema.tables import EVENT, EVENT_REDIRECT, JUDGEMENT, REPORT
 from tests.store.stories import PORTO, RUNIA, article, bombing, count, report

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 
 from benchmarks.servers import running_server
-from dateline.store.database import open_database
+from dateline.store.keeping.database import open_database
 
 pytest.importorskip("playwright", reason="the journeys in a browser need Playwright")
 from playwright.sync_api import Browser, Page, expect

@@ -15,11 +15,11 @@ from dateline.exporting.streaming import stream
 from dateline.extraction.cleaning import clean
 from dateline.extraction.reading import Source, read_articles
 from dateline.extraction.reading.syndication import parse_feed
-from dateline.ingestion import worker
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.options import ReadingOptions
-from dateline.store.stored_texts import find_outdated
-from dateline.store.writer import Outcome, write_article
+from dateline.ingestion.processes import worker
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.store.reading.stored_texts import find_outdated
+from dateline.store.writing.writer import Outcome, write_article
 from schema.mentions import RawArticle, SourceText
 from tests.api.conftest import fresh_api  # noqa: F401
 from tests.store.world import story

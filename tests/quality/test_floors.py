@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.quality import TASKS, load_scorer, measure, read_floors
 from dateline.extraction.parsing import MEDIUM_PACKAGE
-from dateline.ingestion.options import ReadingOptions
-from dateline.ingestion.pool import ReadingPool, default_workers
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.processes.pool import ReadingPool, default_workers
 
 DATA = Path(__file__).parents[2].parent / "shared" / "eval" / "data"
 

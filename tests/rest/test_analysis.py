@@ -12,10 +12,10 @@ import pytest
 from api.rates import READING_PRICE, TEXT_PRICE, RateError, Tab, parse_rates, price_of_reading, price_of_text
 from api.rest.openapi import openapi
 from api.texts import read_for
-from dateline.ingestion import reading_process
-from dateline.ingestion.options import LONGEST_TEXT, ReadingOptions
-from dateline.ingestion.reading_queue import SHORT, QueueError, Reading
-from dateline.ingestion.reading_room import ReadingRoom
+from dateline.ingestion.processes import reading_process
+from dateline.ingestion.processes.options import LONGEST_TEXT, ReadingOptions
+from dateline.ingestion.processes.reading_queue import SHORT, QueueError, Reading
+from dateline.ingestion.processes.reading_room import ReadingRoom
 from schema.errors import LimitError, PoisonError, UnavailableError
 from schema.mentions import Analysis, RawArticle, SourceText
 

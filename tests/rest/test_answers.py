@@ -25,7 +25,7 @@ def test_what_has_not_changed_is_answered_with_304(rest):
 
 
 def test_a_change_gives_another_tag(fresh_rest):
-    from dateline.store.writer import write_article
+    from dateline.store.writing.writer import write_article
     from tests.store.stories import bombing
 
     before = fresh_rest.client.get("/v1/events").headers["etag"]

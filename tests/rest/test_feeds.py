@@ -9,7 +9,7 @@ import pytest
 from reader import make_reader
 
 from api.rest.openapi import openapi
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from tests.store.stories import bombing
 from tests.store.world import story

@@ -6,8 +6,8 @@ from itertools import chain
 import pytest
 
 from api.rest.resources import RESOURCES
-from dateline.store.facts import PlaceFacts
-from dateline.store.writer import write_article
+from dateline.store.writing.facts import PlaceFacts
+from dateline.store.writing.writer import write_article
 from tests.store.stories import BOMBING, PORTO, bombing, cut
 from tests.store.world import ISLE
 

@@ -3,9 +3,9 @@
 import pytest
 
 from api.rest.resources import RESOURCES
-from dateline.ingestion.judging import Author
-from dateline.ingestion.removing import remove_article
-from dateline.store.writer import write_article
+from dateline.ingestion.intake.judging import Author
+from dateline.ingestion.intake.removing import remove_article
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT
 from tests.store.stories import BOMBING, bombing

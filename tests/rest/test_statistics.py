@@ -8,7 +8,7 @@ from codecs import BOM_UTF8
 import pytest
 
 from api.rest.counting import as_table
-from dateline.store.statistics import Dimension
+from dateline.store.reading.statistics import Dimension
 
 
 @pytest.mark.parametrize("dimension", list(Dimension))

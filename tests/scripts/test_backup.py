@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 import scripts.backup
 import scripts.restore
 from benchmarks.made_up import make_article
-from dateline.ingestion.storing import store_article
+from dateline.ingestion.intake.storing import store_article
 from dateline.store import open_database
 from tests.scripts.commands import command
 

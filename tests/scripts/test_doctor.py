@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 
 import scripts.doctor
 from dateline.extraction.version import VERSION
-from dateline.store.readings import RawKey, note_set_aside
-from dateline.store.writer import write_article
+from dateline.store.bookkeeping.readings import RawKey, note_set_aside
+from dateline.store.writing.writer import write_article
 from tests.scripts.commands import command
 from tests.store.stories import bombing
 

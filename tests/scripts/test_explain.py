@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dateline.store.database import open_database
+from dateline.store.keeping.database import open_database
 from scripts.explain import explained, main
 from tests.store.world import fill
 

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dateline.store import open_database
-from dateline.store.keys import find_key, id_of
+from dateline.store.bookkeeping.keys import find_key, id_of
 from scripts.keys import app
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from dateline.store.database import open_database
+from dateline.store.keeping.database import open_database
 from scripts import doctor, export, remove, seed
 from tests.scripts.commands import command
 

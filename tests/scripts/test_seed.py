@@ -10,8 +10,8 @@ import time
 import pytest
 from sqlalchemy import func, select
 
-from dateline.store.database import open_database
 from dateline.store.integrity import check_invariants
+from dateline.store.keeping.database import open_database
 from schema.tables import ARTICLE
 from tests.store.test_faults import contents
 

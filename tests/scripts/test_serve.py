@@ -116,7 +116,7 @@ def test_serving_loads_nothing_that_reads_articles(tmp_path):
         "from dateline.settings import read_settings; "
         f"create_app(read_settings(database_url='sqlite:///{tmp_path / 'a.db'}')); "
         "print([name for name in ('opentelemetry', 'spacy', 'trafilatura', 'dateline.extraction.pipeline', "
-        "'dateline.ingestion.worker') if name in sys.modules])"
+        "'dateline.ingestion.processes.worker') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True
@@ -197,7 +197,7 @@ def test_help_has_examples():
 
 def fill(path, *articles):
     from dateline.store import open_database
-    from dateline.store.writer import write_article
+    from dateline.store.writing.writer import write_article
 
     database = open_database(f"sqlite:///{path}", create=True)
     with database.writing() as connection:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dateline.store.database import Database, open_database
+from dateline.store.keeping.database import Database, open_database
 from tests.store.world import make_world
 
 

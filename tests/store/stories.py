@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
-from dateline.store.facts import (
+from dateline.store.writing.facts import (
     ActorFacts,
     ArticleFacts,
     LocationFacts,

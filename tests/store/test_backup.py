@@ -11,11 +11,11 @@ from sqlalchemy import func, select, text
 
 import schema.migrations
 from benchmarks.made_up import make_article
-from dateline.ingestion.storing import store_article
-from dateline.store.backup import back_up, restore, suffix_of
-from dateline.store.database import connect_database, open_database
+from dateline.ingestion.intake.storing import store_article
 from dateline.store.integrity import check_invariants
-from dateline.store.migration import migrate
+from dateline.store.keeping.backup import back_up, restore, suffix_of
+from dateline.store.keeping.database import connect_database, open_database
+from dateline.store.keeping.migration import migrate
 from schema.errors import DatabaseError, InputError
 from schema.tables import ARTICLE, LOCATION, METADATA
 

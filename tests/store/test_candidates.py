@@ -2,15 +2,15 @@ from datetime import date
 
 import pytest
 
-from dateline.store.candidates import (
+from dateline.store.keeping.folding import fold
+from dateline.store.reading.candidates import (
     CandidateOffice,
     CandidateParticipant,
     find_actors_by_name_key,
     find_reports_of_articles,
     load_candidates,
 )
-from dateline.store.folding import fold
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.vocabulary import EventStatus
 from tests.store.stories import actor, article, bombing, report

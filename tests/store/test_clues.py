@@ -2,10 +2,10 @@
 
 from sqlalchemy import select, text
 
-from dateline.ingestion.storing import store_article
-from dateline.store.candidates import MOST_OF_NAME, find_actors_by_name_key
-from dateline.store.migration import migrate
-from dateline.store.writer import write_article
+from dateline.ingestion.intake.storing import store_article
+from dateline.store.keeping.migration import migrate
+from dateline.store.reading.candidates import MOST_OF_NAME, find_actors_by_name_key
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.tables import CLUE
 from tests.store.stories import PORTO, RUNIA, actor, article, bombing, report

@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import text
 
-from dateline.store import sqlite_files
-from dateline.store.database import haversine_km, open_database
+from dateline.store.keeping import sqlite_files
+from dateline.store.keeping.database import haversine_km, open_database
 from schema.errors import DatabaseError, DiskFullError, SettingError
 
 

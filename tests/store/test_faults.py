@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import Connection, event, select
 from sqlalchemy.exc import OperationalError
 
-from dateline.ingestion.judging import Author, EventChanges, correct_event
-from dateline.ingestion.judging import Count as PeopleCount
-from dateline.ingestion.storing import store_article
-from dateline.store.database import Database
+from dateline.ingestion.intake.judging import Author, EventChanges, correct_event
+from dateline.ingestion.intake.judging import Count as PeopleCount
+from dateline.ingestion.intake.storing import store_article
+from dateline.store.keeping.database import Database
 from schema.errors import DatabaseError
 from schema.tables import EVENT, METADATA
 from tests.ingestion.test_storing import FIRST, SECOND

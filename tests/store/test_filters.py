@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, NOUNS, QUOTES
-from dateline.store.pages import PageRequest, Selection, count_rows, read_page
-from dateline.store.where import DEEPEST
-from dateline.store.writer import write_article
+from dateline.store.filtering.where import DEEPEST
+from dateline.store.reading.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, NOUNS, QUOTES
+from dateline.store.reading.pages import PageRequest, Selection, count_rows, read_page
+from dateline.store.writing.writer import write_article
 from schema.errors import LimitError, QueryError
 from schema.ids import content_id
 from schema.tables import ACTOR_REDIRECT

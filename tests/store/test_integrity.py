@@ -4,9 +4,9 @@ import sqlite3
 import pytest
 from sqlalchemy import text
 
-from dateline.store.database import open_database
 from dateline.store.integrity import check_invariants
-from dateline.store.writer import write_article
+from dateline.store.keeping.database import open_database
+from dateline.store.writing.writer import write_article
 from tests.store.stories import bombing
 
 DAMAGES = {

@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import text
 
-from dateline.store.keys import digest_of, find_key, id_of, list_keys, make_key, revoke_key
+from dateline.store.bookkeeping.keys import digest_of, find_key, id_of, list_keys, make_key, revoke_key
 from schema.errors import InputError, NotFoundError
 from schema.scopes import Scope
 

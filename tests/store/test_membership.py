@@ -2,8 +2,8 @@ import pytest
 from sqlalchemy import select
 
 from dateline.store.integrity import check_invariants
-from dateline.store.membership import assign_reports
-from dateline.store.writer import write_article
+from dateline.store.judging.membership import assign_reports
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.tables import ACTOR, EVENT, EVENT_REDIRECT, LOCATION
 from tests.store.stories import PORTO, bombing

@@ -1,7 +1,9 @@
 import pytest
 from sqlalchemy import select
 
-from dateline.store.collections import (
+from dateline.store.filtering.cursors import decode_cursor, encode_cursor
+from dateline.store.filtering.orders import RELEVANCE
+from dateline.store.reading.collections import (
     ACTOR_EVENTS,
     ACTORS,
     ARTICLE_ACTORS,
@@ -17,9 +19,7 @@ from dateline.store.collections import (
     NOUNS,
     QUOTES,
 )
-from dateline.store.cursors import decode_cursor, encode_cursor
-from dateline.store.orders import RELEVANCE
-from dateline.store.pages import (
+from dateline.store.reading.pages import (
     PageRequest,
     Selection,
     chosen_order,
@@ -29,7 +29,7 @@ from dateline.store.pages import (
     read_page,
     read_pages,
 )
-from dateline.store.writer import write_article
+from dateline.store.writing.writer import write_article
 from schema.errors import LimitError, QueryError
 from schema.ids import content_id
 from tests.store.stories import PORTO, bombing
@@ -246,8 +246,8 @@ def test_a_filtered_page_costs_one_statement(world, count_statements):
     ],
 )
 def test_a_page_starts_at_its_place_in_an_index(sqlite_template, selection, index):
-    from dateline.store.database import open_database
-    from dateline.store.pages import PageQuery
+    from dateline.store.keeping.database import open_database
+    from dateline.store.reading.pages import PageQuery
 
     database = open_database(f"sqlite:///{sqlite_template}")
     cursor = encode_cursor(chosen_order(EVENTS, selection.order or "DATE", selection.descending), None, EVENT)

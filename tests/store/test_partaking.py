@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select, text, update
 
 from dateline.store.integrity import check_invariants
-from dateline.store.partaking import places_of, places_of_victims
-from dateline.store.telling import Telling
+from dateline.store.writing.partaking import places_of, places_of_victims
+from dateline.store.writing.telling import Telling
 from schema.migrations.versions.r0017_basis import PLACES
 from schema.tables import PARTICIPANT, REPORT, VICTIMS
 from schema.vocabulary import ParticipantRole

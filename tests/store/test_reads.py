@@ -1,6 +1,6 @@
 from datetime import date
 
-from dateline.store.reads import (
+from dateline.store.reading.reads import (
     find_aliases,
     find_contexts,
     find_datelines,
@@ -11,7 +11,7 @@ from dateline.store.reads import (
     find_texts,
     find_victims,
 )
-from dateline.store.writer import remove_article, write_article
+from dateline.store.writing.writer import remove_article, write_article
 from schema.ids import content_id
 from schema.tables import ACTOR_REDIRECT, EVENT_REDIRECT
 from schema.vocabulary import Harm, VictimKind
@@ -81,8 +81,8 @@ def test_the_parts_of_a_quote_come_in_order(world):
 
 
 def quote_ids(database):
-    from dateline.store.collections import QUOTES
-    from dateline.store.pages import PageRequest, read_page
+    from dateline.store.reading.collections import QUOTES
+    from dateline.store.reading.pages import PageRequest, read_page
 
     return [row.id for row in database.run(lambda c: read_page(c, QUOTES, PageRequest(100))).rows]
 

@@ -1,9 +1,9 @@
 import pytest
 
-from dateline.store.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, NOUNS, QUOTES
-from dateline.store.orders import RELEVANCE
-from dateline.store.pages import PageRequest, Selection, count_rows, read_page
-from dateline.store.search import parse_search
+from dateline.store.filtering.orders import RELEVANCE
+from dateline.store.reading.collections import ACTORS, ARTICLES, EVENTS, LOCATIONS, NOUNS, QUOTES
+from dateline.store.reading.pages import PageRequest, Selection, count_rows, read_page
+from dateline.store.reading.search import parse_search
 from schema.errors import LimitError, QueryError
 
 
@@ -103,7 +103,7 @@ def test_relevance_is_an_order_that_can_be_paged(world, collection):
 
 
 def test_a_word_of_the_headline_counts_for_more(database):
-    from dateline.store.writer import write_article
+    from dateline.store.writing.writer import write_article
     from tests.store.stories import article
 
     with database.writing() as connection:

@@ -3,7 +3,7 @@ import sys
 
 PROGRAM = """
 import ctypes, sqlite3, _sqlite3
-from dateline.store.sqlite_library import spare_locks
+from dateline.store.keeping.sqlite_library import spare_locks
 is_set = spare_locks()
 connection = sqlite3.connect(":memory:")
 found = connection.execute("SELECT count(*), max(value) FROM json_each('[1, 2, 3]')").fetchone()

@@ -1,8 +1,8 @@
 import pytest
 
-from dateline.store.pages import Selection
-from dateline.store.statistics import Bucket, Dimension, count_events
-from dateline.store.writer import write_article
+from dateline.store.reading.pages import Selection
+from dateline.store.reading.statistics import Bucket, Dimension, count_events
+from dateline.store.writing.writer import write_article
 from schema.errors import LimitError, QueryError
 from schema.ids import content_id
 from tests.store.stories import PORTO, article, bombing, count, report

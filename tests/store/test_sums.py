@@ -4,13 +4,13 @@ from itertools import combinations
 
 import pytest
 
-from dateline.store import statistics
 from dateline.store.integrity import check_invariants
-from dateline.store.membership import assign_reports
-from dateline.store.pages import Selection
-from dateline.store.statistics import Dimension, count_events
-from dateline.store.sums import DIMENSIONS, sums_by
-from dateline.store.writer import remove_article, write_article
+from dateline.store.judging.membership import assign_reports
+from dateline.store.reading import statistics
+from dateline.store.reading.pages import Selection
+from dateline.store.reading.statistics import Dimension, count_events
+from dateline.store.reading.sums import DIMENSIONS, sums_by
+from dateline.store.writing.writer import remove_article, write_article
 from schema.ids import content_id
 from schema.vocabulary import EventType
 from tests.store.stories import bombing

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dateline.store.telling import Telling, tell_event
+from dateline.store.writing.telling import Telling, tell_event
 from schema.vocabulary import DatePrecision
 
 KENYA = {"country_code": "KE", "latitude": 0.0, "longitude": 37.0}

@@ -3,12 +3,12 @@ from datetime import date
 
 import pytest
 
-from dateline.store import pages as pages_module
-from dateline.store import two_ways
-from dateline.store.collections import EVENTS
-from dateline.store.filters import AREAS
-from dateline.store.pages import PageQuery, PageRequest, Selection, read_page
-from dateline.store.where import where_condition
+from dateline.store.filtering import two_ways
+from dateline.store.filtering.filters import AREAS
+from dateline.store.filtering.where import where_condition
+from dateline.store.reading import pages as pages_module
+from dateline.store.reading.collections import EVENTS
+from dateline.store.reading.pages import PageQuery, PageRequest, Selection, read_page
 from schema.ids import content_id
 from schema.tables import EVENT
 from tests.store.world import ISLE

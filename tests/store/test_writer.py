@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from sqlalchemy import event, select, text
 
-from dateline.store.facts import ParticipantFacts
 from dateline.store.integrity import check_invariants
-from dateline.store.writer import Outcome, remove_article, write_article
+from dateline.store.writing.facts import ParticipantFacts
+from dateline.store.writing.writer import Outcome, remove_article, write_article
 from schema.errors import DatabaseError
 from schema.ids import content_id
 from schema.spans import Excerpt

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from dateline.store.database import Database, open_database
-from dateline.store.facts import ArticleFacts, LocationFacts, PlaceFacts, QuoteFacts
-from dateline.store.writer import write_article
+from dateline.store.keeping.database import Database, open_database
+from dateline.store.writing.facts import ArticleFacts, LocationFacts, PlaceFacts, QuoteFacts
+from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.mentions import VictimsMention
 from schema.spans import Excerpt

@@ -8,7 +8,7 @@ from pathlib import Path
 from graphql import build_schema, parse, validate
 
 from api.rest.parameters import list_parameters
-from dateline.store.collections import EVENTS
+from dateline.store.reading.collections import EVENTS
 
 PROJECT = Path(__file__).parents[2]
 WEB = PROJECT / "web"

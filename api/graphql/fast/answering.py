@@ -28,9 +28,9 @@ from api.graphql.lengths import find_length_excess
 from api.graphql.limits import Limits, Measure, is_within, measure_document
 from api.turns import THREADS, Turns
 from dateline.store import Database
-from dateline.store.deadline import Deadline
-from dateline.store.plans.asking import Asking, Fetch
-from dateline.store.plans.lanes import Lanes
+from dateline.store.keeping.deadline import Deadline
+from dateline.store.reading.plans.asking import Asking, Fetch
+from dateline.store.reading.plans.lanes import Lanes
 from schema.errors import DatelineError
 
 log = logging.getLogger("dateline.graphql.fast")

@@ -18,10 +18,10 @@ from api.graphql.fast.selections import Field, Selections
 from api.graphql.fast.shapes import NODES, ROOT_LISTS, TYPES
 from api.graphql.fast.steps import JudgementsStep, ListingStep, RowsStep, Run, ShortListStep, WrittenPage
 from api.graphql.fast.values import STORED, Form
-from dateline.store.collections import MENTIONS, REPORTS, Collection, Relation
-from dateline.store.judgements import JUDGEMENT_RANKS
-from dateline.store.plans.asking import Asking, at_once
-from dateline.store.plans.listing import Listing
+from dateline.store.reading.collections import MENTIONS, REPORTS, Collection, Relation
+from dateline.store.reading.judged import JUDGEMENT_RANKS
+from dateline.store.reading.plans.asking import Asking, at_once
+from dateline.store.reading.plans.listing import Listing
 
 _ELEMENTS = {REPORTS.name: "Report", MENTIONS.name: "Evidence"}
 

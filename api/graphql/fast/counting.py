@@ -12,12 +12,12 @@ from api.graphql.fast.arguments import Getter
 from api.graphql.fast.recent import Recent
 from api.graphql.fast.selections import Field
 from api.graphql.fast.steps import MOST_STATEMENTS, RowsStep, Run
-from dateline.store.pages import PageRequest, Selection
-from dateline.store.parameters import Slots
-from dateline.store.plans.asking import Asking, Question
-from dateline.store.plans.prepared import Prepared
-from dateline.store.plans.questions import given_later, shape_of
-from dateline.store.statistics import Bucket, Dimension, buckets_of, buckets_statement
+from dateline.store.filtering.parameters import Slots
+from dateline.store.reading.pages import PageRequest, Selection
+from dateline.store.reading.plans.asking import Asking, Question
+from dateline.store.reading.plans.prepared import Prepared
+from dateline.store.reading.plans.questions import given_later, shape_of
+from dateline.store.reading.statistics import Bucket, Dimension, buckets_of, buckets_statement
 
 NOUNS = {Dimension.LOCATION: "location", Dimension.ACTOR: "actor"}
 Nodes = Mapping[tuple[str, str, str], Mapping[str, Any]]

@@ -10,8 +10,8 @@ from api.graphql.fast.fallback import Fallback
 from api.graphql.fast.selections import Field
 from api.graphql.fast.steps import RowsStep, Run
 from api.graphql.rate import rate_of
-from dateline.store.operators import checked_id
-from dateline.store.plans.asking import Asking, at_once
+from dateline.store.filtering.operators import checked_id
+from dateline.store.reading.plans.asking import Asking, at_once
 from schema.ids import noun_of
 
 Resolve = Callable[[Run], Asking[Any]]

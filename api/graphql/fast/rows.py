@@ -21,8 +21,8 @@ from api.graphql.fast.selections import Field
 from api.graphql.fast.shapes import COLUMN, COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part, column_of
 from api.graphql.fast.values import NAMES, Form
 from api.graphql.judgements import COLUMN_NAMES, corrected
-from dateline.store.plans.wanted import MOST_LINKS, Wanted, always_has
-from dateline.store.plans.writing import CONTEXT, Path, Ref
+from dateline.store.reading.plans.wanted import MOST_LINKS, Wanted, always_has
+from dateline.store.reading.plans.writing import CONTEXT, Path, Ref
 
 if TYPE_CHECKING:
     from api.graphql.fast.compiler import Compiler

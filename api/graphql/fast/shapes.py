@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.store.collections import (
+from dateline.store.reading.collections import (
     ACTOR_EVENTS,
     ACTOR_MENTIONS,
     ACTOR_QUOTES,
@@ -28,7 +28,7 @@ from dateline.store.collections import (
     Collection,
     Relation,
 )
-from dateline.store.plans.wanted import VALUES
+from dateline.store.reading.plans.wanted import VALUES
 
 TYPES: Mapping[str, str] = {
     "article": "Article",

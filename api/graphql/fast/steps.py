@@ -18,22 +18,22 @@ from api.graphql.fast.recent import Recent
 from api.graphql.fast.rows import Builder, Row
 from api.graphql.fast.values import cursor_value
 from api.graphql.limits import Measure
-from dateline.store.cursors import encode_cursor
-from dateline.store.judgements import shown_judgements
-from dateline.store.orders import Order
-from dateline.store.pages import PageRequest, Selection, page_request
-from dateline.store.plans.asking import Asking, Fetch, Question, Rows, at_once, in_turn, together
-from dateline.store.plans.belongings import (
+from dateline.store.filtering.cursors import encode_cursor
+from dateline.store.filtering.orders import Order
+from dateline.store.reading.judged import shown_judgements
+from dateline.store.reading.pages import PageRequest, Selection, page_request
+from dateline.store.reading.plans.asking import Asking, Fetch, Question, Rows, at_once, in_turn, together
+from dateline.store.reading.plans.belongings import (
     prepare_judgements,
     prepare_leads,
     prepare_list,
     prepare_rows,
 )
-from dateline.store.plans.listing import Listing
-from dateline.store.plans.prepared import Prepared, Values
-from dateline.store.plans.questions import Shape, cursor_values, shape_of
-from dateline.store.plans.writing import BETWEEN, UNSHOWN
-from dateline.store.reads import LONGEST_CONTEXT
+from dateline.store.reading.plans.listing import Listing
+from dateline.store.reading.plans.prepared import Prepared, Values
+from dateline.store.reading.plans.questions import Shape, cursor_values, shape_of
+from dateline.store.reading.plans.writing import BETWEEN, UNSHOWN
+from dateline.store.reading.reads import LONGEST_CONTEXT
 
 MOST_STATEMENTS = 32
 """Kept for one step: one for each shape of its filters and size of its page."""

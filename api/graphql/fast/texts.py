@@ -11,8 +11,8 @@ from graphql import GraphQLEnumType, GraphQLNamedOutputType, GraphQLNonNull, get
 from api.graphql.fast.rows import SPECIAL
 from api.graphql.fast.selections import Field
 from api.graphql.fast.shapes import COLUMN, COMPUTED, KEYS, LINKS, PARTS, RELATIONS, SHORT_LISTS, TYPES, Part, column_of
-from dateline.store.plans.wanted import MOST_LINKS, Wanted, always_has
-from dateline.store.plans.writing import UNSHOWN, Choice, Kind, Path, Piece, Ref, Shown, refs_of
+from dateline.store.reading.plans.wanted import MOST_LINKS, Wanted, always_has
+from dateline.store.reading.plans.writing import UNSHOWN, Choice, Kind, Path, Piece, Ref, Shown, refs_of
 
 if TYPE_CHECKING:
     from api.graphql.fast.compiler import Compiler

@@ -14,7 +14,7 @@ from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import event_told
 from dateline.exporting.views.events import STATEMENT, event_records
 from dateline.exporting.views.view import TABULAR, Dates, Rows, View
-from dateline.store.filters import EVENT_FILTERS
+from dateline.store.filtering.filters import EVENT_FILTERS
 from schema.tables import EVENT
 from schema.vocabulary import DatePrecision, EventStatus, LocationKind
 

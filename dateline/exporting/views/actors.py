@@ -9,7 +9,7 @@ from dateline.exporting.fields import Record, day, integer, records, text, texts
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import actor_named
 from dateline.exporting.views.view import Rows, View
-from dateline.store.filters import ACTOR_FILTERS
+from dateline.store.filtering.filters import ACTOR_FILTERS
 from schema.tables import ACTOR
 
 FIELDS = (

@@ -10,7 +10,7 @@ from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, day, instant, text
 from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View
-from dateline.store.filters import ARTICLE_FILTERS
+from dateline.store.filtering.filters import ARTICLE_FILTERS
 from schema.tables import ARTICLE, DATELINE
 
 _FOLDERS = re.compile(r"^.*[/\\]")

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, exists, or_
 
-from dateline.store.operators import Condition
+from dateline.store.filtering.operators import Condition
 from schema.tables import APPEARANCE, ARTICLE, DATELINE, JUDGEMENT, LOCATION_MENTION, REPORT
 
 Changed = Callable[[datetime], Condition]

@@ -11,7 +11,7 @@ from dateline.exporting.fields import Field, Record, day, integer, real, record,
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import event_told
 from dateline.exporting.views.view import MAPPED, Dates, Rows, View, point_of
-from dateline.store.filters import EVENT_FILTERS
+from dateline.store.filtering.filters import EVENT_FILTERS
 from schema.codes import event_codes
 from schema.tables import EVENT, EVIDENCE, LOCATION
 from schema.vocabulary import Basis

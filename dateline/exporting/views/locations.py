@@ -8,7 +8,7 @@ from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, integer, real, text
 from dateline.exporting.views.changes import location_named
 from dateline.exporting.views.view import MAPPED, Rows, View, point_of
-from dateline.store.filters import LOCATION_FILTERS
+from dateline.store.filtering.filters import LOCATION_FILTERS
 from schema.tables import LOCATION
 
 FIELDS = (

@@ -9,8 +9,8 @@ from dateline.exporting.fields import Record, flag, instant, integer, real, reco
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View
-from dateline.store.filters import Filter, FilterKind, Filters
-from dateline.store.operators import Condition, Operators, any_of, current_ids, days_of, ids
+from dateline.store.filtering.filters import Filter, FilterKind, Filters
+from dateline.store.filtering.operators import Condition, Operators, any_of, current_ids, days_of, ids
 from schema.tables import ACTOR, ACTOR_MENTION, ACTOR_REDIRECT, ARTICLE, EVIDENCE, LOCATION_MENTION
 
 SOURCE = ARTICLE.alias("source")

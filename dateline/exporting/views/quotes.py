@@ -11,7 +11,7 @@ from dateline.exporting.fields import Record, instant, integer, real, record, re
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View
-from dateline.store.filters import QUOTE_FILTERS
+from dateline.store.filtering.filters import QUOTE_FILTERS
 from schema.tables import ARTICLE, QUOTE
 
 _SOURCE = ARTICLE.alias("source")

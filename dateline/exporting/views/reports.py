@@ -8,8 +8,8 @@ from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, day, instant, integer, real, text
 from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View
-from dateline.store.filters import Filter, FilterKind, Filters
-from dateline.store.operators import days_of, ids, values
+from dateline.store.filtering.filters import Filter, FilterKind, Filters
+from dateline.store.filtering.operators import days_of, ids, values
 from schema.tables import ARTICLE, EVIDENCE, REPORT
 
 _SOURCE = ARTICLE.alias("source")

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, exists, func, select
 from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, instant, integer, text
 from dateline.exporting.views.view import Rows, View
-from dateline.store.filters import Filter, FilterKind, Filters
-from dateline.store.operators import Condition, strings
+from dateline.store.filtering.filters import Filter, FilterKind, Filters
+from dateline.store.filtering.operators import Condition, strings
 from schema.tables import ARTICLE, REPORT
 
 SOURCE = (

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select
 
 from dateline.exporting.fields import Field, Record
-from dateline.store.filters import Filters
-from dateline.store.operators import Condition
+from dateline.store.filtering.filters import Filters
+from dateline.store.filtering.operators import Condition
 
 Rows = Sequence[Row[Any]]
 Point = tuple[float, float]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.extraction.reading import Source
-from dateline.ingestion.seeding import list_sources
-from dateline.store.visits import Visit
+from dateline.ingestion.seeding.seeding import list_sources
+from dateline.store.bookkeeping.visits import Visit
 from schema.mentions import RawArticle
 
 SETTLE_SECONDS = 2.0

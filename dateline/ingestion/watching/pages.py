@@ -12,7 +12,7 @@ from dateline.extraction.reading import Rules
 from dateline.extraction.reading.decoding import decode
 from dateline.extraction.reading.inputs import Input
 from dateline.extraction.reading.registry import HTML, read_input
-from dateline.ingestion.seeding import Failure, Item, as_item
+from dateline.ingestion.seeding.seeding import Failure, Item, as_item
 from dateline.ingestion.watching.fetching import Fetched, Fetcher, FetchError
 from schema.errors import SourceError
 from schema.mentions import RawArticle

@@ -13,16 +13,16 @@ from dateline.extraction.cleaning.dates import parse_date
 from dateline.extraction.reading import read_articles
 from dateline.extraction.reading.decoding import decode
 from dateline.extraction.reading.syndication import Entry, parse_feed, parse_sitemap
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.patience import Patience
-from dateline.ingestion.pool import Reader
-from dateline.ingestion.seeding import Failure, Item, Listener, SeedingCounts, as_item, take_in_all
-from dateline.ingestion.storing import withdraw_article
+from dateline.ingestion.intake.storing import withdraw_article
+from dateline.ingestion.processes.pool import Reader
+from dateline.ingestion.seeding.ledger import Ledger
+from dateline.ingestion.seeding.patience import Patience
+from dateline.ingestion.seeding.seeding import Failure, Item, Listener, SeedingCounts, as_item, take_in_all
 from dateline.ingestion.watching.fetching import Fetched, Fetcher, FetchError
 from dateline.ingestion.watching.folders import SETTLE_SECONDS, ChangedFile, find_changed, list_files
 from dateline.store import Database
-from dateline.store.readings import find_readings
-from dateline.store.visits import Visit, find_visits, is_held, write_visits
+from dateline.store.bookkeeping.readings import find_readings
+from dateline.store.bookkeeping.visits import Visit, find_visits, is_held, write_visits
 from schema.errors import DatelineError, SourceError
 from schema.ids import text_hash
 from schema.mentions import RawArticle

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from api.graphql.view import WAY
 from api.requests import Way
-from dateline.store.collections import NOUNS
+from dateline.store.reading.collections import NOUNS
 from tests.api.fast.generated import operations, sensible
 
 SCHEMA = build_schema(Path("schema/schema.graphql").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from api.requests import Way
-from dateline.store.plans.listing import Listing
+from dateline.store.reading.plans.listing import Listing
 
 SEARCH = "query Find($words: String) { events(search: $words) { totalCount nodes { id } } }"
 NEAR = "query Near($circle: NearInput) { events(where: { near: $circle }) { totalCount nodes { id } } }"

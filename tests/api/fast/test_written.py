@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from api.graphql.fast.steps import WrittenPage
-from dateline.store.plans.listing import Listing
+from dateline.store.reading.plans.listing import Listing
 from tests.api.conftest import serve
 from tests.store.world import make_world
 

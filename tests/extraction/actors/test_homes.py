@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.ingestion.identity import actor_id
+from dateline.ingestion.linking.identity import actor_id
 from schema.vocabulary import ActorKind
 
 

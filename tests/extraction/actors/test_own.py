@@ -9,7 +9,7 @@ from dateline.extraction.cleaning import clean_text
 from dateline.extraction.notes import Notes
 from dateline.extraction.parsing import find_paragraphs
 from dateline.extraction.pipeline import STAGES, run_stages
-from dateline.ingestion.identity import actor_id
+from dateline.ingestion.linking.identity import actor_id
 from schema.errors import SettingError
 from schema.vocabulary import ActorKind, ActorSector, Basis
 

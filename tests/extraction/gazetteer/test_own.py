@@ -12,7 +12,7 @@ from dateline.extraction.notes import Notes
 from dateline.extraction.own_files import MOST_TOLD
 from dateline.extraction.parsing import find_paragraphs
 from dateline.extraction.places import STAGE
-from dateline.ingestion.identity import location_id
+from dateline.ingestion.linking.identity import location_id
 from schema.errors import SettingError
 from schema.vocabulary import LocationKind
 

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from dateline.extraction.cleaning import clean
-from dateline.ingestion.ledger import Ledger
-from dateline.ingestion.options import ReadingOptions
+from dateline.ingestion.processes.options import ReadingOptions
+from dateline.ingestion.seeding.ledger import Ledger
 from dateline.ingestion.watching.fetching import Fetcher
 from dateline.ingestion.watching.watcher import Watched, Watcher
 from schema.errors import SourceError

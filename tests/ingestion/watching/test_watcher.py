@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select, update
 
+from dateline.store.bookkeeping.visits import find_visits
 from dateline.store.integrity import check_invariants
-from dateline.store.visits import find_visits
 from schema.tables import ARTICLE, VISIT
 
 

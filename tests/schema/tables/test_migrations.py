@@ -5,10 +5,10 @@ from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.engine import make_url
 
 import schema.migrations
-from dateline.store.database import open_database
 from dateline.store.integrity import check_invariants
-from dateline.store.migration import migrate
-from dateline.store.writer import write_article
+from dateline.store.keeping.database import open_database
+from dateline.store.keeping.migration import migrate
+from dateline.store.writing.writer import write_article
 from schema.migrations.versions import r0017_basis
 from schema.tables import METADATA
 from schema.vocabulary import Basis

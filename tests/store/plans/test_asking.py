@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dateline.store.plans.asking import at_once, together
+from dateline.store.reading.plans.asking import at_once, together
 
 
 def times(number):

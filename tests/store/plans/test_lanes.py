@@ -10,16 +10,16 @@ import psycopg
 import pytest
 from sqlalchemy import ARRAY, Integer, Text, bindparam, select, text
 
-from dateline.store.database import connect_database, open_database
-from dateline.store.deadline import Deadline
-from dateline.store.parameters import Slots
-from dateline.store.parents import AMONG, PARENTS
-from dateline.store.plans import lanes as lanes_module
-from dateline.store.plans import pipelines
-from dateline.store.plans.asking import together
-from dateline.store.plans.lanes import Lanes
-from dateline.store.plans.pipelines import DIALECT, Pipeline
-from dateline.store.plans.prepared import Prepared, as_text
+from dateline.store.filtering.parameters import Slots
+from dateline.store.filtering.parents import AMONG, PARENTS
+from dateline.store.keeping.database import connect_database, open_database
+from dateline.store.keeping.deadline import Deadline
+from dateline.store.reading.plans import lanes as lanes_module
+from dateline.store.reading.plans import pipelines
+from dateline.store.reading.plans.asking import together
+from dateline.store.reading.plans.lanes import Lanes
+from dateline.store.reading.plans.pipelines import DIALECT, Pipeline
+from dateline.store.reading.plans.prepared import Prepared, as_text
 from schema.errors import TimeLimitError
 
 LONG = 60.0

@@ -1,0 +1,1 @@
+"""What the programs note about their own work: changes to follow, articles read, pages visited, API keys."""

@@ -1,0 +1,1 @@
+"""How a list is filtered and ordered: filters and orders of each noun as tables, turned into SQL."""

@@ -1,0 +1,1 @@
+"""Rows for readers: pages, search, statistics, short lists, and statements made once for compiled queries."""
