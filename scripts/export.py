@@ -17,6 +17,7 @@ import typer
 
 from dateline.exporting import (
     DATASET,
+    FORMATS,
     Choice,
     Export,
     RemoteStore,
@@ -60,8 +61,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="json, ndjson, csv, xlsx, geojson, kml, gpkg, parquet, geoparquet, arrow or arrow-stream; else what the "
-        "suffix of --output says.",
+        help=f"{', '.join(known.name for known in FORMATS)}; by default what the suffix of --output says.",
     ),
 ]
 WhereJson = Annotated[
@@ -246,7 +246,7 @@ def choose_format(order: Order, view: View) -> type[Writer]:
         return chosen
     if order.partition:
         raise InputError("Months are written to a folder.", hint="Name it by --output.")
-    chosen = chosen or format_named(view.formats[0])
+    chosen = chosen or format_named(view.default_format)
     if not chosen.is_text and sys.stdout.isatty():
         raise InputError(f"A terminal cannot show {chosen.name}.", hint="Name a file by --output.")
     return chosen

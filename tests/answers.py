@@ -151,7 +151,7 @@ def exports(database: Database) -> Iterator[Answer]:
     with tempfile.TemporaryDirectory() as folder, snapshot(database) as connection:
         for view in VIEWS:
             for kind in FORMATS:
-                if kind.name in view.formats and kind.name not in CLOCKS:
+                if kind.can_write(view) and kind.name not in CLOCKS:
                     path = Path(folder) / f"{view.name}{kind.suffix}"
                     export_file(connection, Export(view, kind), path, lambda _: None)
                     yield Answer(f"export {view.name} {kind.name}", 0, path.read_bytes())

@@ -28,7 +28,8 @@ from api.requests import request_id_of
 from api.rest.parameters import SEARCH, Parameter, filter_parameters, read_parameters, where_of
 from api.rest.resources import RESOURCES, Resource
 from api.rest.values import Value
-from dateline.exporting import Choice, Export, format_named, snapshot, view_named
+from dateline.exporting import FORMATS as EXPORTED
+from dateline.exporting import Choice, Export, snapshot, view_named
 from dateline.exporting.exports import read_rows
 from dateline.exporting.formats.csv import CsvWriter
 from dateline.exporting.formats.writer import Options, Writer
@@ -39,10 +40,7 @@ from schema.scopes import Scope
 
 log = logging.getLogger("dateline.api")
 
-FORMATS = (
-    *("ndjson", "csv", "xlsx", "geojson", "kml", "gpkg"),
-    *("parquet", "geoparquet", "arrow", "arrow-stream"),
-)
+FORMATS = tuple(known for known in EXPORTED if known.name != "json")
 """JSON comes in pages, with what is linked to each object."""
 SINCE = Parameter(
     "since",
@@ -81,7 +79,7 @@ def downloads() -> Iterator[tuple[str, Resource, type[Writer]]]:
 def formats_of(resource: Resource) -> tuple[type[Writer], ...]:
     """Those that have a form for this noun."""
     view = view_named(f"{resource.noun}s")
-    return tuple(chosen for chosen in map(format_named, FORMATS) if chosen.can_write(view))
+    return tuple(chosen for chosen in FORMATS if chosen.can_write(view))
 
 
 def download_parameters(resource: Resource, chosen: type[Writer]) -> tuple[Parameter, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from dateline.exporting.fields import Record
+from dateline.exporting.formats import FORMATS
 from dateline.exporting.formats.writer import Options, Writer
 from dateline.exporting.remote import RemoteStore
 from dateline.exporting.streaming import EVERYTHING, Choice, Month, count_rows, months_of, stream
@@ -134,7 +135,7 @@ def _check(export: Export) -> None:
     if not export.format.can_write(export.view):
         raise QueryError(
             f"The {export.view.name} cannot be written as {export.format.name}.",
-            hint=f"Use {', '.join(export.view.formats)}.",
+            hint=f"Use {', '.join(known.name for known in FORMATS if known.can_write(export.view))}.",
         )
 
 

@@ -86,7 +86,7 @@ def test_guarded_cells_are_told(run, url):
         ("events", {"where": '{"type": {"eq": "FOO"}}'}, 'where.type.eq is "FOO". It takes one of AGREE,'),
         ("events", {"where": '{"actor": {"eq": "me"}}'}, "'me' is no id of Dateline."),
         ("events", {"since": "2024"}, "since is '2024'. It takes a day or a moment, like 2024-11-05 or 2024-11-05T08:"),
-        ("actors", {"format_": "geojson"}, "The actors cannot be written as geojson. Use ndjson, json,"),
+        ("actors", {"format_": "geojson"}, "The actors cannot be written as geojson. Use json, ndjson,"),
         ("events", {"format_": "xls"}, "There is no format 'xls'."),
         ("events", {"output": "events.xls"}, "The suffix of 'events.xls' names no format. Give --format."),
         ("events", {"output": "/no/where.csv"}, "There is no folder /no. Make it first."),

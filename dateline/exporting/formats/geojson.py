@@ -20,6 +20,11 @@ class GeoJsonWriter(Writer):
     media_type = "application/geo+json"
     suffix = ".geojson"
 
+    @classmethod
+    def can_write(cls, view: View) -> bool:
+        """Only rows that have a place."""
+        return view.point is not None
+
     def __init__(self, sink: Sink, view: View, options: Options) -> None:
         super().__init__(sink, view, options)
         self._columns = columns_of(view.fields)

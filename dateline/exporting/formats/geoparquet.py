@@ -23,6 +23,11 @@ class GeoParquetWriter(ParquetWriter):
     name = "geoparquet"
     suffix = ".geoparquet"
 
+    @classmethod
+    def can_write(cls, view: View) -> bool:
+        """Only rows that have a place."""
+        return view.point is not None
+
     def __init__(self, sink: Sink, view: View, options: Options) -> None:
         self._extent = Extent()
         super().__init__(sink, view, options)

@@ -17,6 +17,7 @@ class JsonWriter(Writer):
     """One array of all rows."""
 
     name = "json"
+    takes_any_form = True
     media_type = "application/json"
     suffix = ".json"
 

@@ -20,6 +20,11 @@ class KmlWriter(Writer):
     media_type = "application/vnd.google-earth.kml+xml"
     suffix = ".kml"
 
+    @classmethod
+    def can_write(cls, view: View) -> bool:
+        """Only rows that have a place."""
+        return view.point is not None
+
     def __init__(self, sink: Sink, view: View, options: Options) -> None:
         super().__init__(sink, view, options)
         self._columns = flat_columns(view.fields)

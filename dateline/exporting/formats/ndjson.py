@@ -17,6 +17,7 @@ class NdjsonWriter(Writer):
     """A row a line."""
 
     name = "ndjson"
+    takes_any_form = True
     media_type = "application/x-ndjson"
     suffix = ".ndjson"
     other_suffixes = (".jsonl",)

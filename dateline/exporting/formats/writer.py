@@ -30,6 +30,8 @@ class Writer:
     other_suffixes: ClassVar[tuple[str, ...]] = ()
     is_text: ClassVar[bool] = True
     """Whether a terminal can show it."""
+    takes_any_form: ClassVar[bool] = False
+    """Whether rows need no fields of known types, as of JSON."""
 
     def __init__(self, sink: Sink, view: View, options: Options) -> None:
         self._sink = sink
@@ -39,7 +41,7 @@ class Writer:
     @classmethod
     def can_write(cls, view: View) -> bool:
         """Whether it has a form for these rows."""
-        return cls.name in view.formats
+        return cls.takes_any_form or bool(view.fields)
 
     def write(self, rows: Sequence[Record]) -> None:
         """Adds rows."""

@@ -13,7 +13,7 @@ from dateline.exporting.fields import Record, day, integer, real, text
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import event_told
 from dateline.exporting.views.events import STATEMENT, event_records
-from dateline.exporting.views.view import TABULAR, Dates, Rows, View
+from dateline.exporting.views.view import Dates, Rows, View
 from dateline.store.filtering.filters import EVENT_FILTERS
 from schema.tables import EVENT
 from schema.vocabulary import DatePrecision, EventStatus, LocationKind
@@ -170,7 +170,7 @@ ACLED_EVENTS = View(
     filters=EVENT_FILTERS,
     changed=event_told(EVENT.c.id),
     fields=FIELDS,
-    formats=("csv", *(name for name in TABULAR if name != "csv")),
+    default_format="csv",
     dates=Dates(EVENT.c.date_earliest),
     only=EVENT.c.status.in_((EventStatus.REPORTED.value, EventStatus.CLAIMED.value)),
 )

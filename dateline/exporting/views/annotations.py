@@ -135,7 +135,6 @@ ANNOTATIONS = View(
     build=_build,
     filters=MENTION_FILTERS,
     changed=article_added(EVIDENCE.c.article_id),
-    formats=("ndjson", "json"),
     dates=DATES,
     only=_TELLS_SOMETHING,
     is_searchable=False,

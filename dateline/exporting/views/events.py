@@ -10,7 +10,7 @@ from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Field, Record, day, integer, real, record, records, text
 from dateline.exporting.views import belongings
 from dateline.exporting.views.changes import event_told
-from dateline.exporting.views.view import MAPPED, Dates, Rows, View, point_of
+from dateline.exporting.views.view import Dates, Rows, View, point_of
 from dateline.store.filtering.filters import EVENT_FILTERS
 from schema.codes import event_codes
 from schema.tables import EVENT, EVIDENCE, LOCATION
@@ -161,7 +161,6 @@ EVENT_VIEW = View(
     filters=EVENT_FILTERS,
     changed=event_told(EVENT.c.id),
     fields=FIELDS,
-    formats=MAPPED,
     dates=Dates(EVENT.c.date_earliest),
     point=lambda event: point_of(event["location"]),
 )

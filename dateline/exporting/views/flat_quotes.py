@@ -60,6 +60,6 @@ FLAT_QUOTES = View(
     filters=QUOTE_VIEW.filters,
     changed=QUOTE_VIEW.changed,
     fields=FIELDS,
-    formats=("csv", *(name for name in QUOTE_VIEW.formats if name != "csv")),
+    default_format="csv",
     dates=QUOTE_VIEW.dates,
 )

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, integer, real, text
 from dateline.exporting.views.changes import location_named
-from dateline.exporting.views.view import MAPPED, Rows, View, point_of
+from dateline.exporting.views.view import Rows, View, point_of
 from dateline.store.filtering.filters import LOCATION_FILTERS
 from schema.tables import LOCATION
 
@@ -44,6 +44,5 @@ LOCATION_VIEW = View(
     filters=LOCATION_FILTERS,
     changed=location_named(LOCATION.c.id),
     fields=FIELDS,
-    formats=MAPPED,
     point=point_of,
 )

@@ -16,8 +16,6 @@ from dateline.store.filtering.operators import Condition
 Rows = Sequence[Row[Any]]
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
-TABULAR = ("ndjson", "json", "csv", "xlsx", "parquet", "arrow", "arrow-stream")
-MAPPED = (*TABULAR, "geojson", "kml", "gpkg", "geoparquet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +45,13 @@ class View:
     """Whether a row has changed since a moment."""
     fields: tuple[Field, ...] = ()
     """Empty where a record has a form of its own, which only JSON can hold."""
-    formats: tuple[str, ...] = TABULAR
-    """The first is the one that is used when nothing else is said and standard output is meant."""
+    default_format: str = "ndjson"
+    """For standard output, where no format is named."""
     dates: Dates | None = None
     only: Condition | None = None
     is_searchable: bool = True
     point: Callable[[Record], Point | None] | None = None
+    """Where a row is on the map; formats for maps take only views that have this."""
     chunk: int | None = None
     """How many are read at once where that is fewer than usual, because one can be large."""
 
