@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.extraction.events.triggers.company import Company, Condition, lemmas_of
 from dateline.extraction.events.triggers.words import context_words
-from dateline.extraction.lexicon import load_lexicon
+from dateline.extraction.lexicon import list_lexicons, load_lexicon
 from schema.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FILES = tuple(
+_FIRST = tuple(
     """assault harm protest coerce mobilize sanction retreat aid cooperate concede support consult agree request accuse
     reject threaten crime legal disaster accident election""".split()
 )
-"""The files of the lexicon, in the order in which their rules win over later ones."""
+"""Files of the lexicon whose rules win over those of later ones; files that are not named here come last."""
+FILES = (*_FIRST, *(name for name in list_lexicons("events") if name not in _FIRST))
 
 
 @dataclass(frozen=True, slots=True)
