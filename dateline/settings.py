@@ -24,6 +24,7 @@ Count = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
 LogLevel = Literal["debug", "info", "warning", "error"]
 LogFormat = Literal["auto", "text", "json"]
+Kernel = Literal["auto", "numpy", "thinc"]
 LoggedRequests = Literal["failed", "all", "none"]
 HOST = r"^(\*|[A-Za-z0-9._:-]+)$"
 ORIGIN = r"^(\*|https?://[A-Za-z0-9.\-\[\]:]+)$"
@@ -82,6 +83,11 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: Port = Field(8000, description="Port that the server listens on; 0 takes a free one.")
     model: str = Field("", description="A spaCy English pipeline to read with; empty takes the best one installed.")
+    kernel: Kernel = Field(
+        "auto",
+        description="What does the language model's arithmetic: `numpy`; `thinc`, which is spaCy's own; or `auto`, "
+        "which tries both as it starts and takes NumPy's where it is right and no slower.",
+    )
     cache_dir: Path | None = Field(None, description="Folder of the gazetteer; empty takes the user's cache folder.")
     gazetteer: Path | None = Field(
         None,

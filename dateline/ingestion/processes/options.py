@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.settings import Settings
+    from dateline.settings import Kernel, Settings
 
 LONGEST_SECONDS = 120.0
 """Longest time that reading one article may take: a hundred times a long one."""
@@ -31,6 +31,8 @@ class ReadingOptions:
     """Longest time that reading one article may take."""
     actors: Path | None = None
     """A CSV file of actors of one's own."""
+    kernel: Kernel = "auto"
+    """What does the language model's arithmetic."""
 
 
 def reading_options(settings: Settings, *, empty_is_error: bool = True) -> ReadingOptions:
@@ -43,4 +45,5 @@ def reading_options(settings: Settings, *, empty_is_error: bool = True) -> Readi
         settings.licence or None,
         settings.article_seconds,
         settings.actors,
+        settings.kernel,
     )

@@ -26,7 +26,7 @@ from schema.mentions import Analysis, RawArticle, SourceText
 Result = Analysis | DatelineError
 T = TypeVar("T")
 
-BATCH = 8
+BATCH = 16
 AHEAD = 3
 """Batches under way for each process: enough to keep it busy, few enough to keep memory flat."""
 

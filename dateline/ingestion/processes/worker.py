@@ -30,7 +30,13 @@ _is_replaceable = False
 def start(options: ReadingOptions) -> None:
     """Loads model and gazetteer of this process."""
     global _extractor
-    _extractor = Extractor(model=options.model, cache=options.cache, own=options.gazetteer, own_actors=options.actors)
+    _extractor = Extractor(
+        model=options.model,
+        cache=options.cache,
+        own=options.gazetteer,
+        own_actors=options.actors,
+        kernel=options.kernel,
+    )
 
 
 def begin(options: ReadingOptions) -> None:
