@@ -42,7 +42,7 @@ SMALL = frozenset("de la el del los las y e da do dos van von bin al of the and 
 
 def is_in_capitals(text: str) -> bool:
     """Whether a text is written in capitals."""
-    letters = [character for character in text[:4000] if character.isalpha()]
+    letters = list(filter(str.isalpha, text[:4000]))
     return len(letters) >= FEWEST_LETTERS and sum(map(str.isupper, letters)) >= CAPITAL_SHARE * len(letters)
 
 

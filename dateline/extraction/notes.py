@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.extraction.peoples import Peoples
 from schema.mentions import EventMention, PlaceMention, QuoteMention, SourceText, StageFault
 from schema.spans import Excerpt, Span
 
@@ -51,12 +52,20 @@ class Notes:
     events: tuple[EventMention, ...] = ()
     faults: list[StageFault] = field(default_factory=list)
     """What failed, each stage and kind of error once."""
+    _peoples: Peoples | None = field(default=None, repr=False)
 
     @property
     def actors_known(self) -> ActorIndex:
         """The actor index, once the actors stage has run."""
         assert self.actor_index is not None, "the actors stage has not run"
         return self.actor_index
+
+    @property
+    def peoples(self) -> Peoples:
+        """The words that name a people."""
+        if self._peoples is None:
+            self._peoples = Peoples(self.doc, self.gazetteer)
+        return self._peoples
 
     def cut(self, start: int, end: int) -> Excerpt:
         """The excerpt `source.text[start:end]`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from dateline.extraction.reading import Source, find_sources, read_articles
 from dateline.settings import PROJECT
 from schema.mentions import RawArticle
 
-TOLD = ["TAG", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
+TOLD: list[int | str] = ["TAG", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 TEXTS = (
     "Two buses collided near Kaduna on Friday; at least 14 people died, police said.",
     "“We can't go back,” Ms. Okoye told reporters.\n\nShe'd lost her   home. It's gone, isn't it?",
@@ -53,9 +54,13 @@ def test_words_are_told_apart_by_what_their_vectors_hang_on():
         assert np.allclose(first, second, rtol=1e-3, atol=1e-3)
 
 
+def model_of(nlp) -> Any:
+    return nlp.get_pipe("tok2vec").model
+
+
 def embeddings():
     nlp = models()[1]
-    layer = next(part for part in nlp.get_pipe("tok2vec").model.walk() if isinstance(part._func, kernel.Embeddings))
+    layer = next(part for part in model_of(nlp).walk() if isinstance(part._func, kernel.Embeddings))
     return nlp, layer._func
 
 
@@ -74,7 +79,7 @@ def test_many_threads_may_ask():
     known.most = 40
     docs = [nlp.make_doc(text * 3) for text in TEXTS if text]
     expected = [known._of(doc) for doc in docs]
-    wrong = []
+    wrong: list[int] = []
 
     def ask():
         for _ in range(20):
@@ -115,5 +120,5 @@ def test_a_model_of_other_layers_is_read_as_it_is():
 @pytest.mark.parametrize("name", ["numpy", "thinc"])
 def test_an_extractor_takes_the_kernel_that_it_is_told(name):
     extractor = Extractor(kernel=name)
-    parts = [part._func for part in extractor._nlp.get_pipe("tok2vec").model.walk()]
+    parts = [part._func for part in model_of(extractor._nlp).walk()]
     assert any(isinstance(part, kernel.Embeddings) for part in parts) == (name == "numpy")

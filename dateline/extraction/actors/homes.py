@@ -123,11 +123,10 @@ def _people_at(register: Register, token: Token) -> str | None:
     known = _known(register.drafts[draft]) if draft is not None else None
     if known is not None:
         return known
-    demonym = register.notes.gazetteer.demonym
-    if token.i + 1 < len(register.doc) and demonym(register.doc[token.i : token.i + 2].text):
+    peoples = register.notes.peoples
+    if peoples.of_pair[token.i]:
         return None  # `North`, told by the word after it
-    pair = demonym(register.doc[token.i - 1 : token.i + 1].text) if token.i else None
-    return pair or demonym(token.text)
+    return peoples.before(token.i) or peoples.of_word[token.i]
 
 
 def _described(register: Register, draft: Draft) -> str | None:

@@ -51,13 +51,14 @@ class ActorIndex:
         self._quoted = quoted_tokens(register)
         self._offices = self._office_nouns()
         for token in self._doc:
-            with register.notes.guard("actors: pronouns and roles"):
-                self._resolve(token)
+            if token.lower_ in HE or token.lower_ in SHE or _is_plain_role(token):
+                with register.notes.guard("actors: pronouns and roles"):
+                    self._resolve(token)
 
     def _resolve(self, token: Token) -> None:
         if token.lower_ in HE or token.lower_ in SHE:
             self._resolve_person(token)
-        elif _is_plain_role(token) and self._known(token) is None:
+        elif self._known(token) is None:
             self._resolve_role(token)
 
     def kind_of(self, index: int) -> ActorKind:

@@ -33,6 +33,12 @@ def government_verbs() -> frozenset[str]:
     return frozenset(load_lexicon("places")["context"]["governments"])
 
 
+@cache
+def _starts_of_seats() -> frozenset[str]:
+    """With how much of a name that stands for a government its first token may end."""
+    return frozenset(name[:end] for name in actor_words().seats for end in range(1, len(name) + 1))
+
+
 def find_states(register: Register) -> None:
     """Registers countries where they act, seats and capitals that stand for governments, and named forces."""
     for token in register.doc:
@@ -80,7 +86,7 @@ def _mean_state(register: Register, place_index: int | None) -> None:
 
 def _seat_code(register: Register, token: Token) -> tuple[str, int] | None:
     """`Kremlin`, `White House`: the country, and the token after the name."""
-    for width in (2, 1):
+    for width in (2, 1) if token.lower_ in _starts_of_seats() else ():
         name = register.doc[token.i : token.i + width].text.lower()
         if name in actor_words().seats:
             return actor_words().seats[name], min(token.i + width, len(register.doc))

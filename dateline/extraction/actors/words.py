@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.extraction.lexicon import load_lexicon
 from schema.vocabulary import ActorSector
+
+REMEMBERED = 20_000
+"""Names whose folded forms are kept, and as many whose sectors are."""
+START = 2
+"""Letters by which words are looked up; none is shorter."""
+_MARKS = re.compile(r"[^\w\s&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +45,7 @@ class ActorWords:
 
     def sector_of_name(self, name: str) -> ActorSector:
         """The sector that the words of an organization's name tell."""
-        padded = f" {name.lower()} "
-        found = (
-            sector for word, sector in self.names if f" {word} " in padded or (len(word) > 5 and f" {word}" in padded)
-        )
-        return next(found, ActorSector.UNKNOWN)
+        return _sector_of(name.lower())
 
     def without_endings(self, folded: str) -> str:
         """A folded name of a body as all its spellings have it, as long as a word of its own is left.
@@ -64,10 +67,34 @@ class ActorWords:
         return "male" if name in self.male else "female"
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _sector_of(name: str) -> ActorSector:
+    """The first in the lexicon whose word is in a name, or begins one of its words where it is a long word."""
+    padded, starts = f" {name} ", _starts_of_names()
+    spaces = (at for at, letter in enumerate(padded) if letter == " ")
+    found = [
+        (rank, sector)
+        for at in spaces
+        for rank, word, sector in starts.get(padded[at + 1 : at + 1 + START], ())
+        if padded.startswith(word, at + 1) and (len(word) > 5 or padded.startswith(" ", at + 1 + len(word)))
+    ]
+    return min(found, default=(0, ActorSector.UNKNOWN))[1]
+
+
+@cache
+def _starts_of_names() -> dict[str, list[tuple[int, str, ActorSector]]]:
+    """By their first letters the words that tell a sector, with their ranks in the lexicon."""
+    starts = defaultdict(list)
+    for rank, (word, sector) in enumerate(actor_words().names):
+        starts[word[:START]].append((rank, word, sector))
+    return dict(starts)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def fold(name: str) -> str:
     """A name for comparison: lower case, without article, dots and apostrophes."""
-    folded = re.sub(r"[^\w\s&]", "", name.casefold().replace("’s", "s").replace("'s", "s"))
-    return re.sub(r"\s+", " ", folded).strip().removeprefix("the ")
+    folded = _MARKS.sub("", name.casefold().replace("’s", "s").replace("'s", "s"))
+    return " ".join(folded.split()).removeprefix("the ")
 
 
 def _are_initials(words: list[str]) -> bool:

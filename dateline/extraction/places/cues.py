@@ -128,14 +128,12 @@ def _is_only_abroad(notes: Notes, start: int, end: int, label: str) -> bool:
 
 def named_countries(notes: Notes) -> frozenset[str]:
     """The countries that the text names by a noun or an adjective."""
-    gazetteer = notes.gazetteer
+    gazetteer, peoples = notes.gazetteer, notes.peoples
     codes: set[str | None] = set()
     for token in notes.doc:
         if token.text[0].isupper():
-            pair = notes.doc[token.i : token.i + 2].text, notes.doc[max(token.i - 1, 0) : token.i + 1].text
-            codes.update(gazetteer.demonym(words) for words in pair)  # `South Sudanese` are none of Sudan
-            if not any(map(gazetteer.demonym, pair)):
-                codes.add(gazetteer.demonym(token.text))
+            pair = peoples.of_pair[token.i] or peoples.before(token.i)  # `South Sudanese` are none of Sudan
+            codes.update((peoples.of_pair[token.i], peoples.before(token.i)) if pair else (peoples.of_word[token.i],))
             if token.ent_type_ == "GPE":
                 first = next(iter(gazetteer.candidates(token.text)), None)
                 codes.add(first.country_code if first and first.kind is LocationKind.COUNTRY else None)

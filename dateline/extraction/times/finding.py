@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.extraction.times.expressions import TimeExpression
-from dateline.extraction.times.forms import FORMS
+from dateline.extraction.times.forms import FORMS, WANTED
 from dateline.extraction.times.readings import Days
 from schema.vocabulary import DatePrecision
 
@@ -78,8 +78,10 @@ def _without_overlap(text: str) -> list[TimeExpression]:
 
 
 def _find_all(text: str) -> Iterator[TimeExpression]:
+    lower = text.lower()
+    held = {read for _, read in FORMS if read not in WANTED or any(word in lower for word in WANTED[read])}
     for pattern, read in FORMS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if read in held else ():
             start, end = _without_preposition(match)
             yield TimeExpression(start, end, match, read)
 

@@ -159,3 +159,30 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     )
 )
 """Each pattern with what it means."""
+
+_MONTHS = tuple(
+    "january february march april may june july august september october november december"
+    " jan. feb. mar. apr. aug. sep. sept. oct. nov. dec.".split()
+)
+_YEARS = ("18", "19", "20")
+_SAME = tuple(f"{which} {part}" for which in ("that", "same") for part in "day night morning afternoon evening".split())
+
+WANTED: dict[Read, tuple[str, ...]] = {
+    read_month_day: _MONTHS,
+    read_days: _MONTHS,
+    read_month: _MONTHS,
+    read_weekday_of_week: ("week",),
+    read_feast: ("easter", "friday", "sunday", "christmas", "boxing day", "new year", "may day", "valentine"),
+    read_story_day: (
+        *("previous day", "day before", "day after", "day earlier", "day later", "next day", "next morning"),
+        *("following day", "following morning", "in the day", "hours ", "minutes ", *_SAME),
+    ),
+    read_ago: (" ago", " earlier", " later", " before", " from now"),
+    read_part_of_period: ("earlier this", "later this"),
+    read_year_before: _YEARS,
+    read_season: ("spring", "summer", "fall", "autumn", "winter"),
+    read_span: ("past ", "last ", "next ", "coming ", "previous "),
+    read_vague: ("recent", "lately", "past ", "last ", "coming "),
+    read_year: _YEARS,
+}
+"""One of these, in lower case, is in all that a form reads: looking for them is quicker than looking for the form."""
