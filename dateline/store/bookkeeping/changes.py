@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, func, select, text
+from sqlalchemy import Connection, bindparam, delete, func, select, text
 
 from dateline.store.keeping.insertion import insert_rows
 from schema.tables import CHANGE
@@ -40,6 +40,10 @@ class Stretch:
     """False where lines before them, after the number asked for, are deleted already."""
 
 
+_NEWEST = select(func.coalesce(func.max(CHANGE.c.number), 0))
+_FORGET = delete(CHANGE).where(CHANGE.c.number <= bindparam("last"))
+
+
 def note_added(connection: Connection, added: Iterable[tuple[str, str]]) -> None:
     """Adds pairs of noun and id to the log, seen by others when the connection's transaction is committed."""
     now = datetime.now(UTC)
@@ -51,7 +55,7 @@ def note_added(connection: Connection, added: Iterable[tuple[str, str]]) -> None
         # a reader could pass over the number of a slower writer for ever.
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _NUMBERING_LOCK})
     insert_rows(connection, CHANGE, rows)
-    connection.execute(delete(CHANGE).where(CHANGE.c.number <= newest_number(connection) - KEPT))
+    connection.execute(_FORGET, {"last": newest_number(connection) - KEPT})
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_notify(:channel, '')"), {"channel": CHANNEL})
 
@@ -64,7 +68,7 @@ def forget_added(connection: Connection, event_ids: Collection[str]) -> None:
 
 def newest_number(connection: Connection) -> int:
     """The number of the last line; 0 where there is none."""
-    return int(connection.execute(select(func.coalesce(func.max(CHANGE.c.number), 0))).scalar_one())
+    return int(connection.execute(_NEWEST).scalar_one())
 
 
 def read_additions(connection: Connection, after: int, most: int) -> Stretch:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, or_, select, update
 
+from dateline.store.keeping.among import among
 from dateline.store.keeping.insertion import insert_missing
 from dateline.store.writing.rows import Rows
 from schema.ids import content_id
@@ -104,32 +105,40 @@ def mark_withdrawn(connection: Connection, judgement_id: str, *, by: str, reason
 
 def find_pairs(connection: Connection, report_ids: Collection[str]) -> list[Pair]:
     """All judgements, withdrawn ones too, that join one of these reports with any other."""
-    wanted = sorted(report_ids)
-    either = or_(JUDGEMENT.c.subject_id.in_(wanted), JUDGEMENT.c.object_id.in_(wanted))
-    return _pairs(connection, either) if wanted else []
+    return _pairs(connection, _EITHER, report_ids) if report_ids else []
 
 
 def find_pairs_among(connection: Connection, report_ids: Collection[str]) -> list[Pair]:
     """All judgements, withdrawn ones too, that join one of these reports with another of them."""
-    wanted = sorted(report_ids)
-    both = and_(JUDGEMENT.c.subject_id.in_(wanted), JUDGEMENT.c.object_id.in_(wanted))
-    return _pairs(connection, both) if wanted else []
+    return _pairs(connection, _BOTH, report_ids) if report_ids else []
 
 
-def _pairs(connection: Connection, condition: ColumnElement[bool]) -> list[Pair]:
-    columns = JUDGEMENT.c
-    found = select(columns.subject_id, columns.object_id, columns.score, columns.made_by, columns.withdrawn_at).where(
-        condition, columns.kind == JudgementKind.SAME_EVENT.value
-    )
+_PAIRS = select(*(JUDGEMENT.c[name] for name in ("subject_id", "object_id", "score", "made_by", "withdrawn_at"))).where(
+    JUDGEMENT.c.kind == JudgementKind.SAME_EVENT.value
+)
+_EITHER = _PAIRS.where(or_(among(JUDGEMENT.c.subject_id), among(JUDGEMENT.c.object_id, "others")))
+_BOTH = _PAIRS.where(among(JUDGEMENT.c.subject_id), among(JUDGEMENT.c.object_id, "others"))
+
+
+def _pairs(connection: Connection, statement: Any, report_ids: Collection[str]) -> list[Pair]:
+    found = connection.execute(statement, {"wanted": report_ids, "others": report_ids})
     return [
         Pair(row.subject_id, row.object_id, float("inf") if row.made_by else row.score, row.withdrawn_at is None)
-        for row in connection.execute(found)
+        for row in found
     ]
+
+
+_OF_ARTICLE = select(REPORT.c.id, REPORT.c.event_id).where(REPORT.c.article_id == bindparam("wanted"))
+_SPANS = (
+    select(REPORT.c.id, EVIDENCE.c.start, EVIDENCE.c.end)
+    .join(EVIDENCE, EVIDENCE.c.id == REPORT.c.evidence_id)
+    .where(REPORT.c.article_id == bindparam("wanted"))
+)
 
 
 def forget_pairs(connection: Connection, article_id: str) -> set[str]:
     """Deletes the machine's standing judgements on an article's reports; returns the other reports of their events."""
-    own = connection.execute(select(REPORT.c.id, REPORT.c.event_id).where(REPORT.c.article_id == article_id)).all()
+    own = connection.execute(_OF_ARTICLE, {"wanted": article_id}).all()
     if not own:
         return set()
     columns = JUDGEMENT.c
@@ -149,12 +158,8 @@ def carry_judgements(connection: Connection, article_id: str, spans: Mapping[str
     `spans` are the start and end of the new reports' evidence, by id.  A report keeps its id where its word is found at
     the same place again; otherwise the new one whose evidence shares most characters takes its place.
     """
-    stored = (
-        select(REPORT.c.id, EVIDENCE.c.start, EVIDENCE.c.end)
-        .join(EVIDENCE, EVIDENCE.c.id == REPORT.c.evidence_id)
-        .where(REPORT.c.article_id == article_id)
-    )
-    gone = {row.id: (row.start, row.end) for row in connection.execute(stored) if row.id not in spans}
+    stored = connection.execute(_SPANS, {"wanted": article_id})
+    gone = {row.id: (row.start, row.end) for row in stored if row.id not in spans}
     for old_id, span in sorted(gone.items()):
         shared = {new_id: min(end, span[1]) - max(start, span[0]) for new_id, (start, end) in spans.items()}
         new_id = max(sorted(shared), key=shared.__getitem__, default=None)
@@ -163,19 +168,16 @@ def carry_judgements(connection: Connection, article_id: str, spans: Mapping[str
                 connection.execute(update(JUDGEMENT).where(column == old_id).values({column: new_id}))
 
 
+_REPORTS = select(REPORT.c.id, REPORT.c.article_id, REPORT.c.event_id, REPORT.c.published_at)
+_BY_ID, _BY_EVENT = _REPORTS.where(among(REPORT.c.id)), _REPORTS.where(among(REPORT.c.event_id))
+
+
 def find_reports(connection: Connection, report_ids: Iterable[str]) -> list[StoredReport]:
     """Those of the reports that are stored."""
-    columns = REPORT.c
-    wanted = sorted(set(report_ids))
-    found = select(columns.id, columns.article_id, columns.event_id, columns.published_at)
-    return [StoredReport(*row) for row in connection.execute(found.where(columns.id.in_(wanted)))] if wanted else []
+    wanted = set(report_ids)
+    return [StoredReport(*row) for row in connection.execute(_BY_ID, {"wanted": wanted})] if wanted else []
 
 
 def reports_of_events(connection: Connection, event_ids: Collection[str]) -> list[StoredReport]:
     """All reports of these events."""
-    columns = REPORT.c
-    found = select(columns.id, columns.article_id, columns.event_id, columns.published_at)
-    wanted = sorted(event_ids)
-    return (
-        [StoredReport(*row) for row in connection.execute(found.where(columns.event_id.in_(wanted)))] if wanted else []
-    )
+    return [StoredReport(*row) for row in connection.execute(_BY_EVENT, {"wanted": event_ids})] if event_ids else []

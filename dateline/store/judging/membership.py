@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from dateline.store.keeping.among import among
 from dateline.store.writing.events import (
     CountChanges,
     insert_events,
@@ -18,14 +19,17 @@ from dateline.store.writing.events import (
 from dateline.store.writing.telling import Telling
 from schema.tables import EVENT_REDIRECT, PARTICIPANT, REPORT, VICTIMS
 
+_EVENTS = select(REPORT.c.id, REPORT.c.event_id).where(among(REPORT.c.id))
+
 
 def assign_reports(connection: Connection, event_of: Mapping[str, str]) -> None:
     """Moves reports (by id) to events (by id, made where they are new) and makes all touched events again.
 
     ValueError for a report that is not there.
     """
-    stored = select(REPORT.c.id, REPORT.c.event_id).where(REPORT.c.id.in_(sorted(event_of)))
-    before = {row.id: row.event_id for row in connection.execute(stored)}
+    if not event_of:
+        return
+    before = {row.id: row.event_id for row in connection.execute(_EVENTS, {"wanted": event_of})}
     if missing := set(event_of) - set(before):
         raise ValueError(f"no such reports: {sorted(missing)}")
     moves = {key: event_id for key, event_id in event_of.items() if before[key] != event_id}

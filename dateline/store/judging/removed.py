@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, or_, select
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, or_, select
 
 from dateline.store.judging.judgements import mark_withdrawn
 from schema.ids import content_id
@@ -17,11 +20,17 @@ def content_key(sha256: str) -> str:
 
 def find_removal(connection: Connection, article_id: str, sha256: str | None = None) -> str | None:
     """The standing judgement that took out the article of this id, or of this text; None where there is none."""
-    own = JUDGEMENT.c
-    meant = [own.subject_id == article_id, *([own.object_id == content_key(sha256)] if sha256 else [])]
-    standing = (own.kind == JudgementKind.REMOVAL.value, own.withdrawn_at.is_(None))
-    found: str | None = connection.execute(select(own.id).where(or_(*meant), *standing).limit(1)).scalar_one_or_none()
+    meant = {"wanted": article_id, "key": content_key(sha256) if sha256 else None}
+    found: str | None = connection.execute(_removals(), meant).scalar_one_or_none()
     return found
+
+
+@cache
+def _removals() -> Any:
+    """Standing removals of the article `:wanted`, or of the text of `:key` where that is not null.  Made once."""
+    own = JUDGEMENT.c
+    meant = or_(own.subject_id == bindparam("wanted"), own.object_id == bindparam("key"))
+    return select(own.id).where(meant, own.kind == JudgementKind.REMOVAL.value, own.withdrawn_at.is_(None)).limit(1)
 
 
 def is_removed(connection: Connection, article_id: str) -> bool:

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, text
+from sqlalchemy import Connection, TextClause, select, text
 
+from dateline.store.keeping.among import among
 from schema.tables import ACTOR, ARTICLE, EVIDENCE, LOCATION, OFFICE, PARTICIPANT, REPORT, TOLL
 from schema.vocabulary import EventStatus
 
@@ -19,6 +20,17 @@ BATCH = 50
 """Names that one statement looks up."""
 UNREAL = (EventStatus.HYPOTHETICAL.value,)
 """What may never happen is no happening that another article could tell."""
+_PARTICIPANTS = (
+    select(*(PARTICIPANT.c[name] for name in ("report_id", "role", "own_actor_id", "name_as_written")))
+    .where(among(PARTICIPANT.c.report_id))
+    .order_by(PARTICIPANT.c.report_id, PARTICIPANT.c.position)
+)
+_ACTORS = select(*(ACTOR.c[name] for name in ("id", "name", "kind", "sector", "country_code"))).where(among(ACTOR.c.id))
+_OFFICES = (
+    select(*(OFFICE.c[name] for name in ("actor_id", "title", "organization", "as_of")))
+    .where(among(OFFICE.c.actor_id), OFFICE.c.newest)
+    .order_by(OFFICE.c.actor_id, OFFICE.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +107,23 @@ class CandidateActor:
 
 def find_reports_of_articles(connection: Connection, article_ids: Collection[str]) -> dict[str, CandidateReport]:
     """By id, all reports of these articles but for those of what may never happen."""
-    return _load(connection, REPORT.c.article_id.in_(sorted(article_ids))) if article_ids else {}
+    return _load(connection, "article_id", sorted(article_ids)) if article_ids else {}
 
 
 def load_candidates(connection: Connection, report_ids: Collection[str]) -> dict[str, CandidateReport]:
     """By id, those of these reports that tell what has happened or is planned."""
-    return _load(connection, REPORT.c.id.in_(sorted(report_ids))) if report_ids else {}
+    return _load(connection, "id", sorted(report_ids)) if report_ids else {}
 
 
-def _load(connection: Connection, condition: ColumnElement[bool]) -> dict[str, CandidateReport]:
-    real = REPORT.c.status.not_in(UNREAL)
-    rows = connection.execute(_candidates().where(condition, real).order_by(REPORT.c.id)).mappings().all()
+def _load(connection: Connection, column: str, wanted: list[str]) -> dict[str, CandidateReport]:
+    rows = connection.execute(_candidates(column), {"wanted": wanted}).mappings().all()
     participants = _participants(connection, [row["id"] for row in rows])
     return {row["id"]: CandidateReport(**row, participants=tuple(participants[row["id"]])) for row in rows}
 
 
 @cache
-def _candidates() -> Any:
-    """Made once: its aliases cost more than running it."""
+def _candidates(column: str) -> Any:
+    """The reports of which a column is one of `:wanted`.  Made once: its aliases cost more than running it."""
     own = [name for name in CandidateReport.__dataclass_fields__ if name in REPORT.c]
     killed, injured = TOLL.alias(), TOLL.alias()
     evidence, trigger = EVIDENCE.alias(), EVIDENCE.alias()
@@ -138,16 +149,15 @@ def _candidates() -> Any:
         .outerjoin(LOCATION, LOCATION.c.id == REPORT.c.location_id)
         .outerjoin(killed, (killed.c.report_id == REPORT.c.id) & (killed.c.kind == "KILLED"))
         .outerjoin(injured, (injured.c.report_id == REPORT.c.id) & (injured.c.kind == "INJURED"))
+        .where(among(REPORT.c[column]), *(REPORT.c.status != unreal for unreal in UNREAL))
+        .order_by(REPORT.c.id)
     )
 
 
 def _participants(connection: Connection, report_ids: Collection[str]) -> dict[str, list[CandidateParticipant]]:
     found: dict[str, list[CandidateParticipant]] = defaultdict(list)
     if report_ids:
-        columns = PARTICIPANT.c
-        wanted = select(columns.report_id, columns.role, columns.own_actor_id, columns.name_as_written)
-        ordered = wanted.where(columns.report_id.in_(report_ids)).order_by(columns.report_id, columns.position)
-        for report_id, role, actor_id, name in connection.execute(ordered):
+        for report_id, role, actor_id, name in connection.execute(_PARTICIPANTS, {"wanted": report_ids}):
             found[report_id].append(CandidateParticipant(role, actor_id, name))
     return found
 
@@ -161,16 +171,13 @@ def find_actors_by_name_key(connection: Connection, keys: Collection[str]) -> li
     wanted = sorted(keys)
     for start in range(0, len(wanted), BATCH):
         batch = {f"key{place}": key for place, key in enumerate(wanted[start : start + BATCH])}
-        for key, actor_id, number in connection.execute(text(_names_statement(len(batch))), batch):
+        for key, actor_id, number in connection.execute(_names_statement(len(batch)), batch):
             # One key may stand for several spellings, and for a name here and an alias there.
             articles[key, actor_id] += number
     ids = {actor_id for _, actor_id in articles}
     if not ids:
         return []
-    columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.sector, ACTOR.c.country_code)
-    rows = {
-        row["id"]: row for row in connection.execute(select(*columns).where(ACTOR.c.id.in_(sorted(ids)))).mappings()
-    }
+    rows = {row["id"]: row for row in connection.execute(_ACTORS, {"wanted": ids}).mappings()}
     offices = _offices(connection, ids)
     return [
         CandidateActor(key=key, articles=articles[key, actor_id], offices=tuple(offices[actor_id]), **rows[actor_id])
@@ -178,22 +185,21 @@ def find_actors_by_name_key(connection: Connection, keys: Collection[str]) -> li
     ]
 
 
-def _names_statement(size: int) -> str:
+@cache
+def _names_statement(size: int) -> TextClause:
     """One lookup for each key and way of being named, with a limit of its own."""
-    return " UNION ALL ".join(
+    lookups = (
         f"SELECT * FROM (SELECT key, actor_id, articles FROM actor_tally WHERE key = :key{place} "  # noqa: S608
         f"AND aspect = '{aspect}' ORDER BY key, aspect, actor_id LIMIT {MOST_OF_NAME}) AS named{place}_{aspect.lower()}"
         for place in range(size)
         for aspect in ("ALIAS", "NAME", "SPELLING")
     )
+    return text(" UNION ALL ".join(lookups))
 
 
 def _offices(connection: Connection, actor_ids: Collection[str]) -> dict[str, list[CandidateOffice]]:
     found: dict[str, list[CandidateOffice]] = defaultdict(list)
     if actor_ids:
-        columns = OFFICE.c
-        wanted = select(columns.actor_id, columns.title, columns.organization, columns.as_of)
-        newest = wanted.where(columns.actor_id.in_(sorted(actor_ids)), columns.newest)
-        for actor_id, title, organization, as_of in connection.execute(newest.order_by(columns.actor_id, columns.id)):
+        for actor_id, title, organization, as_of in connection.execute(_OFFICES, {"wanted": actor_ids}):
             found[actor_id].append(CandidateOffice(title, organization, as_of))
     return found

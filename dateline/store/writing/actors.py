@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
+from dateline.store.keeping.among import among
 from dateline.store.keeping.folding import fold, spelling_key
 from dateline.store.keeping.insertion import add_to_rows, insert_missing, update_rows
 from dateline.store.writing.rows import Rows
@@ -21,12 +23,15 @@ Tally = tuple[str, str, int]
 MOST_ALIASES_SEARCHED = 50
 
 _KEY = ("actor_id", "aspect", "value")
+_KNOWN = select(ACTOR.c.id).where(among(ACTOR.c.id))
+_TOLD = select(*(ACTOR_TALLY.c[name] for name in (*_KEY, "articles"))).where(among(ACTOR_TALLY.c.actor_id))
+_MERGED = select(ACTOR_REDIRECT.c.actor_id).where(among(ACTOR_REDIRECT.c.actor_id)).distinct()
 
 
 def known_actors(connection: Connection, appearances: Rows) -> set[str]:
     """Ids of those actors that other articles have told of already."""
-    wanted = sorted({row["actor_id"] for row in appearances})
-    return set(connection.execute(select(ACTOR.c.id).where(ACTOR.c.id.in_(wanted))).scalars()) if wanted else set()
+    wanted = {row["actor_id"] for row in appearances}
+    return set(connection.execute(_KNOWN, {"wanted": wanted}).scalars()) if wanted else set()
 
 
 def add_appearances(connection: Connection, appearances: Rows) -> None:
@@ -58,9 +63,7 @@ def refresh_actors(connection: Connection, actor_ids: Collection[str]) -> set[st
     if not actor_ids:
         return set()
     tallies: dict[str, list[Tally]] = defaultdict(list)
-    columns = ACTOR_TALLY.c
-    wanted = select(columns.actor_id, columns.aspect, columns.value, columns.articles)
-    for actor_id, *tally in connection.execute(wanted.where(columns.actor_id.in_(sorted(actor_ids)))):
+    for actor_id, *tally in connection.execute(_TOLD, {"wanted": actor_ids}):
         tallies[actor_id].append((tally[0], tally[1], tally[2]))
     rows = [{"id": actor_id, **actor_columns(tallies[actor_id])} for actor_id in sorted(tallies)]
     for row, articles in _count_articles_of_merged(connection, rows):
@@ -72,8 +75,8 @@ def refresh_actors(connection: Connection, actor_ids: Collection[str]) -> set[st
 def _count_articles_of_merged(connection: Connection, rows: Rows) -> Iterator[tuple[dict[str, Any], int]]:
     """Rows of actors made of several, which one article may name by both of their ids, with how many articles do."""
     by_id = {row["id"]: row for row in rows}
-    led_to, columns = ACTOR_REDIRECT.c.actor_id, APPEARANCE.c
-    merged = connection.execute(select(led_to).where(led_to.in_(sorted(by_id))).distinct()).scalars().all()
+    columns = APPEARANCE.c
+    merged = connection.execute(_MERGED, {"wanted": by_id}).scalars().all()
     for actor_id in merged:
         articles = select(func.count(columns.article_id.distinct())).where(columns.actor_id == actor_id)
         yield by_id[actor_id], connection.execute(articles).scalar_one()
@@ -127,6 +130,13 @@ def refresh_offices(connection: Connection, offices: Iterable[tuple[str, str]]) 
     rows = [{"own_actor": actor_id, "own_key": title_key} for actor_id, title_key in sorted(set(offices))]
     if not rows:
         return
+    for statement in _newest_offices():
+        connection.execute(statement, rows)
+
+
+@cache
+def _newest_offices() -> tuple[Any, Any]:
+    """What marks none, and then the newest, of the offices of `:own_actor` with `:own_key`.  Made once."""
     columns, other = OFFICE.c, OFFICE.alias()
     own = (columns.actor_id == bindparam("own_actor"), columns.title_key == bindparam("own_key"))
     newest = (
@@ -136,8 +146,10 @@ def refresh_offices(connection: Connection, offices: Iterable[tuple[str, str]]) 
         .limit(1)
         .scalar_subquery()
     )
-    connection.execute(update(OFFICE).where(*own, columns.newest).values(newest=False), rows)
-    connection.execute(update(OFFICE).where(columns.id == newest).values(newest=True), rows)
+    return (
+        update(OFFICE).where(*own, columns.newest).values(newest=False),
+        update(OFFICE).where(columns.id == newest).values(newest=True),
+    )
 
 
 def _winner(counts: Mapping[str, int]) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from dateline.store.keeping.insertion import insert_missing
 from schema.tables import CLUE
@@ -57,16 +58,18 @@ def find_clued(connection: Connection, searches: Sequence[Search], without: str)
         values: dict[str, Any] = {"without": without}
         for place, search in enumerate(batch):
             values |= {f"key{place}": search.key, f"first{place}": search.first, f"last{place}": search.last}
-        for place, subject_id in connection.execute(text(_statement(len(batch))), values):
+        for place, subject_id in connection.execute(_statement(len(batch)), values):
             found[batch[place].key].add(subject_id)
     return found
 
 
-def _statement(size: int) -> str:
+@cache
+def _statement(size: int) -> TextClause:
     """One lookup a key, each with a limit of its own; written as text because building it costs more than running."""
-    return " UNION ALL ".join(
+    lookups = (
         f"SELECT {place} AS place, subject_id FROM (SELECT subject_id FROM clue WHERE key = :key{place} "  # noqa: S608
         f"AND day BETWEEN :first{place} AND :last{place} AND article_id <> :without "
         f"ORDER BY key DESC, day DESC, subject_id DESC LIMIT {MOST_OF_KEY}) AS found{place}"
         for place in range(size)
     )
+    return text(" UNION ALL ".join(lookups))

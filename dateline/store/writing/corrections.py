@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from dateline.store.keeping.among import among
 from dateline.store.writing.telling import Telling, tell_event
 from schema.tables import JUDGEMENT, LOCATION
 from schema.vocabulary import Basis, JudgementKind
@@ -41,24 +43,24 @@ class Correction:
 
 def find_corrections(connection: Connection, report_ids: Iterable[str]) -> dict[str, list[Correction]]:
     """By the report that each is pinned to, the oldest first; where two set the same column, the newer counts."""
-    own, place = JUDGEMENT.c, LOCATION.c
-    wanted = (
-        select(
-            own.number, own.subject_id, own.changes, *(place[name].label(name) for name in PLACE[1:]), own.location_id
-        )
-        .outerjoin(LOCATION, place.id == own.location_id)
-        .where(
-            own.subject_id.in_(sorted(report_ids)),
-            own.kind == JudgementKind.CORRECTION.value,
-            own.withdrawn_at.is_(None),
-        )
-        .order_by(own.number)
-    )
     found: dict[str, list[Correction]] = defaultdict(list)
-    for row in connection.execute(wanted).mappings():
+    for row in connection.execute(_standing(), {"wanted": list(report_ids)}).mappings():
         columns = {**(row["changes"] or {}), **({name: row[name] for name in PLACE} if row["location_id"] else {})}
         found[row["subject_id"]].append(Correction(row["number"], _from_json(columns)))
     return found
+
+
+@cache
+def _standing() -> Any:
+    """The corrections of `:wanted` reports, the oldest first.  Made once."""
+    own, place = JUDGEMENT.c, LOCATION.c
+    columns = (own.number, own.subject_id, own.changes, *(place[name].label(name) for name in PLACE[1:]))
+    return (
+        select(*columns, own.location_id)
+        .outerjoin(LOCATION, place.id == own.location_id)
+        .where(among(own.subject_id), own.kind == JudgementKind.CORRECTION.value, own.withdrawn_at.is_(None))
+        .order_by(own.number)
+    )
 
 
 def event_columns(tellings: Sequence[Telling], corrections: Mapping[str, Sequence[Correction]]) -> dict[str, Any]:

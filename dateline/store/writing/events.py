@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select, tuple_, update
 
 from dateline.store.bookkeeping.changes import forget_added
+from dateline.store.keeping.among import among
 from dateline.store.keeping.insertion import add_changes, insert_missing, insert_rows, update_rows, upsert_rows
 from dateline.store.reading.sums import COLUMNS, SumChanges
 from dateline.store.writing.corrections import event_columns, find_corrections
@@ -30,6 +31,18 @@ from schema.tables import (
     VICTIMS,
 )
 from schema.tables.event import COPIED
+
+# What is read again for each article, made once.
+_KNOWN = select(EVENT.c.id).where(among(EVENT.c.id))
+_STORED = select(EVENT.c.id, EVENT.c.location_id, EVENT.c.confidence, *COLUMNS).where(among(EVENT.c.id))
+_REPORTS = select(REPORT).where(among(REPORT.c.event_id))
+_PARTICIPANTS = select(PARTICIPANT).where(among(PARTICIPANT.c.report_id)).order_by(PARTICIPANT.c.position)
+_TOLLS = select(TOLL).where(among(TOLL.c.report_id))
+_VICTIMS = select(VICTIMS).where(among(VICTIMS.c.report_id))
+_EVIDENCE = select(EVIDENCE.c.id, EVIDENCE.c.text).where(among(EVIDENCE.c.id))
+_PLACES = select(LOCATION).where(among(LOCATION.c.id))
+_LINKS = select(EVENT_ACTOR).where(among(EVENT_ACTOR.c.event_id))
+_FORGET_LEADS = delete(EVENT_REDIRECT).where(among(EVENT_REDIRECT.c.old_id))
 
 
 @dataclass(slots=True)
@@ -87,7 +100,7 @@ def insert_events(connection: Connection, tellings: Mapping[str, Sequence[Tellin
     places = (row["location_id"] for row in rows)
     changes.location_events.update(place for place in places if place is not None)
     if tellings:
-        connection.execute(delete(EVENT_REDIRECT).where(EVENT_REDIRECT.c.old_id.in_(sorted(tellings))))
+        connection.execute(_FORGET_LEADS, {"wanted": tellings})
 
 
 def refresh_events(connection: Connection, event_ids: Collection[str], changes: CountChanges) -> set[str]:
@@ -96,8 +109,7 @@ def refresh_events(connection: Connection, event_ids: Collection[str], changes: 
         return set()
     wanted = sorted(event_ids)
     tellings = load_tellings(connection, wanted)
-    columns = (EVENT.c.id, EVENT.c.location_id, EVENT.c.confidence, *COLUMNS)
-    stored = _load(connection, select(*columns).where(EVENT.c.id.in_(wanted)))
+    stored = _load(connection, _STORED, wanted)
     places = {row["id"]: row["location_id"] for row in stored}
     for row in stored:
         changes.sums.add(row, -1)
@@ -140,24 +152,21 @@ def remove_events(connection: Connection, event_ids: Collection[str], successors
 
 def load_tellings(connection: Connection, event_ids: Sequence[str]) -> dict[str, list[Telling]]:
     """All tellings of these events, by event id."""
-    reports = _load(connection, select(REPORT).where(REPORT.c.event_id.in_(event_ids)))
+    reports = _load(connection, _REPORTS, event_ids)
     if not reports:
         return {}
     keys = [report["id"] for report in reports]
     rows = ReportRows(
         reports,
         [],
-        _load(
-            connection,
-            select(PARTICIPANT).where(PARTICIPANT.c.report_id.in_(keys)).order_by(PARTICIPANT.c.position),
-        ),
-        _load(connection, select(TOLL).where(TOLL.c.report_id.in_(keys))),
-        _load(connection, select(VICTIMS).where(VICTIMS.c.report_id.in_(keys))),
+        _load(connection, _PARTICIPANTS, keys),
+        _load(connection, _TOLLS, keys),
+        _load(connection, _VICTIMS, keys),
     )
-    evidence = select(EVIDENCE.c.id, EVIDENCE.c.text).where(EVIDENCE.c.id.in_({row["evidence_id"] for row in reports}))
-    locations = {row["location_id"] for row in reports} - {None}
-    places = _load(connection, select(LOCATION).where(LOCATION.c.id.in_(locations))) if locations else []
-    texts = {row.id: row.text for row in connection.execute(evidence)}
+    evidence = {row["evidence_id"] for row in reports}
+    locations = {row["location_id"] for row in reports if row["location_id"] is not None}
+    places = _load(connection, _PLACES, locations) if locations else []
+    texts = {row.id: row.text for row in connection.execute(_EVIDENCE, {"wanted": evidence})}
     return tellings_of(rows, texts, {place["id"]: place for place in places})
 
 
@@ -192,7 +201,7 @@ def _refresh_links(
     tellings: Mapping[str, Sequence[Telling]],
     changes: CountChanges,
 ) -> None:
-    stored = connection.execute(select(EVENT_ACTOR).where(EVENT_ACTOR.c.event_id.in_(event_ids)))
+    stored = connection.execute(_LINKS, {"wanted": event_ids})
     before = {(row.event_id, row.actor_id) for row in stored}
     after = {(key, actor_id) for key in event_ids for actor_id in actors_of(tellings.get(key, ()))}
     gone = sorted(before - after)
@@ -212,11 +221,11 @@ def _move(counts: Counter[str], before: str | None, after: str | None) -> None:
         counts[after] += 1
 
 
-def _load(connection: Connection, statement: Any) -> Rows:
-    return [dict(row) for row in connection.execute(statement).mappings()]
+def _load(connection: Connection, statement: Any, wanted: Collection[str]) -> Rows:
+    return [dict(row) for row in connection.execute(statement, {"wanted": wanted}).mappings()]
 
 
 def known_events(connection: Connection, event_ids: Iterable[str]) -> set[str]:
     """Those of the ids that are events now."""
-    wanted = sorted(set(event_ids))
-    return set(connection.execute(select(EVENT.c.id).where(EVENT.c.id.in_(wanted))).scalars()) if wanted else set()
+    wanted = set(event_ids)
+    return set(connection.execute(_KNOWN, {"wanted": wanted}).scalars()) if wanted else set()

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
+from dateline.store.keeping.among import among
 from dateline.store.keeping.insertion import upsert_rows
 from dateline.store.writing.actors import (
     add_appearances,
@@ -46,20 +47,21 @@ NAMING: tuple[tuple[Table, str, str], ...] = (
 """Table, the column of the own id, the column of the actor that it counts for."""
 
 
+_LEADS = select(JUDGEMENT.c.subject_id, JUDGEMENT.c.object_id).where(
+    among(JUDGEMENT.c.subject_id),
+    JUDGEMENT.c.kind == JudgementKind.SAME_ACTOR.value,
+    JUDGEMENT.c.withdrawn_at.is_(None),
+)
+
+
 def find_leads(connection: Connection, own_ids: Iterable[str]) -> dict[str, str]:
     """For those of the ids that a standing judgement made part of another actor, that actor's id."""
     steps: dict[str, str] = {}
     asked: set[str] = set()
     wanted = set(own_ids)
-    columns = JUDGEMENT.c
     while wanted:
         asked |= wanted
-        found = select(columns.subject_id, columns.object_id).where(
-            columns.subject_id.in_(sorted(wanted)),
-            columns.kind == JudgementKind.SAME_ACTOR.value,
-            columns.withdrawn_at.is_(None),
-        )
-        new = {row.subject_id: row.object_id for row in connection.execute(found)}
+        new = {row.subject_id: row.object_id for row in connection.execute(_LEADS, {"wanted": wanted})}
         steps.update(new)
         wanted = set(new.values()) - asked
     return {start: _end(start, steps) for start in steps}

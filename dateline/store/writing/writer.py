@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from dateline.store.bookkeeping.changes import note_added
 from dateline.store.keeping.insertion import insert_rows, upsert_rows
@@ -60,6 +60,7 @@ from schema.vocabulary import Described
 
 _OWN_HISTORY = frozenset({"raw_sha256", "raw_offsets", "encoding", "origin"})
 """Columns that tell where this copy was read; another copy of the same article is no new version."""
+_STORED = select(ARTICLE).where(ARTICLE.c.id == bindparam("wanted"))
 
 
 class Outcome(Described):
@@ -89,7 +90,7 @@ class _ArticleRows:
 
 def is_stored(connection: Connection, facts: ArticleFacts) -> bool:
     """Whether this very version of the article is stored, by the same model and extractor."""
-    stored = connection.execute(select(ARTICLE).where(ARTICLE.c.id == facts.id)).mappings().one_or_none()
+    stored = connection.execute(_STORED, {"wanted": facts.id}).mappings().one_or_none()
     return stored is not None and _is_same(dict(stored), article_row(facts))
 
 
@@ -101,7 +102,7 @@ def write_article(connection: Connection, facts: ArticleFacts, *, again: bool = 
     """
     check(facts)
     article = article_row(facts)
-    stored = connection.execute(select(ARTICLE).where(ARTICLE.c.id == facts.id)).mappings().one_or_none()
+    stored = connection.execute(_STORED, {"wanted": facts.id}).mappings().one_or_none()
     if stored is not None and not again and _is_same(dict(stored), article):
         return Outcome.UNCHANGED
     leads = find_leads(connection, [actor.id for actor in facts.actors])
