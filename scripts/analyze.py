@@ -11,6 +11,7 @@ from typing import Annotated, Any, BinaryIO
 import orjson
 import typer
 
+from dateline.ingestion.processes.given import article_of
 from dateline.ingestion.processes.options import reading_options
 from dateline.ingestion.processes.pool import ReadingPool
 from dateline.ingestion.processes.rendering import AnalysisRenderer
@@ -23,8 +24,6 @@ from scripts.options import OwnActorList, OwnPlaces
 LONGEST_LINE = 10_000_000
 """Bytes: a hundred times the longest article; a longer line is a mistake, and would be held in memory whole."""
 
-TEXT_KEYS = ("title", "url", "publisher", "byline", "published_at")
-
 Files = Annotated[
     list[Path] | None, typer.Argument(help="JSON Lines files; standard input where none is given.", show_default=False)
 ]
@@ -35,7 +34,9 @@ def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None,
     """Read articles and print the events, actors, locations and quotes in them.
 
     Each input line is {"id": "a1", "text": "..."}, with "title", "url", "publisher", "byline" and "published_at"
-    (ISO 8601) where known.  Nothing is stored; no network is used.  The exit status is 1 if a line could not be read.
+    where known.  Other names of these keys ("date", "publishedAt", "author", ...) and "html" in place of "text" are
+    read as `dateline seed` reads them.  Nothing is stored; no network is used.  The exit status is 1 if a line could
+    not be read.
 
     Examples:
 
@@ -138,17 +139,10 @@ def parse_line(line: bytes) -> tuple[Any, RawArticle | SourceError]:
         return None, SourceError(f"this is no JSON: {error}")
     if not isinstance(given, dict):
         return None, SourceError('each line must be a JSON object like {"id": "a1", "text": "..."}')
-    return given.get("id"), _article(given)
-
-
-def _article(given: dict[str, Any]) -> RawArticle | SourceError:
-    if not isinstance(given.get("text"), str):
-        return SourceError('"text" is missing or no string')
-    for key in TEXT_KEYS:
-        if given.get(key) is not None and not isinstance(given[key], str):
-            return SourceError(f'"{key}" is no string')
-    metadata: dict[str, Any] = {key: given.get(key) for key in TEXT_KEYS}
-    return RawArticle("input", given["text"], **metadata)
+    try:
+        return given.get("id"), article_of(given, "input")
+    except SourceError as error:
+        return given.get("id"), error
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any
 
 import orjson
 from starlette.requests import Request
@@ -17,6 +16,7 @@ from api.requests import request_id_of
 from api.rest.answers import as_json, refuse_type, wanted_type
 from api.rest.problems import mishap, problem, problem_of
 from api.texts import read_for
+from dateline.ingestion.processes.given import article_of
 from dateline.ingestion.processes.options import LONGEST_TEXT
 from dateline.ingestion.processes.reading_room import ReadingRoom
 from dateline.ingestion.processes.rendering import AnalysisRenderer
@@ -26,8 +26,6 @@ from schema.mentions import RawArticle
 log = logging.getLogger("dateline.api")
 
 PLAIN = "text/plain"
-KEYS = {"title": "title", "url": "url", "publisher": "publisher", "byline": "byline", "publishedAt": "published_at"}
-"""What may come with a text, and what an article calls it."""
 
 
 async def analyze(request: Request) -> Response:
@@ -81,17 +79,7 @@ def read_text(body: bytes, media_type: str) -> RawArticle:
         raise SourceError(f"The body is no JSON: {error}.", hint=_HINT) from error
     if not isinstance(given, dict):
         raise SourceError("The body is no JSON object.", hint=_HINT)
-    return _article(given)
+    return article_of(given, "request")
 
 
 _HINT = 'Send an object like {"text": "Police arrested 40 people in Lima."}.'
-
-
-def _article(given: dict[str, Any]) -> RawArticle:
-    if not isinstance(given.get("text"), str):
-        raise SourceError("text is missing or no string.", hint=_HINT)
-    for key in KEYS:
-        if given.get(key) is not None and not isinstance(given[key], str):
-            raise SourceError(f"{key} is no string.", hint=f"{key} takes a text, or leave it out.")
-    metadata: dict[str, Any] = {name: given.get(key) for key, name in KEYS.items()}
-    return RawArticle("request", given["text"], **metadata)

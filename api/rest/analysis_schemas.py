@@ -56,7 +56,8 @@ _SURE = {**_NUMBER, "description": "How sure the reading is, from 0 to 1."}
 
 SCHEMAS: Json = {
     "Text": _object(
-        "A text to analyse.",
+        "A text to analyse. Other names of these keys, and `html` in place of `text`, are read as "
+        "`dateline seed` reads them: date, published_at, author, ...",
         text=_field("string", "The text as it stands; headers and datelines in it are recognised."),
         title=_maybe("string", "Its headline."),
         url=_maybe("string", "Where it was published."),

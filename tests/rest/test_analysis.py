@@ -20,6 +20,7 @@ from schema.errors import LimitError, PoisonError, UnavailableError
 from schema.mentions import Analysis, RawArticle, SourceText
 
 TEXT = "🙂 Police arrested 40 people in Lima on Tuesday, Maria Lopez said."
+PAGE = f"<html><body><article><p>{TEXT}</p></article></body></html>"
 
 
 def send(client, content, media_type="text/plain"):
@@ -57,8 +58,8 @@ def test_a_text_is_read_in_all_its_forms_and_nothing_is_stored(sqlite_rest):
         (b"\xff", "text/plain", 400, "The text is no UTF-8: byte 0."),
         (b"{", "application/json", 400, "The body is no JSON: "),
         (b"[]", "application/json", 400, "The body is no JSON object."),
-        (b"{}", "application/json", 400, "text is missing or no string."),
-        (b'{"text": "x", "url": 5}', "application/json", 400, "url is no string."),
+        (b"{}", "application/json", 400, '"text" is missing, or is not a string.'),
+        (b'{"text": "x", "url": 5}', "application/json", 400, '"url" is not a string.'),
         (b"x", "text/html", 415, "A text comes as application/json or text/plain."),
         (b"x" * (LONGEST_TEXT + 1), "text/plain", 413, "The text has 100,001 characters; the limit is 100,000."),
     ],
@@ -69,6 +70,14 @@ def test_what_is_no_text_is_refused_before_anything_is_read(sqlite_rest, body, m
     assert problem.status_code == status
     assert problem.json()["detail"].startswith(detail)
     assert sqlite_rest.client.app.state.reading_room.readers[0].pid is None
+
+
+@pytest.mark.parametrize("key", ["date", "published_at", "publishedAt", "datePublished"])
+def test_the_keys_are_those_of_seeding(sqlite_rest, key):
+    answer = sqlite_rest.client.post("/v1/analyze", json={"html": PAGE, key: "2024-11-06"}).json()
+    (event,) = answer["events"]
+    assert event["when"]["earliest"] == "2024-11-05"
+    assert PAGE[slice(*event["trigger"])] == "arrested"
 
 
 def test_a_full_room_says_when_to_come_back(sqlite_rest, monkeypatch):

@@ -99,6 +99,14 @@ def test_lines_that_cannot_be_read_give_errors_in_their_place_and_the_rest_goes_
     assert "JSON" in failed[17]["message"]
 
 
+@pytest.mark.parametrize("key", ["date", "published_at", "publishedAt", "datePublished"])
+def test_the_keys_are_those_of_seeding(run, key):
+    page = "<html><body><article><p>Police arrested 40 people in Lima on Tuesday.</p></article></body></html>"
+    status, (found,) = run(_lines({"id": 1, "html": page, key: "2024-11-06", "author": ["Ana Ruiz"]}))
+    assert (status, found["published_at"], found["byline"]) == (0, "2024-11-06", "Ana Ruiz")
+    assert [page[slice(*event["trigger"])] for event in found["events"]] == ["arrested"]
+
+
 def test_only_errors(run):
     status, found = run(b"no\nnothing\n")
     assert status == 1

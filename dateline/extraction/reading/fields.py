@@ -81,31 +81,34 @@ def find_article(
 ) -> Iterator[Found]:
     """The article of one record, with remarks; an error in its place where it has no text."""
     where = origin or (source.name if line is None else f"{source.name}, line {line}")
+    at = f"{where}: " if where else ""
     record = _Record(given, source.rules.keys)
     media_type, content = _content(record)
     if not isinstance(content, str):
         keys = ", ".join(list(given)[:12])
         yield SourceError(
-            f'{where}: "text" is missing or no string.',
-            hint=f'Give each article a "text", or name the key: --map text=KEY (there are: {keys}).',
+            f'{at}"text" is missing, or is not a string.',
+            hint=f'Send an object like {{"text": "..."}} (its keys are: {keys}).'
+            if source.rules.exact
+            else f'Give each article a "text", or name the key: --map text=KEY (there are: {keys}).',
             code="NO_TEXT",
         )
         return
-    if not content.strip():
-        yield SourceError(
-            f"{where}: the text is empty.", hint="Remove the line, or fetch the article again.", code="EMPTY"
-        )
+    if not content.strip() and not source.rules.exact:
+        yield SourceError(f"{at}the text is empty.", hint="Remove the line, or fetch the article again.", code="EMPTY")
         return
     if _CUT.search(content):
         content = _CUT.sub("", content)
         yield Remark(source.name, "the source gives the beginnings of its articles only ([+N chars])")
     try:
-        metadata = {key: _string(record.take(key), key, where) for key in ("title", "url", "publisher", "licence")}
+        metadata = {key: _string(record.take(key), key, at) for key in ("title", "url", "publisher", "licence")}
     except SourceError as error:
         yield error
         return
-    published, trouble = read_day(record.take("published_at"))
-    if trouble:
+    published, trouble = read_day(given_day := record.take("published_at"))
+    if trouble and source.rules.exact:
+        published = str(given_day)
+    elif trouble:
         yield Remark(where, f"{trouble} is no day; the article is read without it")
     identifier, byline = record.take("id"), names_of(record.take("byline"))
     if unused := record.unused():
@@ -186,12 +189,12 @@ def _join_paragraphs(value: Any) -> Any:
     return value
 
 
-def _string(value: Any, key: str, where: str) -> str | None:
+def _string(value: Any, key: str, at: str) -> str | None:
     if isinstance(value, dict):
         value = next((value[name] for name in ("name", "title", "url", "uri") if value.get(name)), None)
     if value is None or isinstance(value, str):
         return value
-    raise SourceError(f'{where}: "{key}" is no string.', hint="Put it in quotation marks.", code="BAD_FIELD")
+    raise SourceError(f'{at}"{key}" is not a string.', hint="Put it in quotation marks.", code="BAD_FIELD")
 
 
 def names_of(value: Any) -> str | None:

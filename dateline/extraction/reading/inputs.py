@@ -28,6 +28,8 @@ class Rules:
     """Our name of a field -> the key or column it is read from."""
     day: str | None = None
     """Of articles that tell none: a date, `from-name`, `from-folder` or `from-mtime`."""
+    exact: bool = False
+    """For a single article that somebody waits for: an empty text is allowed, and a wrong day is kept as written."""
 
 
 @dataclass(frozen=True, slots=True)

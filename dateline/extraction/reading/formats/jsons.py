@@ -57,7 +57,7 @@ def _read_line(line: bytes, source: Input, number: int) -> Iterator[Found]:
     if not isinstance(given, dict):
         yield SourceError(f"{where}: this is no JSON object.", hint='Write {"text": "..."}.', code="BROKEN_JSON")
         return
-    yield from _read_object(given, source, number, None)
+    yield from read_object(given, source, number, None)
 
 
 def read_json(source: Input) -> Iterator[Found]:
@@ -84,7 +84,7 @@ def read_json(source: Input) -> Iterator[Found]:
             one = {"publisher": given.get("title"), **one}
         origin = source.name if len(found) == 1 else f"{source.name}, item {number}"
         if isinstance(one, dict):
-            yield from _read_object(one, source, None, origin)
+            yield from read_object(one, source, None, origin)
         else:
             yield SourceError(f"{origin}: this is no JSON object.", hint='Write {"text": "..."}.', code="BROKEN_JSON")
 
@@ -117,7 +117,10 @@ def _find_list(given: Any) -> list[Any] | None:
     return [given]
 
 
-def _read_object(given: dict[str, Any], source: Input, line: int | None, origin: str | None) -> Iterator[Found]:
+def read_object(
+    given: dict[str, Any], source: Input, line: int | None = None, origin: str | None = None
+) -> Iterator[Found]:
+    """The article of an object, by the keys of `fields.NAMES`, or as ninjs or a hit of Elasticsearch."""
     inner = given.get("_source")  # Elasticsearch's hits
     if isinstance(inner, dict):
         given = inner
