@@ -195,12 +195,16 @@ def _likeliest(lemmas: list[str]) -> str:
     return first + "e" if first + "e" in lemmas[1:] else first
 
 
-@cache
 def load_model(name: str, kernel: Kernel = "auto") -> Model:
     """The language model `name` (a spaCy package or folder); the best installed one where empty.  Cached.
 
     Raises ModelError where it is not installed or is no English dependency pipeline.
     """
+    return _load_once(name, kernel)
+
+
+@cache
+def _load_once(name: str, kernel: Kernel) -> Model:
     nlp = _load(name)
     missing = {"tagger", "parser", "ner", "lemmatizer"} - set(nlp.pipe_names)
     if missing:

@@ -27,6 +27,8 @@ Result = Analysis | DatelineError
 T = TypeVar("T")
 
 BATCH = 16
+PRELOADED = "dateline.ingestion.processes.preloaded"
+"""The module that the server process loads, and all readers share."""
 AHEAD = 3
 """Batches under way for each process: enough to keep it busy, few enough to keep memory flat."""
 
@@ -118,6 +120,7 @@ class ReadingPool:
         if self._executor is None:
             # Forking a process that has threads is unsafe; a fresh server process forks the readers instead.
             context = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
+            context.set_forkserver_preload(["__main__", PRELOADED])
             self._executor = ProcessPoolExecutor(
                 self._workers, mp_context=context, initializer=worker.begin, initargs=(self._options,)
             )
