@@ -27,7 +27,7 @@ _HINT = "Send the header Authorization: Bearer YOUR-KEY."
 
 
 class UnknownKeyError(AccessError):
-    """A key that is none, or no longer one."""
+    """An unknown or revoked key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Keys:
     async def caller(self, authorization: str | None) -> Caller:
         """Who sends an `Authorization: Bearer KEY` header, or none at all.
 
-        UnknownKeyError for a key that is none: to go on without it would hide that from whoever sent it.
+        UnknownKeyError for an invalid key: going on without it would hide the mistake from the client.
         """
         if not authorization:
             return self.anybody

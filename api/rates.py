@@ -61,7 +61,7 @@ HOLD_SECONDS = 1.0
 """How long who has to wait is left without an answer: nobody asks again before, and to let wait costs nothing."""
 MOST_HELD = 1_000
 WRONG_KEY_PRICE = 5_000
-"""Of a key that is none, charged to the address: whoever tries keys is done after sixty of the usual minute.  Good keys
+"""Of an invalid key, charged to the address: whoever tries keys is done after sixty of the usual minute.  Good keys
 are still taken from there; they are too long to be found by trying, and neighbours share addresses."""
 IPV6_NETWORK = 64
 """Bits of an address that one customer of a provider has."""
@@ -252,7 +252,7 @@ class RateMiddleware:
 
 
 class WrongKeyMiddleware:
-    """Charges addresses for keys that are none; 429 instead of 401 where it were too many."""
+    """Charges addresses for invalid keys; 429 instead of 401 after too many."""
 
     def __init__(self, app: ASGIApp, rates: Rates, refuse: Callable[[Request, DatelineError], Response]) -> None:
         self._app = app

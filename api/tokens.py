@@ -85,7 +85,7 @@ class Tokens:
         )
 
     async def read(self, text: str) -> Token | None:
-        """What a token says; None for one that is none, is over, or is somebody else's."""
+        """What a token says; None for an invalid or expired one, or somebody else's."""
         if text.count(".") != 2 or len(text) > LONGEST_TOKEN:
             return None
         return _decoded(text, await self._source.keys(), self._claims) or _decoded(

@@ -20,7 +20,7 @@ NAME = "dateline-"
 
 Target = Annotated[Path, typer.Argument(help="A new file, or a folder in which one is named by the time.")]
 Keep = Annotated[
-    int | None, typer.Option(min=1, help="Delete older backups of the folder, all but so many of the newest.")
+    int | None, typer.Option(min=1, help="Delete older backups of the folder, all but this many of the newest.")
 ]
 
 

@@ -18,7 +18,7 @@ from schema.errors import DatelineError
 from scripts.options import DatabaseUrl
 from scripts.progress import Reporter
 
-Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read; one for each core unless told.")]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read; one for each core by default.")]
 Everything = Annotated[bool, typer.Option("--all", help="Also what this very extractor and model have read.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")]
 Report = Annotated[

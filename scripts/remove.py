@@ -46,7 +46,7 @@ def main(
 ) -> None:
     """Take articles out, with all that only they said, and clean the database's files.
 
-    Events that others tell too stay, worked out anew.  Who did it, when and why is kept, by id and without the text.
+    Events that others tell too stay, worked out again.  Who did it, when and why is kept, by id and without the text.
     The text does not come back when its file or feed is read again, unless dateline seed is told --allow-removed.
     Backups made before still hold it.
 

@@ -48,9 +48,7 @@ RayAddress = Annotated[
         "--ray", metavar="ADDRESS", help="Read on a Ray cluster: ray://host:10001, host:6379, auto, or local."
     ),
 ]
-Workers = Annotated[
-    int | None, typer.Option(min=1, help="Processes that read articles; one for each core unless told.")
-]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read articles; one for each core by default.")]
 Map = Annotated[
     list[str] | None,
     typer.Option(

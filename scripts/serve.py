@@ -46,8 +46,8 @@ SWITCH_SECONDS = 0.0005
 """How long a thread keeps the interpreter while others wait: a request changes threads several times, and with the
 usual 5 ms each time it would wait long beside a download."""
 
-Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 unless told otherwise.")]
-Port = Annotated[int | None, typer.Option(help="Port to listen on; 8000 unless told otherwise, 0 takes a free one.")]
+Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 by default.")]
+Port = Annotated[int | None, typer.Option(help="Port to listen on; 8000 by default, 0 takes a free one.")]
 Samples = Annotated[
     bool, typer.Option("--samples", help="Show the sample articles as long as the database holds no articles.")
 ]

@@ -36,7 +36,7 @@ from schema.errors import NotFoundError, QueryError
 from schema.ids import noun_of
 
 PAGE = 10
-"""Rows of a page where nothing is said: what a model reads at once."""
+"""Rows of a page by default: what a model reads at once."""
 MOST = 25
 LONGEST_PIECE = 8_000
 """Code points of an article's text in one answer."""
@@ -120,7 +120,7 @@ def _properties(parameters: Sequence[Parameter]) -> Json:
             "type": "integer",
             "minimum": 1,
             "maximum": MOST,
-            "description": f"So many: {PAGE} where nothing is said, at most {MOST}.",
+            "description": f"Page size: {PAGE} by default, at most {MOST}.",
         }
     return shown
 

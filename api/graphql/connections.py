@@ -17,12 +17,14 @@ C = TypeVar("C", bound="type[Connection]")
 
 First = Annotated[
     int | None,
-    strawberry.argument(description=f"So many from the start: 20 where nothing is said, at most {LARGEST_SIZE}."),
+    strawberry.argument(description=f"Page size, counted from the start: 20 by default, at most {LARGEST_SIZE}."),
 ]
 After = Annotated[str | None, strawberry.argument(description="Begin after this cursor.")]
 Last = Annotated[
     int | None,
-    strawberry.argument(description=f"So many from the end instead, in the same order; at most {LARGEST_SIZE}."),
+    strawberry.argument(
+        description=f"Page size, counted from the end instead, in the same order; at most {LARGEST_SIZE}."
+    ),
 ]
 Before = Annotated[str | None, strawberry.argument(description="End before this cursor.")]
 Search = Annotated[

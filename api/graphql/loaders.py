@@ -55,7 +55,7 @@ class Loaders:
         self._task: asyncio.Task[None] | None = None
 
     def load(self, find: Find[T], identifier: str, *, key: Hashable = None) -> asyncio.Future[T | None]:
-        """What `find` gives for an id, None where it gives nothing; `key` stands for functions made anew each time."""
+        """What `find` gives for an id, None where it gives nothing; `key` stands for functions made again each time."""
         own = key or find
         known = self._known.setdefault(own, {})
         future = known.get(identifier)

@@ -58,7 +58,7 @@ By = Annotated[
 Buckets = Annotated[
     int | None,
     strawberry.argument(
-        description=f"So many of the largest buckets: {DEFAULT_BUCKETS} where nothing is said, at most {MOST_BUCKETS}."
+        description=f"How many of the largest buckets: {DEFAULT_BUCKETS} by default, at most {MOST_BUCKETS}."
     ),
 ]
 SearchOnly = Annotated[
@@ -71,12 +71,12 @@ WhichKinds = Annotated[list[SuggestionKind] | None, strawberry.argument(descript
 Suggestions = Annotated[
     int | None,
     strawberry.argument(
-        description=f"So many of the best: {DEFAULT_SUGGESTIONS} where nothing is said, at most {MOST_SUGGESTIONS}."
+        description=f"How many of the best: {DEFAULT_SUGGESTIONS} by default, at most {MOST_SUGGESTIONS}."
     ),
 ]
 LatestFirst = Annotated[
     int | None,
-    strawberry.argument(description=f"So many: {DEFAULT_SIZE} where nothing is said, at most {LARGEST_SIZE}."),
+    strawberry.argument(description=f"Page size: {DEFAULT_SIZE} by default, at most {LARGEST_SIZE}."),
 ]
 BeforeJudgement = Annotated[strawberry.ID | None, strawberry.argument(description="Only those before this one.")]
 WhichArticles = Annotated[ArticleWhere | None, strawberry.argument(description="Which articles.")]
@@ -134,7 +134,7 @@ class Query:
         """By loader."""
         return await load_given(info, "quote", id)
 
-    @resolved("Articles, the newest first unless told otherwise.")
+    @resolved("Articles, the newest first by default.")
     async def articles(
         self,
         info: Info,
@@ -150,7 +150,7 @@ class Query:
         page = (first, after, last, before)
         return await connect_all(info, ARTICLES, *page, where=where, search=search, order_by=order_by)
 
-    @resolved("Events, the newest first unless told otherwise.")
+    @resolved("Events, the newest first by default.")
     async def events(
         self,
         info: Info,
@@ -166,7 +166,7 @@ class Query:
         page = (first, after, last, before)
         return await connect_all(info, EVENTS, *page, where=where, search=search, order_by=order_by)
 
-    @resolved("Actors, those of most events first unless told otherwise.")
+    @resolved("Actors, those of most events first by default.")
     async def actors(
         self,
         info: Info,
@@ -182,7 +182,7 @@ class Query:
         page = (first, after, last, before)
         return await connect_all(info, ACTORS, *page, where=where, search=search, order_by=order_by)
 
-    @resolved("Locations, those of most events first unless told otherwise.")
+    @resolved("Locations, those of most events first by default.")
     async def locations(
         self,
         info: Info,
@@ -198,7 +198,7 @@ class Query:
         page = (first, after, last, before)
         return await connect_all(info, LOCATIONS, *page, where=where, search=search, order_by=order_by)
 
-    @resolved("Quotes, the newest first unless told otherwise.")
+    @resolved("Quotes, the newest first by default.")
     async def quotes(
         self,
         info: Info,

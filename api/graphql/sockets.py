@@ -64,7 +64,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
             raise LimitError(message, hint="End some of them, or open another connection.")
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
-        """Within the time limit, which a subscription has anew for each of its results."""
+        """Within the time limit, which starts again for each result of a subscription."""
         with within(Deadline(self.view.terms.seconds)), suppress(WebSocketDisconnected):
             await super().run_operation(operation)
 

@@ -47,9 +47,7 @@ SINCE = Parameter(
     "Only what has changed since: what an article tells, or a person judged, that was added then or later.",
     Value(datetime),
 )
-FIRST = Parameter(
-    "limit", "Only so many, the first in the order of ids; all where nothing is said.", Value(int, least=1)
-)
+FIRST = Parameter("limit", "How many rows, the first in the order of ids; all by default.", Value(int, least=1))
 SPREADSHEET = Parameter(
     "spreadsheet",
     "true makes CSV for spreadsheets: it begins with a byte order mark, and an apostrophe stands before cells that "

@@ -28,12 +28,12 @@ NAMES = tuple(f"{resource.noun}s" for resource in RESOURCES)
 WORDS = Parameter("search", SEARCH.description, SEARCH.value, required=True)
 IN = Parameter(
     "in",
-    "Only in these, joined by commas; in all of them where nothing is said.",
+    "Only in these, joined by commas; in all of them by default.",
     Value(str, choices=NAMES),
     Style.SEVERAL,
 )
 LIMIT = Parameter(
-    "limit", f"So many of each: {SIZE} where nothing is said, at most {LARGEST}.", Value(int, least=1, most=LARGEST)
+    "limit", f"How many of each: {SIZE} by default, at most {LARGEST}.", Value(int, least=1, most=LARGEST)
 )
 PARAMETERS: tuple[Parameter, ...] = (WORDS, IN, LIMIT, TOTAL_COUNT)
 

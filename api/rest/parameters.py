@@ -130,7 +130,7 @@ AFTER = Parameter("after", f"{_said(After)} It is page.next of another answer.",
 BEFORE = Parameter("before", f"{_said(Before)} It is page.previous of another answer.", Value(str))
 LIMIT = Parameter(
     "limit",
-    f"So many at once: {DEFAULT_SIZE} where nothing is said, at most {LARGEST_SIZE}.",
+    f"Page size: {DEFAULT_SIZE} by default, at most {LARGEST_SIZE}.",
     Value(int, least=1, most=LARGEST_SIZE),
 )
 TOTAL_COUNT = Parameter(
@@ -145,7 +145,7 @@ BY = Parameter(
 )
 BUCKETS = Parameter(
     "limit",
-    f"So many of the largest buckets: {DEFAULT_BUCKETS} where nothing is said, at most {MOST_BUCKETS}.",
+    f"How many of the largest buckets: {DEFAULT_BUCKETS} by default, at most {MOST_BUCKETS}.",
     Value(int, least=1, most=MOST_BUCKETS),
 )
 STATS_PARAMETERS = (BY, *filter_parameters(EVENT_FILTERS), SEARCH, BUCKETS)
@@ -157,7 +157,7 @@ def _order_parameter(collection: Collection) -> Parameter:
     told = " ".join(f"{name}: {order.description}" for name, order in orders.items())
     names = tuple(f"{name}{end}" for name in orders for end in ("", ".DESC", ".ASC"))
     description = (
-        f"By what, and from which end: DESC, the highest first, where nothing is said. Without it "
+        f"By what, and from which end: by default DESC, the highest first. Without it "
         f"{collection.default_order}.DESC, or {RELEVANCE}.DESC with search. {told}"
     )
     return Parameter("order", description, Value(str, choices=names))

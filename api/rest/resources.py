@@ -42,22 +42,20 @@ class Resource:
 
 
 RESOURCES = (
-    Resource(EVENTS, "Events, the newest first unless told otherwise.", EVENT, read_events, EVENT, read_events),
-    Resource(
-        ACTORS, "Actors, those of most events first unless told otherwise.", ACTOR, read_actors, ACTOR, read_actors
-    ),
+    Resource(EVENTS, "Events, the newest first by default.", EVENT, read_events, EVENT, read_events),
+    Resource(ACTORS, "Actors, those of most events first by default.", ACTOR, read_actors, ACTOR, read_actors),
     Resource(
         LOCATIONS,
-        "Locations, those of most events first unless told otherwise.",
+        "Locations, those of most events first by default.",
         LOCATION,
         read_locations,
         LOCATION,
         read_locations,
     ),
-    Resource(QUOTES, "Quotes, the newest first unless told otherwise.", QUOTE, read_quotes, QUOTE, read_quotes),
+    Resource(QUOTES, "Quotes, the newest first by default.", QUOTE, read_quotes, QUOTE, read_quotes),
     Resource(
         ARTICLES,
-        "Articles, the newest first unless told otherwise; each one's text comes with the article alone.",
+        "Articles, the newest first by default; each one's text comes with the article alone.",
         ARTICLE,
         read_articles,
         ARTICLE_TEXT,

@@ -33,7 +33,7 @@ TYPED = Parameter(
 KIND = Parameter("kind", "Only of these kinds, joined by commas.", Value(SuggestionKind), Style.SEVERAL)
 LIMIT = Parameter(
     "limit",
-    f"So many of the best: {DEFAULT_SUGGESTIONS} where nothing is said, at most {MOST_SUGGESTIONS}.",
+    f"How many of the best: {DEFAULT_SUGGESTIONS} by default, at most {MOST_SUGGESTIONS}.",
     Value(int, least=1, most=MOST_SUGGESTIONS),
 )
 PARAMETERS: tuple[Parameter, ...] = (TYPED, KIND, LIMIT)

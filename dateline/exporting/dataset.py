@@ -41,7 +41,7 @@ Files = dict[type[Writer], Written]
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """On which terms a data set is given to others; empty where nothing is said."""
+    """On which terms a data set is given to others; empty by default."""
 
     license: str = ""
     """The name of a licence, as SPDX or Open Definition have it: CC-BY-4.0."""

@@ -2,7 +2,7 @@
 or is taken out.
 
 The machine's have a score, people's have a name; both have a reason and can be withdrawn.  They refer to reports and
-actors by ids made from content, without a foreign key: so they outlive an article that is read anew.
+actors by ids made from content, without a foreign key: so they outlive an article that is read again.
 """
 
 from datetime import datetime

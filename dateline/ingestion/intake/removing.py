@@ -49,7 +49,7 @@ class Chosen:
 
 
 def find_chosen(database: Database, choice: Choice) -> list[Chosen]:
-    """The articles that a choice means, by id; NotFoundError for an id or a URL that is none."""
+    """The articles that a choice means, by id; NotFoundError for an unknown id or URL."""
     own = ARTICLE.c
     wanted = [*choice.ids, *(article_id_of_url(url) for url in choice.urls)]
     conditions: list[ColumnElement[bool] | None] = [

@@ -1,7 +1,7 @@
 """Reports joined to events: clusters over all pairs that are judged to tell of one happening.
 
 The clusters follow from the pairs alone, not from the order in which they were found: whenever a report changes, its
-event is clustered anew with those that pairs connect with it, the likeliest pairs first.  An event's id is made from
+event is clustered again with those that pairs connect with it, the likeliest pairs first.  An event's id is made from
 its earliest report, so that it stays while later articles join it.
 """
 
@@ -44,7 +44,7 @@ def rejoin(
     new: Collection[Pair] = (),
     without: str | None = None,
 ) -> dict[str, str]:
-    """The event of each report that a change may have moved, as if all reports were clustered anew.
+    """The event of each report that a change may have moved, as if all reports were clustered again.
 
     `start` are stored reports whose pairs or events have changed, `own` and `new` reports and pairs that are not stored
     yet, `without` an article whose stored reports do not count.  Only the events of these reports are looked at, and

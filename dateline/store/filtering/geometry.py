@@ -50,7 +50,7 @@ def _compile_sqlite(element: haversine_km, compiler: Any, **options: Any) -> str
 def near(latitude: ColumnElement[Any], longitude: ColumnElement[Any], circle: Area | Given) -> ColumnElement[bool]:
     """Whether a point lies at most `radius_km` from the one at `latitude`, `longitude` of a circle.
 
-    QueryError where that is none, at once or, for one that is given later, then.
+    QueryError for an impossible circle: at once, or when its values are given.
     """
 
     def part(work: Callable[[Area], float]) -> Any:

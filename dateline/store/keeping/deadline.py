@@ -2,7 +2,7 @@
 
 The limit is kept in a context variable, so that it holds for every read that an operation starts, in whatever thread.
 SQLite asks now and then while a statement runs; PostgreSQL is told before, in coarse steps, so that a pooled connection
-seldom has to be told anew.
+seldom has to be told again.
 """
 
 from __future__ import annotations

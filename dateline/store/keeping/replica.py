@@ -30,7 +30,7 @@ LOOK_SECONDS = 5.0
 """Between two looks at the copy."""
 CONNECT_SECONDS = 3
 LAG_SECONDS = 30.0
-"""How far behind a copy may be unless told otherwise."""
+"""How far behind a copy may be by default."""
 _PRIMARY_POSITION = text("SELECT (pg_current_wal_lsn() - '0/0')::bigint")
 _REPLICA_POSITION = text(
     "SELECT (pg_last_wal_replay_lsn() - '0/0')::bigint,"

@@ -1,6 +1,6 @@
 """Cleaning what deleted rows leave behind in a database's files.
 
-SQLite keeps deleted words in free pages and in the segments of its search indexes until the file is written anew.
+SQLite keeps deleted words in free pages and in the segments of its search indexes until the file is written again.
 Until then the file's user version says so; a backup is cleaned before it is handed out.
 """
 
@@ -33,9 +33,9 @@ def has_remains(connection: Connection) -> bool:
 
 
 def vacuum(database: Database) -> None:
-    """Writes the files anew, so that no deleted character stays in them; takes a while on a large database.
+    """Writes the files again, so that no deleted character stays in them; takes a while on a large database.
 
-    SQLite: search indexes are merged, the file is written anew, the write-ahead log is emptied.  PostgreSQL: VACUUM
+    SQLite: search indexes are merged, the file is written again, the write-ahead log is emptied.  PostgreSQL: VACUUM
     FULL, which holds up readers of a table while it is written.  DatabaseAwayError where others are reading all the
     time.
     """

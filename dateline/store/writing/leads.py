@@ -100,7 +100,7 @@ def write_redirects(connection: Connection, leads: Mapping[str, str]) -> None:
 
 
 def lead_actors(connection: Connection, own_ids: Collection[str]) -> None:
-    """Makes all rows of these own ids count for the actors that standing judgements say, and all touched rows anew."""
+    """Makes all rows of these own ids count for the actors that standing judgements say, and all touched rows again."""
     if not own_ids:
         return
     leads = find_leads(connection, own_ids)

@@ -68,7 +68,7 @@ class Prepared:
 
 
 def _filled(parents: Sequence[str], last: str | None) -> Sequence[str | None]:
-    """At least as many as PostgreSQL expects: with fewer it finds its kept plan too dear, and plans anew each time."""
+    """At least as many as PostgreSQL expects: with fewer it finds its kept plan too dear, and plans again each time."""
     return [*parents, *[last] * (EXPECTED - len(parents))]
 
 
