@@ -9,18 +9,16 @@ import strawberry
 if TYPE_CHECKING:
     from api.graphql.actors import Actor, ActorConnection
     from api.graphql.articles import Article
-    from api.graphql.events import Event, EventConnection
+    from api.graphql.events import EventConnection
     from api.graphql.evidence import EvidenceConnection
     from api.graphql.judgements import Judgement
     from api.graphql.locations import Location, LocationConnection
-    from api.graphql.quotes import Quote, QuoteConnection
+    from api.graphql.quotes import QuoteConnection
     from api.graphql.reports import Report
 
 TheActor = Annotated["Actor", strawberry.lazy("api.graphql.actors")]
 TheArticle = Annotated["Article", strawberry.lazy("api.graphql.articles")]
-TheEvent = Annotated["Event", strawberry.lazy("api.graphql.events")]
 TheLocation = Annotated["Location", strawberry.lazy("api.graphql.locations")]
-TheQuote = Annotated["Quote", strawberry.lazy("api.graphql.quotes")]
 TheJudgement = Annotated["Judgement", strawberry.lazy("api.graphql.judgements")]
 TheReport = Annotated["Report", strawberry.lazy("api.graphql.reports")]
 Actors = Annotated["ActorConnection", strawberry.lazy("api.graphql.actors")]

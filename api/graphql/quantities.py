@@ -10,10 +10,8 @@ from sqlalchemy import Row
 
 import api.graphql.enums  # noqa: F401 - enums must be described before they are used
 from api.graphql.describing import output
+from schema.numbers import LARGEST_INT
 from schema.vocabulary import Basis, DatePrecision
-
-LARGEST_INT = 2**31 - 1
-"""What an Int of GraphQL holds; a larger number of people is shown as this."""
 
 
 @output

@@ -7,8 +7,7 @@ import strawberry
 from api.graphql.context import Context
 from api.graphql.describing import output
 from api.graphql.limits import Measure
-
-LARGEST_INT = 2**31 - 1
+from schema.numbers import LARGEST_INT
 
 
 @output

@@ -45,12 +45,13 @@ from api.rest.schemas import (
 )
 from api.rest.suggestions import PARAMETERS as SUGGESTION_PARAMETERS
 from api.rest.suggestions import PATH as SUGGESTIONS_PATH
-from api.rest.values import LARGEST_INT, Value
+from api.rest.values import Value
 from dateline.exporting.formats.geojson import GeoJsonWriter
 from dateline.exporting.formats.ndjson import NdjsonWriter
 from dateline.exporting.formats.writer import Writer
 from dateline.ingestion.processes.options import LONGEST_TEXT
 from dateline.store.reading.statistics import MOST_DIMENSIONS, Dimension
+from schema.numbers import LARGEST_INT
 
 VERSION = "1.0.0"
 """Of the contract, not of the program: what a client relies on changes with the first number only."""

@@ -17,9 +17,8 @@ from dateline.exporting import read_moment
 from dateline.store.filtering.operators import LONGEST_VALUE
 from schema.errors import LimitError, QueryError
 from schema.ids import noun_of
+from schema.numbers import LARGEST_INT
 
-LARGEST_INT = 2**31 - 1
-"""What columns of numbers hold."""
 _INT = re.compile(r"[+-]?[0-9]{1,20}")
 _FLOAT = re.compile(r"[+-]?(?:[0-9]{1,20}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -17,6 +17,7 @@ import orjson
 from dateline.store.filtering.filters import Filter, FilterKind, Filters
 from dateline.store.filtering.where import Where
 from schema.errors import QueryError
+from schema.numbers import LARGEST_INT
 from schema.vocabulary import ActorKind, Basis, Described, EventStatus, EventType, LocationKind, QuoteKind, VictimKind
 
 Reader = Callable[[str, Any], Any]
@@ -25,8 +26,6 @@ JOINS = ("AND", "OR")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
 )
-LARGEST_INT = 2**31 - 1
-"""What an Int of GraphQL holds."""
 
 
 def parse_where(text: str, filters: Filters) -> Where:

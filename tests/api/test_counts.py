@@ -1,5 +1,5 @@
-from api.graphql.quantities import LARGEST_INT
 from dateline.store.writing.writer import write_article
+from schema.numbers import LARGEST_INT
 from tests.store.stories import bombing
 
 

@@ -75,3 +75,7 @@ def test_few_modules_lie_at_one_level(package):
     folders = [root, *(path.parent for path in root.rglob("__init__.py"))]
     counts = {folder.name: len([*folder.glob("*.py")]) - 1 for folder in folders}
     assert {name: count for name, count in counts.items() if count > MOST_FILES} == {}
+
+
+def test_the_largest_int_is_told_once():
+    assert [name for name, text in TEXTS.items() if "2**31 - 1" in text] == ["schema/numbers.py"]

@@ -24,12 +24,12 @@ from graphql import (
 )
 
 from api.graphql.fast.fallback import Fallback
+from schema.numbers import LARGEST_INT, SMALLEST_INT
 
 _LITERAL = re.compile(
     r'("""(?:[^\\]|\\)*?(?<!\\)"""|"(?:[^"\\\n\r]|\\.)*"|#[^\n\r]*'
     r"|(?<![_0-9A-Za-z$.])-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![_0-9A-Za-z.]))"
 )
-_SMALLEST_INT, _LARGEST_INT = -(2**31), 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def read_string(literal: str) -> str:
 
 
 def _read_int(literal: str) -> int:
-    value = int(literal) if len(literal) < 12 else _LARGEST_INT + 1
-    if not _SMALLEST_INT <= value <= _LARGEST_INT:
+    value = int(literal) if len(literal) < 12 else LARGEST_INT + 1
+    if not SMALLEST_INT <= value <= LARGEST_INT:
         raise Fallback("a number is no Int")
     return value
 

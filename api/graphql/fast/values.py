@@ -15,8 +15,8 @@ from typing import Any
 from api.graphql.enums import VOCABULARIES
 from api.graphql.fast.fallback import Fallback
 from schema.codes import event_codes
+from schema.numbers import LARGEST_INT
 
-LARGEST_INT = 2**31 - 1
 LARGEST_FLOAT = 1.7976931348623157e308
 
 

@@ -15,13 +15,12 @@ from dateline.store.reading.pages import Selection
 from dateline.store.reading.search import matches, phrases_of
 from dateline.store.reading.sums import sums_by
 from schema.errors import LimitError, QueryError
+from schema.numbers import LARGEST_INT
 from schema.tables import ARTICLE, EVENT, EVENT_ACTOR, REPORT
 
 DEFAULT_BUCKETS = 100
 MOST_BUCKETS = 1_000
 MOST_DIMENSIONS = 3
-_LARGEST = 2**31 - 1
-"""What an Int of GraphQL holds; a larger sum is shown as this."""
 
 
 class Dimension(StrEnum):
@@ -89,7 +88,9 @@ def buckets_statement(selection: Selection, by: Sequence[Dimension], first: int 
 
 def buckets_of(rows: Iterable[Sequence[Any]], keys: int) -> list[Bucket]:
     """The buckets that rows of that statement are, which begin with so many keys."""
-    return [Bucket(tuple(row[:keys]), row[keys], *(min(_LARGEST, int(one)) for one in row[keys + 1 :])) for row in rows]
+    return [
+        Bucket(tuple(row[:keys]), row[keys], *(min(LARGEST_INT, int(one)) for one in row[keys + 1 :])) for row in rows
+    ]
 
 
 def _summed(by: Sequence[Dimension], selection: Selection, dialect: str) -> Subquery:

@@ -13,6 +13,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, case, cast, func, literal_column, or_
 
+from schema.numbers import LARGEST_INT
+
 Path = tuple[str, ...]
 """Links followed from the rows that were asked for; empty for those themselves."""
 CONTEXT = "context"
@@ -33,7 +35,6 @@ BETWEEN = "\x1e"
 """What stands between two objects.  JSON has no such character, outside of texts or in them."""
 UNSHOWN = "\x1a"
 """Stands for a value that cannot be written so: rows must be asked for."""
-LARGEST_INT = 2**31 - 1
 
 
 class Kind(Enum):
