@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schema.errors import SettingError
+from schema.readers import Shown
 from schema.rights import Rights, Texts
 from schema.scopes import OPENABLE, Scope
 
@@ -34,6 +36,27 @@ def _split(value: object) -> object:
     """`a,b` as the environment gives it, as a list."""
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
+
+def _check_model_url(url: str) -> str:
+    """No secrets in it: addresses are told in errors and logs."""
+    parts = urlsplit(url)
+    if url and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or "@" in parts.netloc):
+        raise ValueError("it is like http://127.0.0.1:11434/v1, without a name, password or question mark")
+    return url
+
+
+ModelUrl = Annotated[str, AfterValidator(_check_model_url)]
+
+
+def _prices(value: object) -> object:
+    """`0.15/0.60` as two numbers."""
+    if value == "":
+        return None
+    return tuple(value.split("/")) if isinstance(value, str) else value
+
+
+Price = Annotated[float, Field(ge=0)]
+ModelPrice = Annotated[tuple[Price, Price] | None, BeforeValidator(_prices), NoDecode]
 
 Origins = Annotated[
     tuple[Annotated[str, Field(pattern=ORIGIN)], ...],
@@ -87,6 +110,39 @@ class Settings(BaseSettings):
         "auto",
         description="What does the language model's arithmetic: `numpy`; `thinc`, which is spaCy's own; or `auto`, "
         "which tries both as it starts and takes NumPy's where it is right and no slower.",
+    )
+    model_url: ModelUrl = Field(
+        "",
+        description="A server that speaks OpenAI's protocol of chat completions, up to `/v1`: "
+        "`http://127.0.0.1:11434/v1`.",
+    )
+    model_name: Annotated[str, Field(max_length=200)] = Field(
+        "", description="The model as its server calls it: `qwen3:8b`."
+    )
+    model_key: SecretStr = Field(SecretStr(""), description="The key of that server; empty where it wants none.")
+    model_context: Annotated[int, Field(ge=4096)] = Field(
+        8_192, description="Tokens that the model can hold, question and answer together; longer articles go in parts."
+    )
+    model_concurrency: Annotated[int, Field(ge=1, le=64)] = Field(
+        4, description="Questions that each reading process asks at once."
+    )
+    model_timeout: Seconds = Field(
+        120.0,
+        description="Longest time that one answer may take, in seconds, all tries together; then the article is set "
+        "aside.",
+    )
+    model_budget: Count | None = Field(
+        None, description="Tokens that one run may spend, questions and answers together; empty for no limit."
+    )
+    model_price: ModelPrice = Field(
+        None,
+        description="What a million tokens cost, of questions and of answers, for `--estimate`: `0.15/0.60`.",
+    )
+    model_shown: Shown = Field(
+        Shown.RULES, description="Whose value is shown where rules and model both give one: `rules` or `model`."
+    )
+    allow_remote_model: bool = Field(
+        False, description="Whether articles may be sent to a model on another machine than this one."
     )
     cache_dir: Path | None = Field(None, description="Folder of the gazetteer; empty takes the user's cache folder.")
     gazetteer: Path | None = Field(

@@ -15,6 +15,7 @@
         ├── DatabaseError          the database does not connect or answer
         │   ├── DatabaseAwayError  not now: it is away or busy, and may be back
         │   └── DiskFullError      it answers, but its disk has no room left
+        ├── AnswerError            a model that was asked gives no answer that can be used
         └── ModelError             the language model is not installed or does not load
 
 Each carries a stable code for programs, a sentence for people, and a hint with the next step.
@@ -139,6 +140,12 @@ class DiskFullError(DatabaseError):
 
 class DatabaseAwayError(DatabaseError):
     """The database is away or busy; the same may work later."""
+
+
+class AnswerError(UnavailableError):
+    """A model that was asked about an article gives no answer that can be used; the article is set aside."""
+
+    code = "NO_ANSWER"
 
 
 class ModelError(UnavailableError):

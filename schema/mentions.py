@@ -320,6 +320,31 @@ class EventMention:
     """Where the place was taken from; means nothing where `location` is None."""
     said_by_basis: Basis = Basis.STATED
     """Where the source was taken from; means nothing where `said_by` is None."""
+    basis: Basis = Basis.STATED
+    """MODEL where only a model has told that there is such an event, STATED otherwise."""
+    other: EventMention | None = None
+    """What the other of two readers tells of the same event; None where one alone has told it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReading:
+    """How a model was asked about one article, and how much of what it said was kept."""
+
+    reader: str
+    """`model` or `both`."""
+    name: str
+    """The model as its server calls it."""
+    prompts: str
+    """The version of what it was asked."""
+    questions: int
+    cached: int
+    """Questions that an earlier run had asked."""
+    input_tokens: int
+    output_tokens: int
+    """Of what was asked now, as the server counts them, else estimated."""
+    kept: int
+    dropped: int
+    """Quotations that are in the article and say what they are given for, and others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,3 +372,5 @@ class Analysis:
     """The version of the extractor."""
     faults: tuple[StageFault, ...] = ()
     """Stages that failed, each once; what they would have read is missing."""
+    second: ModelReading | None = None
+    """How a model has read it too; None where only the rules have."""

@@ -11,6 +11,8 @@ from typing import Annotated, Any, BinaryIO
 import orjson
 import typer
 
+from dateline.ingestion.asking.estimate import Estimated
+from dateline.ingestion.asking.options import ModelOptions, model_options, only_counting
 from dateline.ingestion.processes.given import article_of
 from dateline.ingestion.processes.options import reading_options
 from dateline.ingestion.processes.pool import ReadingPool
@@ -18,8 +20,9 @@ from dateline.ingestion.processes.rendering import AnalysisRenderer
 from dateline.settings import Settings, read_settings
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
+from schema.readers import ReaderKind
 from scripts.gazetteer import check_actors, prepare_gazetteer
-from scripts.options import OwnActorList, OwnPlaces
+from scripts.options import AllowRemoteModel, Budget, OwnActorList, OwnPlaces, ReaderOption
 
 LONGEST_LINE = 10_000_000
 """Bytes: a hundred times the longest article; a longer line is a mistake, and would be held in memory whole."""
@@ -28,24 +31,45 @@ Files = Annotated[
     list[Path] | None, typer.Argument(help="JSON Lines files; standard input where none is given.", show_default=False)
 ]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read articles.")]
+Estimate = Annotated[
+    bool, typer.Option("--estimate", help="Print how many tokens a model would take, and at which price; send nothing.")
+]
 
 
-def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None, actors: OwnActorList = None) -> None:
+def main(
+    files: Files = None,
+    workers: Workers = 1,
+    gazetteer: OwnPlaces = None,
+    actors: OwnActorList = None,
+    reader: ReaderOption = ReaderKind.RULES,
+    allow_remote_model: AllowRemoteModel = False,
+    budget: Budget = None,
+    estimate: Estimate = False,
+) -> None:
     """Read articles and print the events, actors, locations and quotes in them.
 
     Each input line is {"id": "a1", "text": "..."}, with "title", "url", "publisher", "byline" and "published_at"
     where known.  Other names of these keys ("date", "publishedAt", "author", ...) and "html" in place of "text" are
-    read as `dateline seed` reads them.  Nothing is stored; no network is used.  The exit status is 1 if a line could
-    not be read.
+    read as `dateline seed` reads them.  Nothing is stored; no network is used unless a model is asked.
+    The exit status is 1 if a line could not be read.
 
     Examples:
 
       echo '{"id": 1, "text": "Police arrested 40 people in Lima."}' | dateline analyze
 
       dateline analyze --gazetteer my-places.csv --actors my-actors.csv articles.jsonl
+
+      dateline analyze --reader both --estimate articles.jsonl
     """
     try:
-        failures = run(files or [], workers, read_settings(gazetteer=gazetteer, actors=actors))
+        settings = read_settings(
+            gazetteer=gazetteer,
+            actors=actors,
+            allow_remote_model=allow_remote_model or None,
+            model_budget=budget,
+        )
+        second = model_options(settings, reader)
+        failures = run(files or [], workers, settings, only_counting(second) if estimate else second)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from None
@@ -55,17 +79,22 @@ def main(files: Files = None, workers: Workers = 1, gazetteer: OwnPlaces = None,
     raise typer.Exit(1 if failures else 0)
 
 
-def run(files: list[Path], workers: int, settings: Settings) -> int:
+def run(files: list[Path], workers: int, settings: Settings, second: ModelOptions | None = None) -> int:
     """Analyses all lines; how many could not be read."""
     prepare_gazetteer(settings)
     check_actors(settings)
-    options = reading_options(settings, empty_is_error=False)
-    failures = 0
+    options = reading_options(settings, empty_is_error=False, second=second)
+    failures, estimated = 0, Estimated() if second is not None and second.estimate else None
     with ReadingPool(workers, options) as pool:
         for output in analyze(read_lines(files), pool):
             failures += "error" in output
+            if estimated is not None:
+                estimated.add(output.get("reader"))
+                continue
             sys.stdout.buffer.write(orjson.dumps(output) + b"\n")
             sys.stdout.buffer.flush()
+    if estimated is not None:
+        typer.echo(estimated.told(settings.model_price))
     return failures
 
 

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from schema.readers import ReaderKind
+
 DatabaseUrl = Annotated[
     str | None,
     typer.Option(
@@ -24,4 +26,19 @@ OwnActorList = Annotated[
 AllowedHosts = Annotated[
     list[str] | None,
     typer.Option("--allow-host", metavar="HOST", help="A host in your own network to allow.  May be repeated."),
+]
+ReaderOption = Annotated[
+    ReaderKind,
+    typer.Option(
+        "--reader",
+        help="Who reads: the rules, a language model that is asked, or the rules and a model for what they leave open; "
+        "see docs/models.md.",
+    ),
+]
+AllowRemoteModel = Annotated[
+    bool,
+    typer.Option("--allow-remote-model", help="Send articles to a model that is not on this machine."),
+]
+Budget = Annotated[
+    int | None, typer.Option("--budget", min=1, metavar="TOKENS", help="Tokens that a model may take in this run.")
 ]

@@ -6,6 +6,7 @@ No database, no network.  An `Extractor` holds the language model and the gazett
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,13 @@ from dateline.extraction.gazetteer import Gazetteer
 from dateline.extraction.notes import Notes, Stage
 from dateline.extraction.parsing import LONGEST_TEXT, find_paragraphs, load_model, model_name, parse
 from dateline.extraction.version import VERSION
-from schema.errors import LimitError
+from schema.errors import AnswerError, LimitError
 from schema.mentions import ActorEntity, Analysis, SourceText
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from dateline.extraction.model.reader import SecondReader
     from dateline.settings import Kernel
 
 BATCH = 16
@@ -66,8 +68,8 @@ class Extractor:
 
     `model` names a spaCy pipeline (empty: the best installed), `cache` the folder of the gazetteer (None: the user's
     cache folder), `own` a CSV file of places of one's own, `own_actors` one of actors, `kernel` what does the model's
-    arithmetic.  Raises ModelError where the
-    model does not load, SettingError where such a file cannot be used.
+    arithmetic; `second` asks another model about what the rules have read.  Raises ModelError where the model does not
+    load, SettingError where such a file cannot be used.
     """
 
     def __init__(
@@ -78,6 +80,7 @@ class Extractor:
         own: Path | None = None,
         own_actors: Path | None = None,
         kernel: Kernel = "auto",
+        second: SecondReader | None = None,
     ) -> None:
         check_order(STAGES)
         self._nlp, self._new_words = load_model(model, kernel)
@@ -86,35 +89,67 @@ class Extractor:
         # Other places and actors may be read out of the same text.
         places = self._gazetteer.own.stem if self._gazetteer.own else ""
         listed = f"actors-{self._actors.made_of}" if self._actors is not None else ""
-        self.version = ", ".join(filter(None, (VERSION, places, listed)))
+        self._second = second
+        self.version = ", ".join(filter(None, (VERSION, places, listed, second.version if second else "")))
         self.model = model_name(self._nlp)
 
     def read(self, source: SourceText) -> Analysis:
         """All that one article says.  LimitError where the text is longer than LONGEST_TEXT code points."""
-        return next(self.read_all([source]))
+        for result in self.read_each([source]):
+            if isinstance(result, AnswerError):
+                raise result
+            return result
+        raise AssertionError("one article has one result")
 
     def read_all(self, sources: Iterable[SourceText]) -> Iterator[Analysis]:
-        """One analysis for each article, in order; lazily, a few articles ahead."""
+        """One analysis for each article, in order; lazily, a few articles ahead.  For readers of rules alone."""
+        for result in self.read_each(sources):
+            if isinstance(result, AnswerError):
+                raise result
+            yield result
+
+    def read_each(self, sources: Iterable[SourceText]) -> Iterator[Analysis | AnswerError]:
+        """The same, with an error in the place of an article on which the second reader gives no answer."""
         for batch in split_by_length(sources):
             yield from self._read_batch(batch)
 
-    def _read_batch(self, batch: Sequence[SourceText]) -> Iterator[Analysis]:
+    def _read_batch(self, batch: Sequence[SourceText]) -> Iterator[Analysis | AnswerError]:
         for source in batch:
             _check_length(source)
         with self._new_words.reading():
-            yield from self._read_together(batch)
+            if self._second is None:
+                yield from self._read_together(batch)
+            else:
+                yield from self._read_twice(batch, self._second)
 
     def _read_together(self, batch: Sequence[SourceText]) -> Iterator[Analysis]:
+        for source, notes in self._noted(batch):
+            yield self._nothing(source) if notes is None else analysis_of(notes, self.model, self.version)
+
+    def _read_twice(self, batch: Sequence[SourceText], second: SecondReader) -> Iterator[Analysis | AnswerError]:
+        read = list(self._noted(batch))
+        results = iter(second.read([notes for _, notes in read if notes is not None]))
+        for source, notes in read:
+            result = next(results) if notes is not None else None
+            if notes is None or result is None:
+                yield self._nothing(source)
+            elif isinstance(result, AnswerError):
+                yield result
+            else:
+                yield replace(analysis_of(notes, self.model, self.version), second=result)
+
+    def _noted(self, batch: Sequence[SourceText]) -> Iterator[tuple[SourceText, Notes | None]]:
+        """What the rules have noted on each article; None where it is not read."""
         readable = [source for source in batch if _is_readable(source)]
         texts = [restore_case(source.text, self._nlp, self._gazetteer) for source in readable]
         parsed = parse(self._nlp, texts, [source.dateline.end if source.dateline else 0 for source in readable])
         for source in batch:
-            yield self._interpret(source, next(parsed)) if _is_readable(source) else self._nothing(source)
+            yield source, self._interpret(source, next(parsed)) if _is_readable(source) else None
 
-    def _interpret(self, source: SourceText, doc: Doc) -> Analysis:
+    def _interpret(self, source: SourceText, doc: Doc) -> Notes:
         notes = Notes(source, doc, self._gazetteer, find_paragraphs(source.text), own_actors=self._actors)
         run_stages(notes, STAGES)
-        return analysis_of(notes, self.model, self.version)
+        return notes
 
     def _nothing(self, source: SourceText) -> Analysis:
         return Analysis(source, (), (), (), (), self.model, self.version)

@@ -6,6 +6,7 @@ Offsets lead into the text that was given, not into the cleaned one; what is not
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from schema.codes import event_codes
@@ -24,6 +25,11 @@ from schema.mentions import (
 from schema.spans import Excerpt
 
 Json = dict[str, Any]
+
+COMPARED = ("when", "location", "killed", "injured", "said_by", "participants", "type", "status")
+"""Values of an event that two readers may tell differently."""
+MEANT = frozenset({"text", "span", "basis", "inferred"})
+"""Keys of values that tell where they were read, and not what they mean."""
 
 
 class AnalysisRenderer:
@@ -45,8 +51,23 @@ class AnalysisRenderer:
             "quotes": [self._quote(quote) for quote in self._analysis.quotes],
             "locations": [self._location(place) for place in self._analysis.places],
             "actors": sorted(self._actors(), key=lambda mention: (mention["start"], mention["end"])),
-            "events": [self._event(event) for event in self._analysis.events],
+            "events": [self._told(event) for event in self._analysis.events],
+            **self._second(),
         }
+
+    def _second(self) -> Json:
+        """How a model has read it too; nothing where the rules have read alone."""
+        second = self._analysis.second
+        return {"reader": asdict(second)} if second is not None else {}
+
+    def _told(self, event: EventMention) -> Json:
+        """An event; where a model has read too also who tells it, and what the other reader tells otherwise."""
+        told = self._event(event)
+        if self._analysis.second is None:
+            return told
+        other = self._event(event.other) if event.other is not None else {}
+        differing = {name: other[name] for name in COMPARED if other.get(name) and _differ(told[name], other[name])}
+        return {**told, "basis": event.basis.value, "other": differing}
 
     def _span(self, excerpt: Excerpt) -> list[int]:
         return list(self._analysis.source.raw_offsets.raw_span(excerpt.start, excerpt.end))
@@ -165,6 +186,17 @@ class AnalysisRenderer:
             "high": count.high,
             "basis": count.basis.value,
         }
+
+
+def _differ(one: Any, other: Any) -> bool:
+    """Whether two rendered values mean something else."""
+    return bool(_meaning(one) != _meaning(other))
+
+
+def _meaning(value: Any) -> Any:
+    if isinstance(value, list):
+        return sorted(repr(_meaning(one)) for one in value)
+    return {key: one for key, one in value.items() if key not in MEANT} if isinstance(value, dict) else value
 
 
 def _identity(actor: ActorEntity) -> Json:

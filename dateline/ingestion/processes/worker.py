@@ -11,6 +11,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from multiprocessing import connection
+from typing import TYPE_CHECKING
 
 from dateline.extraction.cleaning import clean, with_dateline
 from dateline.extraction.pipeline import Extractor
@@ -19,6 +20,10 @@ from dateline.ingestion.processes.poison import as_poison
 from dateline.ingestion.processes.watchdog import OverdueError, limited
 from schema.errors import DatelineError, PoisonError
 from schema.mentions import Analysis, RawArticle, SourceText
+
+if TYPE_CHECKING:
+    from dateline.extraction.model.reader import SecondReader
+    from dateline.ingestion.asking.options import ModelOptions
 
 SET_ASIDE = "It was set aside; the rest went on."
 
@@ -36,7 +41,14 @@ def start(options: ReadingOptions) -> None:
         own=options.gazetteer,
         own_actors=options.actors,
         kernel=options.kernel,
+        second=_second(options.second) if options.second is not None else None,
     )
+
+
+def _second(options: ModelOptions) -> SecondReader:
+    from dateline.ingestion.asking.asker import second_reader  # the rules alone must not load it
+
+    return second_reader(options)
 
 
 def begin(options: ReadingOptions) -> None:
@@ -84,7 +96,7 @@ def _read(sources: Sequence[SourceText], options: ReadingOptions) -> list[Analys
     assert _extractor is not None
     try:
         with limited(options.seconds, ends_process=_is_replaceable):
-            return list(_extractor.read_all(sources))
+            return list(_extractor.read_each(sources))
     except (Exception, OverdueError) as error:
         if len(sources) == 1:
             return [_as_error(error, options)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.words import argument_words
@@ -12,9 +13,10 @@ from dateline.extraction.events.triggers.rules import Rule
 from dateline.extraction.events.triggers.words import context_words, is_person_noun
 from dateline.extraction.numbers import Quantity, read_quantity
 from schema.mentions import CountMention
-from schema.vocabulary import EventType
+from schema.vocabulary import Basis, EventType
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 HARM_VERBS = frozenset({"injure", "wound", "hurt", "kill"})
@@ -149,6 +151,18 @@ def _mention(setting: Setting, quantity: Quantity) -> CountMention | None:
     if quantity.best > MOST or quantity.vague:
         return None
     return CountMention(setting.cut(quantity.start, quantity.end), quantity.low, quantity.best, quantity.high)
+
+
+def count_told(setting: Setting, words: Tokens, basis: Basis) -> CountMention | None:
+    """The number of people that some words tell, and only they; None where they tell none."""
+    for noun in (words.root, *words):
+        quantity = read_quantity(noun)
+        if quantity is None or not _counts_people(noun, quantity) or not words.start < quantity.end <= words.end:
+            continue  # words before a number, as in `at least six`, may stand outside
+        joined = _with_joined(noun, quantity)
+        count = _mention(setting, joined if joined.end <= words.end else quantity)
+        return None if count is None else replace(count, basis=basis)
+    return None
 
 
 # ---------------------------------------------------------------- who is harmed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.arguments.victims import most_of_each
@@ -17,6 +18,9 @@ from dateline.extraction.notes import Notes
 from schema.mentions import CountMention, EventMention, ParticipantMention, VictimsMention, WhenMention
 from schema.spans import Excerpt
 from schema.vocabulary import Basis, EventStatus, EventType, Harm, ParticipantRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MOST_PARTICIPANTS = 12
 UNKNOWN_WIDTH = 100_000
@@ -47,7 +51,7 @@ def finish(setting: Setting, happening: Happening) -> EventMention:
         killed=killed,
         injured=injured,
         said_by=_source(setting, rich, participants),
-        evidence=_evidence(notes, best),
+        evidence=evidence_of(notes, best.trigger.token),
         confidence=round(_confidence(rich, location), 2),
         acled=sub_event(setting, happening, rich, participants),
         victims=tuple(_victims(happening.parts, {Harm.KILLED: killed, Harm.INJURED: injured})),
@@ -83,9 +87,9 @@ def _cut(notes: Notes, told: Told) -> Excerpt:
     return notes.cut(token.idx, token.idx + len(token))
 
 
-def _evidence(notes: Notes, told: Told) -> Excerpt:
-    """The sentence of the best word, without dateline and blank ends."""
-    sentence = told.trigger.token.sent
+def evidence_of(notes: Notes, token: Token) -> Excerpt:
+    """The sentence of a word, without dateline and blank ends."""
+    sentence = token.sent
     start, end = sentence.start_char, sentence.end_char
     text, dateline = notes.source.text, notes.source.dateline
     if dateline is not None and dateline.start <= start < dateline.end < end:

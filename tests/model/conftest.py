@@ -1,0 +1,37 @@
+"""One extractor for all, to which any model can be given; and a server whose answers a test writes."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from dateline.extraction.cleaning import clean_text
+from dateline.extraction.model.reader import SecondReader
+from dateline.extraction.pipeline import Extractor
+from schema.mentions import Analysis
+from schema.readers import ReaderKind, Shown
+from tests.model.scripted import Server
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The reader of rules."""
+    return Extractor()
+
+
+@pytest.fixture
+def read(extractor: Extractor) -> Iterator[Callable[..., Analysis]]:
+    """`read(text, model, kind)`: what the article says by the rules and this model."""
+
+    def read(text, model=None, kind=ReaderKind.BOTH, shown=Shown.RULES, **metadata):
+        extractor._second = SecondReader(kind, model, shown) if model is not None else None
+        return extractor.read(clean_text(text, **{"published_at": "2024-05-16", **metadata}))
+
+    yield read
+    extractor._second = None
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    running = Server()
+    yield running
+    running.close()
