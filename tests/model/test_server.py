@@ -24,7 +24,7 @@ EVENTS = '{"events": []}'
 
 @pytest.fixture
 def options(server, tmp_path):
-    return ModelOptions(ReaderKind.MODEL, server.url, "small", tmp_path, key=KEY, timeout=3.0)
+    return ModelOptions(ReaderKind.MODEL, server.url, "small", tmp_path, key=KEY, timeout=30.0)
 
 
 def test_a_schema_is_asked_for_and_the_key_is_sent(server, options):
@@ -94,13 +94,13 @@ def test_what_is_no_answer_is_an_error_that_holds_nothing_of_it(server, options,
     assert KEY not in f"{caught.value}{caught.value.__cause__}{caplog.text}{options!r}"
 
 
-@pytest.mark.parametrize("reply", [Reply(seconds=5.0), Reply(drip=0.2)], ids=["silent", "dripping"])
+@pytest.mark.parametrize("reply", [Reply(seconds=60.0), Reply(drip=0.5)], ids=["silent", "dripping"])
 def test_a_server_that_hangs_is_left_in_time(server, options, reply):
     server.replies = [reply]
     started = time.monotonic()
     with pytest.raises(AnswerError):
         ModelServer(replace(options, timeout=1.0)).ask(QUESTION)
-    assert time.monotonic() - started < 4.0
+    assert time.monotonic() - started < 20.0
 
 
 def test_where_nobody_listens_that_is_told(options):
