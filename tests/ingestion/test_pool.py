@@ -34,7 +34,7 @@ def read_batch(raws: Sequence[RawArticle], options: ReadingOptions) -> list[Anal
 class Obedient:
     """An extractor that does what a text orders."""
 
-    def read_all(self, sources):
+    def read_each(self, sources):
         return [obey(RawArticle("x", source.text)) for source in sources]
 
 
@@ -162,7 +162,7 @@ def real_worker(light_pool: ReadingPool, monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_one_worker_is_this_process_and_bugs_spoil_one_article_only(real_worker, monkeypatch, caplog):
     class Fragile:
-        def read_all(self, sources):
+        def read_each(self, sources):
             for source in sources:
                 if "bug" in source.text:
                     raise KeyError("bug")
@@ -181,7 +181,7 @@ def test_one_worker_is_this_process_and_bugs_spoil_one_article_only(real_worker,
 
 def test_empty_text_has_nothing_to_tell_where_that_is_no_error(monkeypatch):
     class Silent:
-        def read_all(self, sources):
+        def read_each(self, sources):
             return iter([Analysis(source, (), (), (), (), "none", "1") for source in sources])
 
     monkeypatch.setattr(worker, "_extractor", Silent())
