@@ -1,7 +1,14 @@
-"""Mends one common slip of the parser: `A court on Friday jailed politician Ilya Yashin`.
+"""Mends common slips of the parser beside the name of a day and behind `shot dead`.
 
-After the day it takes the verb for a participle before the noun (`jailed politician`), so that the sentence has no
-verb.  The verb becomes the head, what stood before it its subject, the noun its object.
+`A court on Friday jailed politician Ilya Yashin`: after the day it takes the verb for a participle before the noun
+(`jailed politician`), so that the sentence has no verb.  The verb becomes the head, what stood before it its subject,
+the noun its object.
+
+`The toll rose to six Friday`, `killed six Friday`: it counts the days.  The number becomes what the day was taken for,
+and the day tells when.
+
+`Police shot dead two suspects`, `shot dead at least 15 people`: it takes `dead` for a word before the noun, or the
+people for a time.  They become the object.
 """
 
 from __future__ import annotations
@@ -24,6 +31,57 @@ class VerbsAfterDays:
             if token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and token.i and token.nbor(-1).text in DAYS:
                 _mend(token)
         return doc
+
+
+class NumbersBeforeDays:
+    """Gives the number before a day to its verb or preposition; runs after the parser."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Changes heads and labels; returns the same document."""
+        for day in doc:
+            if day.text in DAYS and day.i and _is_counted(day.nbor(-1), day):
+                _part(day.nbor(-1), day)
+        return doc
+
+
+class PeopleShotDead:
+    """Gives those who are shot dead to the verb as its object; runs after the parser."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Changes heads and labels; returns the same document."""
+        for dead in doc:
+            if dead.lower_ == "dead" and dead.i and dead.nbor(-1).lower_ == "shot":
+                _give_to(dead.nbor(-1), dead)
+        return doc
+
+
+def _give_to(verb: Token, dead: Token) -> None:
+    if not verb.tag_.startswith("VB") or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return
+    people = next((child for child in verb.rights if child.i > dead.i and child.dep_ in ("dobj", "npadvmod")), None)
+    if people is None or people.tag_ not in NOMINAL or people.text in DAYS or people.ent_type_ in ("DATE", "TIME"):
+        return
+    people.dep_ = "dobj"
+    if dead.head == people:
+        dead.head, dead.dep_ = verb, "advmod"
+
+
+def _is_counted(number: Token, day: Token) -> bool:
+    return number.tag_ == "CD" and number.dep_ == "nummod" and number.head == day
+
+
+def _part(number: Token, day: Token) -> None:
+    above = day.head
+    verb = above.head if day.dep_ == "pobj" else above
+    if not verb.tag_.startswith("VB") or verb == day:
+        return
+    if day.dep_ == "pobj":
+        number.head, number.dep_ = above, "pobj"
+    elif not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children if child != day):
+        number.head, number.dep_ = verb, "dobj"
+    else:
+        return
+    day.head, day.dep_ = verb, "npadvmod"
 
 
 def _mend(verb: Token) -> None:

@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.extraction.kernel import choose_kernel
-from dateline.extraction.mending import VerbsAfterDays
+from dateline.extraction.mending import NumbersBeforeDays, PeopleShotDead, VerbsAfterDays
 from dateline.extraction.parts import parse_bounded
 from schema.errors import ModelError
 from schema.spans import Span
@@ -217,6 +217,8 @@ def _load_once(name: str, kernel: Kernel) -> Model:
     _insert(nlp, "paragraph_ends", ParagraphEnds(), before="parser")
     _insert(nlp, "word_forms", word_forms, after="parser")
     _insert(nlp, "verbs_after_days", VerbsAfterDays(), after="parser")
+    _insert(nlp, "people_shot_dead", PeopleShotDead(), after="parser")
+    _insert(nlp, "numbers_before_days", NumbersBeforeDays(), after="parser")
     choose_kernel(nlp, kernel)
     return Model(nlp, NewWords(nlp, word_forms))
 
