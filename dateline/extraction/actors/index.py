@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ PEOPLE = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.REB, ActorSect
 """Sectors whose singular nouns mean one person: `a farmer`, `the gunman`."""
 OTHER_BEARERS = frozenset({"former", "deputy", "vice", "assistant", "second", "new", "next", "previous", "ex"})
 """Words before an office that the bearer of the plain office does not have."""
+ONE_OF = frozenset({"a", "an", "another", "one"})
 DOUBTING = frozenset({"presumed", "suspected", "alleged"})
 """Words that are no part of a group's name."""
 FAR = 12
@@ -211,6 +213,7 @@ class ActorIndex:
             score += 0.8 if root.dep_ in SUBJECTS else 0.0
             score += 0.4 if root.dep_ == "appos" and root.head.dep_ in SUBJECTS else 0.0
             score -= 0.7 if root.dep_ in ("poss", "pobj", "compound") else 0.0
+            score -= 0.9 if distance and _tells_story(root) and not _has_clause(token.head) else 0.0
             if self._quoted[named.start] != self._quoted[token.i]:
                 score -= 1.5
             if distance == 0 and root.head == token.head and root.dep_ not in SUBJECTS and token.dep_ not in SUBJECTS:
@@ -305,8 +308,9 @@ class ActorIndex:
         if place is None:
             code = self._demonym(token)
             people = token.tag_ == "NNPS" and any(child.dep_ in ("nummod", "amod") for child in token.lefts)
+            people = people or (token.tag_ != "NNPS" and any(child.lower_ in ONE_OF for child in token.lefts))
             if code is None or people or token.tag_ not in ("NNPS", "NNP", "NNS"):
-                return None  # `two Americans`, `ethnic Albanians`: people, and no country
+                return None  # `two Americans`, `ethnic Albanians`, `a Palestinian`: people, and no country
             return obtain_country(register, code)
         if place.kind is not LocationKind.COUNTRY:
             return None
@@ -326,9 +330,17 @@ class ActorIndex:
         known = read_force(self._register, token)
         if known is not None or token.lower_ not in ("army", "military", "navy") or not _is_bare(token):
             return known
-        code = self._country_of_article
+        at = bisect_left(self._forces_named, (token.i, "")) - 1
+        code = self._forces_named[at][1] if at >= 0 else self._country_of_article
         index = obtain_force(self._register, code) if code else None
         return self._mentioned(index, token) if index is not None else None
+
+    @cached_property
+    def _forces_named(self) -> list[tuple[int, str]]:
+        """Where the article tells of a country's forces, and the code of whose: `Israeli troops`."""
+        forces = (token for token in self._doc if token.lower_ in actor_words().forces)
+        owned = ((token.i, country_before(self._register, token)) for token in forces)
+        return [(at, owner[0]) for at, owner in owned if owner is not None]
 
     def _obtain_government(self, token: Token) -> int | None:
         """`the Congolese government`: the country; `the government` where the article is about one."""
@@ -411,6 +423,17 @@ class ActorIndex:
 def _is_bare(token: Token) -> bool:
     """`the army`: an article and nothing more before the noun."""
     return [child.lower_ for child in token.lefts if child.dep_ != "punct"] == ["the"]
+
+
+def _tells_story(subject: Token) -> bool:
+    """`Johnson was struck, coroner Bill Salisbury said`: who only tells it, so that the next `He` is the other."""
+    told = (child for child in subject.head.lefts if child.dep_ == "ccomp")
+    return subject.dep_ == "nsubj" and any(any(word.dep_ in SUBJECTS for word in clause.lefts) for clause in told)
+
+
+def _has_clause(verb: Token) -> bool:
+    """`He said that`, `"We won," he added`."""
+    return any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def _is_plain_role(token: Token) -> bool:

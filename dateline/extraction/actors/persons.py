@@ -41,6 +41,15 @@ OF_PERSONS = frozenset("bear marry resign testify weep smile jail sentence arres
 """Verbs of which nobody but a person is the subject, passive or not."""
 
 
+AREAS = frozenset("district province county region governorate prefecture neighborhood neighbourhood suburb".split())
+KEPT = frozenset({"sheikh", "sheikha", "sheik"})
+"""Titles that stay with a single name: `Sheikh Hasina`."""
+KIN = {
+    **dict.fromkeys("husband father brother son grandfather uncle nephew king prince".split(), "male"),
+    **dict.fromkeys("wife mother sister daughter grandmother aunt niece queen princess".split(), "female"),
+}
+LONGEST_NAME = 4
+"""Tokens of a name that the model cuts in two."""
 HYPHENS = frozenset("-–‑")
 WHERE = frozenset({"in", "near", "outside", "across", "throughout", "inside"})
 OTHER_KINDS = frozenset({"NORP", "GPE", "LOC", "FAC", "ORG"})
@@ -51,6 +60,7 @@ OF_SOMEBODY = frozenset("family administration campaign government regime era su
 def find_persons(register: Register) -> None:
     """Registers all persons that the model names, one draft a person."""
     spans = [trimmed for entity in register.doc.ents if (trimmed := _trim(register, entity)) is not None]
+    spans = _whole_names(register, spans)
     spans += _titled_names(register)
     spans = [(start, end) for start, end in spans if all(at not in register.by_token for at in range(start, end))]
     labels = _labels(register)
@@ -63,6 +73,23 @@ def find_persons(register: Register) -> None:
     for index, draft in enumerate(register.drafts):
         if draft.kind is ActorKind.PERSON:
             read_offices(register, index)
+
+
+def _whole_names(register: Register, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names, with those made one that the model cuts in two: `Yoon Suk` and `Yeol` of `President Yoon Suk Yeol`."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = found[-1] if found else (0, 0)
+        if found and before[1] == start and _is_part_of_name(register, *before, end):
+            found[-1] = (before[0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _is_part_of_name(register: Register, start: int, end: int, whole: int) -> bool:
+    root = register.doc[start:end].root
+    return root.dep_ == "compound" and end <= root.head.i < whole and whole - start <= LONGEST_NAME
 
 
 def _titled_names(register: Register) -> Iterator[tuple[int, int]]:
@@ -115,9 +142,12 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
     while start < end and (
         doc[start].lower_ in words.courtesy
         or doc[start].lower_ in words.offices
+        or doc[start].lower_ == "both"
         or not _NAME.fullmatch(doc[start].text)
     ):
         start += 1
+    if start == end - 1 and start > entity.start and doc[start - 1].lower_ in KEPT:
+        start -= 1
     while end > start and (doc[end - 1].text in POSSESSIVES or not _NAME.fullmatch(doc[end - 1].text)):
         end -= 1
     if start >= end:
@@ -132,6 +162,9 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         return None  # `KCNA`: a body
     if doc[start:end].text.lower().strip(".") in words.not_actors or _is_byline(register, doc[start:end].text):
         return None
+    after = doc[end].lower_ if end < len(doc) else ""
+    if after in AREAS and doc[end - 1].head.i == end:
+        return None  # `in the Tsuen Wan district`
     return (start, end) if _is_name_of_person(register, start, end) else None
 
 
@@ -255,7 +288,7 @@ def note_names(register: Register, index: int, start: int, end: int) -> None:
 
 def _gender(register: Register, start: int, first: str) -> str | None:
     before = register.doc[start - 1].lower_ if start else ""
-    courtesy = actor_words().courtesy.get(before)
+    courtesy = actor_words().courtesy.get(before) or KIN.get(before)
     return courtesy if courtesy in ("male", "female") else actor_words().gender_of(first)
 
 
