@@ -173,13 +173,22 @@ class Setting:
 
     @cached_property
     def _main_country(self) -> str | None:
-        """The country of most of the article's places."""
-        codes = [mention.place.country_code for mention in self.notes.places if mention.place is not None]
-        counted = Counter(code for code in codes if code)
+        """The country of most of the article's places and peoples, of which those of the lead count twice."""
+        places = ((one.excerpt.start, one.place.country_code) for one in self.notes.places if one.place is not None)
+        peoples = (token for token in self.doc if token.ent_type_ == "NORP")
+        named = [*places, *((token.idx, self.notes.gazetteer.demonym(token.text)) for token in peoples)]
+        lead = self.lead_end
+        counted = Counter(code for at, code in (*named, *(one for one in named if one[0] < lead)) if code)
         if not counted:
             return None
         code, most = counted.most_common(1)[0]
         return code if most >= MOST_PLACES * sum(counted.values()) else None
+
+    @cached_property
+    def lead_end(self) -> int:
+        """Where the first sentence of the body ends."""
+        body = (sentence.end_char for sentence in self.doc.sents if sentence.start_char >= self.title_end)
+        return next(body, 0)
 
     @cached_property
     def home_country(self) -> int | None:

@@ -104,8 +104,9 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ),
         (
             r"\b(?P<story>the previous day|the day before(?! yesterday)|the day after(?! tomorrow)|a day earlier"
-            r"|(?:a|one) day later|the (?:next|following) (?:day|morning)|(?:later |earlier |on )?(?:that|the same) "
-            r"(?:day|night|morning|afternoon|evening)|(?:earlier|later) in the day"
+            r"|(?:a|one) day later|the (?:next|following) (?:day|morning)"
+            r"|(?:later |earlier |on )?(?:that same|that|the same) (?:day|night|morning|afternoon|evening)"
+            r"|(?:earlier|later) in the day"
             r"|(?:(?:a few|several|two|three|four|five|six|some|many) )?(?:hours|minutes) (?:later|earlier))\b",
             True,
             read_story_day,
@@ -118,7 +119,7 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ),
         (
             r"\b(?:over |during |at )?(?:the )?(?P<which>last|this|next|past|previous|coming|following|the) "
-            r"(?P<unit>weekend|week|month|year|spring|summer|fall|autumn|winter|decade)\b(?!s|-|(?-i: [A-Z]))",
+            r"(?P<unit>weekend|week|month|year|decade|(?:spring|summer|fall|autumn|winter)(?!(?-i: [A-Z])))\b(?!s|-)",
             True,
             read_period,
         ),

@@ -41,7 +41,7 @@ import pytest
         ("Congress voted to remove the president from office.", "SANCTION", "discontinue"),
         ("China suspended imports of seafood from Japan.", "SANCTION", "discontinue"),
         ("The senator swore to resign.", "AGREE", None),
-        ("Sri Lanka asked for help after Cyclone Ditwah killed 153 people.", "DISASTER", None),
+        ("Sri Lanka asked for help after Cyclone Ditwah killed 153 people.", "DISASTER", "storm"),
         ("Three people were found dead after an avalanche swept away skiers in the Alps.", "DISASTER", "landslide"),
         ("Thailand and Cambodia signed a ceasefire agreement on Sunday.", "RETREAT", "ceasefire"),
         ("Poland scrambled fighter jets on Monday.", "MOBILIZE", "troops"),

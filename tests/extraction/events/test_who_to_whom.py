@@ -104,7 +104,7 @@ import pytest
         ("Thousands rallied in Seoul on Monday.", "PROTEST", ["Thousands"], []),
         ("Customs officers seized two tonnes of cocaine in Antwerp.", "COERCE", ["Customs officers"], ["cocaine"]),
         ("An attack blamed on Ukraine hit a refinery in Tuapse.", "ASSAULT", ["Ukraine"], ["a refinery"]),
-        ("An attack on Ukraine hit a refinery in Odesa.", "ASSAULT", [], ["Ukraine"]),
+        ("An attack on Ukraine hit a refinery in Odesa.", "ASSAULT", [], ["Ukraine", "a refinery"]),
         ("South Africa recalled its diplomats from Israel.", "SANCTION", ["South Africa"], ["Israel"]),
         ("A storm hit the coast of Luzon, leaving 13 people dead.", "DISASTER", [], ["13 people"]),
         # Whom a disaster hits.

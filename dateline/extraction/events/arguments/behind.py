@@ -38,6 +38,7 @@ RANKED_BY_PLACE = frozenset({EventType.LEGAL, EventType.CRIME, EventType.PROTEST
 WORST = frozenset({"worst", "deadliest", "bloodiest"})
 GIVING = frozenset({EventType.AID, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.SANCTION})
 ADDRESSED = GIVING | {EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.CONCEDE}
+OWNING = frozenset({"belong", "operate", "own"})
 PATIENTS_OF = frozenset({EventType.ASSAULT, EventType.CRIME})
 
 
@@ -88,10 +89,14 @@ def _befallen(disaster: Token) -> Iterator[Found]:
         yield from ((VICTIM, noun, False) for noun in hit if is_plainly_people(noun))
 
 
-def users_of(noun: Token) -> Iterator[Found]:
-    """Who has or steers what strikes: `warplanes belonging to the army`, `a car driven by a 22-year-old`."""
+def users_of(noun: Token, kind: EventType) -> Iterator[Found]:
+    """Who has or steers what strikes: `warplanes belonging to the army`, `a car driven by a 22-year-old`.
+
+    Of an accident only who steers: no plane falls by the deed of the airline that operates it.
+    """
+    accidental = OWNING if kind is EventType.ACCIDENT else frozenset()
     for clause in dependents(noun, "acl"):
-        if clause.lemma_ in argument_words("doing", "using"):
+        if clause.lemma_ in argument_words("doing", "using") - accidental:
             owners = obliques(clause, "to") if clause.lemma_ == "belong" else obliques(clause, "by")
             yield from ((ACTOR, owner, False) for owner in owners)
 
@@ -230,11 +235,19 @@ def _body_before(noun: Token) -> Token | None:
 
 def _compound_doer(setting: Setting, trigger: Trigger) -> Iterator[Found]:
     """`a rebel attack`, `a Taliban raid`, `the teachers' strike`, `a student protest`."""
-    for child in trigger.token.lefts:
-        if child.dep_ not in ("compound", "nmod", "amod") or child.i in setting.place_by_token:
+    for child in _words_before(trigger.token):
+        if child.i in setting.place_by_token:
             continue
         if _is_group_that_does(trigger, child) or (child.pos_ == "PROPN" and _is_armed(setting, child)):
             yield ACTOR, child, False
+
+
+def _words_before(noun: Token) -> Iterator[Token]:
+    """What stands before a noun, also where the parser hangs it on another such word: `a rebel truck bombing`."""
+    for child in noun.lefts:
+        if child.dep_ in ("compound", "nmod", "amod"):
+            yield child
+            yield from (word for word in child.lefts if word.dep_ in ("compound", "nmod", "amod"))
 
 
 def _is_group_that_does(trigger: Trigger, word: Token) -> bool:

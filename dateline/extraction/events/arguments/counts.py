@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARM_VERBS = frozenset({"injure", "wound", "hurt", "kill"})
+HURT = frozenset({"injured", "treated"})
+"""Harm that is no death; who is treated is told so after what did it."""
 HURTING = HARM_VERBS - {"kill"}
 PARTICIPLE_PLACES = frozenset({"acl", "relcl", "oprd", "xcomp", "ccomp", "conj", "amod"})
 TOLLS = frozenset({"toll", "death-toll"})
@@ -43,14 +45,19 @@ def read_counts(setting: Setting, token: Token, rule: Rule) -> tuple[CountMentio
         return None, None
     noun, quantity = known[0]
     count = _mention(setting, _with_joined(noun, quantity))
-    injured = rule.harm == "injured" or (rule.harm is None and token.lemma_ in HURTING)
+    injured = rule.harm in HURT or (rule.harm is None and token.lemma_ in HURTING)
     return (None, count) if injured and not is_fatal(token) else (count, None)
 
 
 def _quantity(noun: Token, rule: Rule) -> Quantity | None:
     """How many a noun counts; `he` is one, and so is whoever a murder is of."""
-    is_one = noun.lower_ in ONE or (rule.mode == MURDER and noun.tag_ == "NNP")
+    is_one = noun.lower_ in ONE or (rule.mode == MURDER and noun.tag_ == "NNP") or _is_one_of_people(noun)
     return Quantity(noun.i, noun.i + 1, 1, 1, 1) if is_one else read_quantity(noun)
+
+
+def _is_one_of_people(noun: Token) -> bool:
+    """`a 17-year-old Palestinian`."""
+    return noun.tag_ == "NNP" and noun.ent_type_ == "NORP" and any(child.lower_ in ("a", "an") for child in noun.lefts)
 
 
 def cause_of_harm(verb: Token) -> EventType | None:
@@ -64,9 +71,9 @@ def cause_of_harm(verb: Token) -> EventType | None:
 
 
 def is_fatal(word: Token) -> bool:
-    """`was fatally stabbed`, `gunned down`: whoever it is done to died, though the verb alone does not say so."""
+    """`was fatally stabbed`, `gunned down`, `shot dead`: who suffers it died, though the verb alone does not say so."""
     beside = {child.lower_ for child in word.children if child.dep_ in ("advmod", "prt", "npadvmod")}
-    return "fatally" in beside or (word.lemma_ == "gun" and "down" in beside)
+    return bool({"fatally", "dead"} & beside) or (word.lemma_ == "gun" and "down" in beside)
 
 
 def harmed_nouns(token: Token, rule: Rule) -> list[Token]:
@@ -125,7 +132,13 @@ def _counts_people(noun: Token, quantity: Quantity) -> bool:
         return False
     is_bare = quantity.best == 1 and quantity.end == noun.i + 1 and noun.pos_ != "NUM" and not noun.like_num
     if is_bare:
-        return noun.lower_ in ONE or is_person_noun(noun) or _is_explained_as_person(noun) or _is_murdered(noun)
+        return (
+            noun.lower_ in ONE
+            or _is_one_of_people(noun)
+            or is_person_noun(noun)
+            or _is_explained_as_person(noun)
+            or _is_murdered(noun)
+        )
     if quantity.best in YEARS and not is_person_noun(noun) and (noun.ent_type_ == "DATE" or not noun.like_num):
         return False  # `the 1932 massacre`
     return noun.ent_type_ not in ("MONEY", "PERCENT", "TIME", "QUANTITY")
@@ -173,10 +186,17 @@ def _harmed(token: Token) -> list[Token]:
     if token.pos_ != "VERB":
         return list(_harmed_by_noun(token))
     passive = [child for child in token.children if child.dep_ == "nsubjpass"]
-    if passive and token.dep_ == "relcl" and (passive[0].lower_ == "who" or is_person_noun(token.head)):
+    if (
+        passive
+        and token.dep_ == "relcl"
+        and not passive[0].like_num
+        and (passive[0].lower_ == "who" or is_person_noun(token.head))
+    ):
         return [token.head, *_of_number(token.head)]  # `the number of people who have been killed has risen to 26`
     if passive:
         return passive
+    if is_losing_life(token):
+        return [child for child in token.children if child.dep_ == "nsubj"]
     if token.lemma_ in ("die", "perish", "drown") and not any(child.dep_ == "dobj" for child in token.children):
         return _of_dying(token)
     objects = [child for child in token.children if child.dep_ == "dobj" or _is_more(child)]
@@ -187,14 +207,23 @@ def _harmed(token: Token) -> list[Token]:
     if objects:
         return objects
     found = patient_token(token) if token.head.lemma_ == "find" or token.dep_ == "conj" else None
-    if found is not None and not any(child.dep_ == "npadvmod" for child in token.children):
+    if found is not None and not any(
+        child.dep_ == "npadvmod" and child.ent_type_ not in ("DATE", "TIME") for child in token.children
+    ):
         return [found]  # `was found stabbed to death`, `troops who fought and were wounded`
     subjects = [child for child in token.children if child.dep_ == "nsubj"]
     return (_of_participle(token) if token.tag_ == "VBN" else []) or subjects
 
 
+def is_losing_life(verb: Token) -> bool:
+    """`several policemen lost their lives`."""
+    return verb.lemma_ == "lose" and any(child.dep_ == "dobj" and child.lemma_ == "life" for child in verb.rights)
+
+
 def _is_more(word: Token) -> bool:
-    """`wounded 21 more`, which the parser takes for an adverb."""
+    """`wounded 21 more`, `injured sixteen`, which the parser takes for adverbs."""
+    if word.dep_ == "npadvmod" and word.tag_ == "CD" and word.ent_type_ in ("CARDINAL", "") and word.i > word.head.i:
+        return True
     return word.lower_ == "more" and word.dep_ == "advmod" and any(child.dep_ == "nummod" for child in word.lefts)
 
 

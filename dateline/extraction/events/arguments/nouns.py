@@ -100,7 +100,9 @@ def is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
 
 
 def _are_several_bodies(noun: Token) -> bool:
-    """`many countries`."""
+    """`many countries`, `allies`."""
+    if noun.tag_ == "NNS" and noun.lemma_ in argument_words("bodies", "related"):
+        return True
     if noun.tag_ != "NNS" or noun.lemma_ not in argument_words("bodies", "many"):
         return False
     return any(child.lower_ in argument_words("bodies", "several") for child in noun.lefts)

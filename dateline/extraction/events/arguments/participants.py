@@ -15,7 +15,7 @@ from dateline.extraction.events.arguments.behind import (
     summing_up,
     users_of,
 )
-from dateline.extraction.events.arguments.counts import summed, tells_of_before
+from dateline.extraction.events.arguments.counts import is_losing_life, summed, tells_of_before
 from dateline.extraction.events.arguments.nouns import (
     counted_among,
     crew,
@@ -52,6 +52,7 @@ from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.clauses import dependents, obliques, patient_token, subject_token, taken_for_object
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.finding import Trigger
+from dateline.extraction.events.triggers.rules import event_rules
 from dateline.extraction.events.triggers.words import is_plainly_people, is_somebody
 from dateline.extraction.quotes.cues import cue_words
 from schema.mentions import ParticipantMention
@@ -68,6 +69,8 @@ TRANSITIVE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "ab
 """Modes whose verbs need an object: without one, the subject is it."""
 FINDING = frozenset("find recover discover exhume unearth retrieve count identify see pronounce declare".split())
 """Verbs of harm whose subject comes later: `officers recovered one body`."""
+HEARING = frozenset({"hear", "report"})
+"""Verbs whose subject only tells that shots fell: `witnesses reported gunfire`."""
 FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 BENCHES = frozenset({ActorSector.JUD, ActorSector.GOV, ActorSector.LEG})
 SPOKEN_TO = frozenset(
@@ -81,6 +84,8 @@ SPOKEN_TO = frozenset(
     }
 )
 """Types of what is done to a government by the name of its seat: `accused Moscow`, `recalled its envoy from Rome`."""
+OF_PEOPLE = frozenset({EventType.PROTEST, EventType.ELECTION})
+"""Types of what people do and no state: `Serbians protested`."""
 MOST_LISTED = 8
 NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 
@@ -242,6 +247,9 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
     if strikes or (role is ACTOR and not gives and is_mere_place(setting, noun)) or is_condition(noun):
         return None
     speaks = noun.lower_ in FIRST_PERSON and noun.pos_ == "PRON"  # and not `the US`
+    if trigger.type in OF_PEOPLE and noun == whole and noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ == "NORP":
+        excerpt = setting.cut(*actors.phrase(noun))
+        return ParticipantMention(role, excerpt, " ".join(excerpt.text.split()), None, inferred)
     actor = _spoken_of_itself(setting, noun) if speaks else _body_of_country(setting, noun)
     if actor is None:
         actor = country_meant(setting, noun)
@@ -251,7 +259,8 @@ def _participant(setting: Setting, trigger: Trigger, found: Found) -> Participan
         actor = actors.find(noun.head)  # `Abedi, the British-Libyan who carried out the bombing`
     if actor is not None and noun != whole and actors.kind_of(actor) is ActorKind.COUNTRY:
         actor = None  # `thousands of Nigerians`
-    if noun.pos_ == "PRON" and (actor is None or (role is not ACTOR and _is_body_for_they(actors, actor, noun))):
+    others = role is not ACTOR and actor is not None and _means_others(actors, actor, noun)
+    if noun.pos_ == "PRON" and (actor is None or others):
         return _nameless_meant(setting, trigger, role, noun)
     if actor is None and role is not VICTIM:
         seat = setting.seat_of(noun) or (seat_addressed(setting, noun) if trigger.rule.type in SPOKEN_TO else None)
@@ -287,10 +296,16 @@ def _spoken_of_itself(setting: Setting, pronoun: Token) -> int | None:
     return body_of_speaker(setting, speaker) if pronoun.lower_ in ("we", "us") else speaker
 
 
-def _is_body_for_they(actors: ActorIndex, actor: int, noun: Token) -> bool:
-    """`they were released`: people, of whom the text may have no name, and not the group that held them."""
+def _means_others(actors: ActorIndex, actor: int, noun: Token) -> bool:
+    """`they were released`: people, of whom the text may have no name, and not the group that held them.
+
+    Nor those who say it: `rights groups said they had been tortured`.
+    """
     if noun.lower_ not in ("they", "them"):
         return False
+    speaker = subject_token(noun.head.head) if noun.dep_ == "nsubjpass" and noun.head.dep_ == "ccomp" else None
+    if speaker is not None and actors.find(speaker) == actor:
+        return True
     return actors.kind_of(actor) is ActorKind.ORGANIZATION or actors.sector_of(actor) in BENCHES
 
 
@@ -347,7 +362,7 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         yield from losing(verb, subject)
         return
     dies = rule.harm == "died" or verb.lemma_ in argument_words("doing", "dying")
-    if dies and not any(dependents(verb, "obj")):  # `drowning 15 passengers`
+    if is_losing_life(verb) or (dies and not any(dependents(verb, "obj"))):  # `drowning 15 passengers`
         if subject is not None:
             yield VICTIM, subject, False
         return
@@ -358,10 +373,10 @@ def _of_verb(setting: Setting, trigger: Trigger) -> Iterator[Found]:
         yield from _of_suffering(setting, trigger, subject)
         return
     patient = patient_token(verb)
-    if patient is not None:
+    if patient is not None and not (verb.lemma_ in HEARING and event_rules().of_noun(patient) is not None):
         yield target_role(trigger), patient, False
         yield from _unnamed_doers(trigger, patient)
-    if rule.harm and verb.lemma_.lower() in FINDING:
+    if (rule.harm and verb.lemma_.lower() in FINDING) or (trigger.type is EventType.ASSAULT and verb.lemma_ in HEARING):
         subject = None
     if subject is not None and subject != patient and subject.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         yield from _doer(setting, trigger, subject)
@@ -408,7 +423,7 @@ def _of_suffering(setting: Setting, trigger: Trigger, subject: Token | None) -> 
 
 def _doer(setting: Setting, trigger: Trigger, subject: Token) -> Iterator[Found]:
     """The subject, or whoever stands behind it where it is a weapon or an attack."""
-    users = list(users_of(subject))
+    users = list(users_of(subject, trigger.type))
     if users:
         yield from users
     elif subject.lower_ not in actor_words().weapons and not is_event_noun(subject):

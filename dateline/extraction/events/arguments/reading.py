@@ -79,6 +79,8 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
     told.when = find_when(setting, token, trigger.status)
     kind = traits(trigger.rule.type)  # `will meet in Warsaw` says so, and would be there
     told.location, told.attached_place = find_place(setting, token, spoken=kind.spoken, struck=kind.striking)
+    if trigger.rule.harm == "treated":
+        told.location, told.attached_place = None, False  # `were taken to a hospital in Hartford`
     if kind.national and not told.attached_place:
         told.location = None  # `a vote, observers in Maputo said`: where a country votes is told by the vote
     told.participants = list(find_participants(setting, trigger))
@@ -91,7 +93,8 @@ def _read_own(setting: Setting, told: Told) -> None:
     token = told.trigger.token
     told.victims = read_victims_among(setting, token, told.trigger.rule)
     when = find_when(setting, token, told.trigger.status)
-    left, right = token.left_edge.idx, token.right_edge.idx
+    whole = token.head if token.dep_ == "attr" else token  # `It was the first attack this year`
+    left, right = whole.left_edge.idx, whole.right_edge.idx
     if when.excerpt is not None and left <= when.excerpt.start <= right and token.pos_ == "NOUN":
         told.when = when
     location, attached = find_place(setting, token)

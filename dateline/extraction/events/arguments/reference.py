@@ -136,9 +136,16 @@ def nameless_meant(setting: Setting, pronoun: Token) -> Token | None:
         back = here - setting.sentence_number(noun)
         if back > BACK or (setting.is_quoted_directly(noun.idx) != setting.is_quoted_directly(pronoun.idx)):
             continue
-        score = noun.i / 1000 - back + (0.8 if noun.dep_ in SUBJECTS else 0.4 if noun.dep_ == "dobj" else 0.0)
+        score = noun.i / 1000 - back + _prominence(noun, passive=pronoun.dep_ == "nsubjpass")
         best = (score, noun) if best is None or score > best[0] else best
     return best[1] if best is not None else None
+
+
+def _prominence(noun: Token, *, passive: bool) -> float:
+    """How likely a noun is meant: subjects first; of what is done to `him`, whom something was done to before."""
+    if passive and noun.dep_ in ("dobj", "nsubjpass"):
+        return 0.9
+    return 0.8 if noun.dep_ in SUBJECTS else 0.4 if noun.dep_ == "dobj" else 0.0
 
 
 def _may_be(noun: Token, *, many: bool) -> bool:

@@ -34,6 +34,7 @@ SPEAKING = frozenset({EventType.REJECT, EventType.SUPPORT, EventType.LEGAL})
 """Types whose object may be what is only spoken of or held; so are those of which one stays away."""
 OWNING = frozenset({"ORG", "NORP", "PERSON"})
 UNCOUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+HARMING = frozenset({EventType.ASSAULT, EventType.ACCIDENT})
 ONTO = ("on", "against", "at", "of", "targeting")
 LONGEST = 8
 """Tokens: what stands before a noun and is longer is more than its name."""
@@ -70,6 +71,8 @@ def is_thing(setting: Setting, trigger: Trigger, noun: Token) -> bool:
     if noun.pos_ == "PROPN" and noun.ent_type_ in ("GPE", "LOC", "PERSON", "NORP"):
         return False
     lemma = noun.lemma_.lower()
+    if lemma in context_words().loads and kinds <= HARMING:
+        return False  # `a truck packed with explosives`
     if {lemma, noun.lower_} & argument_words("things", "struck") and kinds & STRIKING:  # of `bus` the model makes `bu`
         return True
     spoken_of = argument_words("things", "discussed")
@@ -119,7 +122,7 @@ def _of_verb(verb: Token) -> Iterator[Token]:
     patient = patient_token(verb)
     if patient is not None:
         yield patient
-    if verb.lemma_.lower() not in argument_words("things", "making"):
+    if verb.lemma_.lower() not in argument_words("things", "making") and not _is_steered(verb):
         yield from map(_whole, dependents(verb, "obj"))
     if verb.tag_ == "VBN" and patient is None and not any(dependents(verb, "aux")):
         yield from dependents(verb, "nsubj")  # `Oil plant hit by drones`
@@ -132,6 +135,12 @@ def _of_verb(verb: Token) -> Iterator[Token]:
         yield from _aimed_by(noun)
     if objects & argument_words("things", "alight"):
         yield from obliques(verb, "to")
+
+
+def _is_steered(verb: Token) -> bool:
+    """`rammed a car into a crowd`: the car is what one strikes with."""
+    into = verb.lemma_.lower() in argument_words("things", "aiming") and any(obliques(verb, "into"))
+    return into and any(noun.lemma_.lower() in context_words().vehicles for noun in dependents(verb, "obj"))
 
 
 def _whole(part: Token) -> Token:

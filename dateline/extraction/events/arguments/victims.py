@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.arguments.counts import HARMS, MOST, harmed_nouns, joined_nouns
+from dateline.extraction.events.arguments.counts import HARMS, HURT, MOST, harmed_nouns, joined_nouns
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import Rule
 from dateline.extraction.lexicon import load_lexicon
@@ -47,7 +47,7 @@ def read_victims_among(setting: Setting, token: Token, rule: Rule) -> tuple[Vict
 
 def harm_of(rule: Rule) -> Harm:
     """What a word of harm tells was done."""
-    return Harm.INJURED if rule.harm == "injured" else Harm.KILLED
+    return Harm.INJURED if rule.harm in HURT else Harm.KILLED
 
 
 def most_of_each(told: Iterable[VictimsMention]) -> tuple[VictimsMention, ...]:

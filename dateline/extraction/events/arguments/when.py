@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from calendar import monthrange
 from datetime import date, timedelta
@@ -29,10 +30,18 @@ COUNTS = {"a": 1, "an": 1, **{word: n for n, word in enumerate(NUMBERS, 1)}, **{
 UNITS = frozenset({"day", "week", "month", "year"})
 REPORTING = frozenset({"confirm", "report"})
 COME_TO_LIGHT = frozenset({"find", "record", "report"})
+ORDERING = frozenset({"order", "authorize", "authorise", "approve", "announce", "declare", "confirm"})
+"""Verbs of saying that do what their object tells."""
+SEASON = 180
+"""Days before publication from which on a day without a year may as well be one to come."""
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+WRITTEN = 25
+"""Characters in which a day is written out, its year with it."""
 HELD_DEEP = 5
 LEAD = 1
 """Sentences that count from the day of publication: `The toll rose to 21, a day after the blast`."""
 EARLIER = frozenset({"after", "since", "following"})
+PROVOKING = frozenset({"over", "about", "against", "despite"})
 HELD = frozenset(
     "due hold take occur happen begin start schedule plan set stage carry commit launch erupt break".split()
 )
@@ -48,10 +57,12 @@ def find_when(setting: Setting, token: Token, status: EventStatus) -> WhenMentio
     allowed = [time for time in times if _may_date(setting, time, token)]
     if not allowed:
         return UNKNOWN_WHEN
+    own = [time for time in allowed if _is_own_year(setting, time, token)]
+    allowed = own or [time for time in allowed if _tells_when_held(setting, time, token)] or allowed
     above = {word.i: steps for steps, word in enumerate((token, *token.ancestors))}
     best = min(allowed, key=lambda time: _distance(setting, time, token, above))
     days = read_days(setting, best, future=status in UNREAL or _is_to_come(setting, token))
-    if days is not None and _tells_start(setting, best.start):
+    if days is not None and _tells_start(setting, best.start) and not _is_when(setting, best, token):
         days = _up_to_now(setting, days)
     excerpt = setting.notes.cut(best.start, best.end)
     basis = Basis.PUBLICATION if best.is_relative and not best.is_counted_from_story else Basis.STATED
@@ -111,7 +122,26 @@ def _before(day: date, number: int, unit: str) -> tuple[date, date, DatePrecisio
 
 def is_since(setting: Setting, when: WhenMention) -> bool:
     """Whether a date only tells the start of a long time: `since 2014`."""
-    return when.excerpt is not None and _tells_start(setting, when.excerpt.start)
+    open_ended = when.precision in (DatePrecision.APPROXIMATE, DatePrecision.UNKNOWN)
+    return open_ended and when.excerpt is not None and _tells_start(setting, when.excerpt.start)
+
+
+def _is_own_year(setting: Setting, time: TimeExpression, token: Token) -> bool:
+    """`his running mate in the 2020 election`: the election is of that year, whenever he chose her."""
+    own = setting.token_at(time.start)
+    return token.pos_ == "NOUN" and own is not None and own.head == token and YEAR.fullmatch(own.text) is not None
+
+
+def _tells_when_held(setting: Setting, time: TimeExpression, token: Token) -> bool:
+    """`the candidate for the election to be held on August 9 held a rally on Thursday`."""
+    own = setting.token_at(time.start)
+    return token.pos_ == "NOUN" and own is not None and _dates_what_was_held(own, token)
+
+
+def _is_when(setting: Setting, time: TimeExpression, token: Token) -> bool:
+    """`since 1992, when a plane crashed`: what the clause behind the year tells was in that year."""
+    behind = setting.notes.source.text[time.end : time.end + len(", when ")].lower()
+    return token.idx > time.end and behind.lstrip(",").startswith(" when ")
 
 
 def _tells_start(setting: Setting, start: int) -> bool:
@@ -169,11 +199,22 @@ def times_in_sentence(setting: Setting, token: Token) -> list[TimeExpression]:
 
 def _may_date(setting: Setting, time: TimeExpression, token: Token) -> bool:
     own = setting.token_at(time.start)
-    if own is None:
+    if own is None or (token.pos_ == "VERB" and _is_when(setting, time, token)):
         return True
-    if _dates_saying(own, token) or _dates_opinion(own, token) or _dates_noun(own, token):
+    if (
+        _is_day_of_speaker(setting, time)
+        or _dates_saying(own, token)
+        or _dates_opinion(own, token)
+        or _dates_noun(own, token)
+    ):
         return False
     return _dates_clause_of(own, token) or _dates_what_was_held(own, token)
+
+
+def _is_day_of_speaker(setting: Setting, time: TimeExpression) -> bool:
+    """`"He was shot this morning," she said`: the morning of the day on which she said so, which may not be today's."""
+    spoken = time.match.groupdict().get("relative")
+    return bool(spoken) and setting.is_quoted_directly(time.start)
 
 
 def _dates_noun(own: Token, trigger: Token) -> bool:
@@ -203,7 +244,15 @@ def _anchor(setting: Setting, time: TimeExpression) -> date | None:
         return None
     told = setting.remember(_days_told, None, setting, published)
     at = bisect_left(told, time.start, key=lambda one: one[0]) - 1
-    return told[at][1] if at >= 0 else None
+    if at < 0 or _is_told_since(setting, time, told[at][0]):
+        return None
+    return told[at][1]
+
+
+def _is_told_since(setting: Setting, time: TimeExpression, start: int) -> bool:
+    """`left in 2011, then returned three years later`: a year, told after the last day, from which it counts."""
+    between = setting.notes.source.text[start : time.start]
+    return YEAR.search(between) is not None and not YEAR.search(between[:WRITTEN])
 
 
 def _days_told(setting: Setting, published: date) -> list[tuple[int, date]]:
@@ -211,7 +260,16 @@ def _days_told(setting: Setting, published: date) -> list[tuple[int, date]]:
     told = (
         (time.start, time.days(published, future=False)) for time in setting.times if not time.is_counted_from_story
     )
-    return [(start, days[0]) for start, days in told if days is not None and days[2] is DatePrecision.DAY]
+    known = ((start, days) for start, days in told if days is not None and days[2] is DatePrecision.DAY)
+    return [(start, days[0]) for start, days in known if not _is_vague_anchor(setting, start, days[0], published)]
+
+
+def _is_vague_anchor(setting: Setting, start: int, day: date, published: date) -> bool:
+    """`overnight`, of which the night is not told, and a day without a year that may be yet to come."""
+    text = setting.notes.source.text[start : start + 9].lower()
+    return text == "overnight" or (
+        published - day > timedelta(SEASON) and not YEAR.search(setting.notes.source.text, start, start + 25)
+    )
 
 
 def _dates_saying(own: Token, trigger: Token) -> bool:
@@ -224,11 +282,14 @@ def _dates_saying(own: Token, trigger: Token) -> bool:
             strong = cue_words().strong
             if trigger.head.i == at.i and at.lemma_ == "declare":
                 return False  # `an outbreak was declared on 1 May`
+            if trigger.head.i == at.i and trigger.dep_ in ("dobj", "nsubjpass") and at.lemma_ in ORDERING:
+                return False  # `on Friday ordered the deployment of troops`
             if trigger.head.i == at.i and trigger.dep_ == "nsubjpass" and at.lemma_ in COME_TO_LIGHT:
                 return False  # `new cases were found today`
             if own.i < trigger.i and at.lemma_.lower() in context_words().blaming and _is_blamed_for(at, trigger):
                 return True
-            return at.lemma_.lower() in strong and trigger.lemma_ not in strong
+            told = trigger.lemma_ not in strong or (trigger.dep_ == "ccomp" and trigger.head.i == at.i)
+            return at.lemma_.lower() in strong and told
         if at.head == at:
             return False
         at = at.head
@@ -291,9 +352,14 @@ def _dates_what_was_held(own: Token, trigger: Token) -> bool:
             at = at.head  # `a meeting set to take place on 3 May`
         if at.pos_ == "VERB":
             held = at.dep_ in ("relcl", "acl") and at.lemma_ in HELD
-            return held and _is_part_of(at.head, trigger)
+            return held and (_is_part_of(at.head, trigger) or _stands_before(trigger, at))
         at = at.head
     return False
+
+
+def _stands_before(trigger: Token, clause: Token) -> bool:
+    """`the candidate for the election to be held on 9 May`, where the clause hangs on the candidate."""
+    return trigger.pos_ == "NOUN" and trigger.i == clause.left_edge.i - 1
 
 
 def _is_part_of(noun: Token, trigger: Token) -> bool:
@@ -350,8 +416,13 @@ def _is_above(verb: Token, trigger: Token) -> bool:
 
 
 def is_earlier(token: Token) -> bool:
+    """Whether a word tells what was before what stands above it: `after the election`, `protests over the election`."""
+    if token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in PROVOKING:
+        return True
     if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in EARLIER:
         return True
+    if token.dep_ == "dobj" and token.head.lemma_ == "follow":
+        return True  # `The move follows the killing of a general last week`
     if any(child.lower_ == "where" for child in token.lefts):
         return True
     if token.dep_ == "acl" and token.lemma_.lower() in context_words().blaming:

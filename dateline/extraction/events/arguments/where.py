@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.things import is_site
+from dateline.extraction.events.arguments.when import HELD
 from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import event_rules
@@ -27,6 +28,7 @@ NOWHERE = frozenset({"about", "against", "with", "than", "like", "towards", "tow
 """What stands after them is spoken of or met, and not where one is: `remarks about Taiwan`."""
 WHENCE = frozenset({"come", "originate", "launch", "fire", "stem", "return", "arrive"})
 ABOUT = frozenset({"on", "over"})
+UNITS = frozenset({"hour", "day", "week", "month", "year"})
 HIGHEST_CLIMB = 5
 COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
 
@@ -45,7 +47,12 @@ def find_place(
         said = list(_right_below(setting, token))
         return (said[0], True) if said else (None, False)
     attached = list(_below(setting, token)) or list(_of_objects(setting, token, struck=struck))
-    attached = attached or list(_told_before_where(setting, token))
+    attached = (
+        attached
+        or list(_of_bench(setting, token))
+        or list(_told_before_where(setting, token))
+        or list(_where_held(setting, token))
+    )
     if token.pos_ == "NOUN" and token.head.pos_ == "VERB" and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         attached += _below(setting, token.head, shallow=True)
     if attached:
@@ -74,6 +81,22 @@ def _told_before_where(setting: Setting, token: Token) -> Iterator[int]:
     clause = next((at for at in (token, *token.ancestors) if at.dep_ == "relcl"), None)
     if clause is not None and any(child.lower_ == "where" and child.dep_ == "advmod" for child in clause.lefts):
         yield from _places_in(setting, clause.head)
+
+
+def _of_bench(setting: Setting, token: Token) -> Iterator[int]:
+    """`a jury in New York found him guilty`, `was charged by a court in Lyon`: where it sits."""
+    subjects = [child for child in token.lefts if child.dep_ == "nsubj"]
+    subjects += [pobj for child in token.rights if child.dep_ == "agent" for pobj in child.children]
+    for noun in subjects:
+        if noun.lemma_.lower() in argument_words("benches", "nouns"):
+            yield from _below(setting, noun)
+
+
+def _where_held(setting: Setting, token: Token) -> Iterator[int]:
+    """`The stampede, which occurred in Kerman`, `the attack that took place in Goma`."""
+    for clause in token.rights if token.pos_ == "NOUN" else ():
+        if clause.dep_ == "relcl" and clause.lemma_ in HELD:
+            yield from _below(setting, clause)
 
 
 def _of_reporter(setting: Setting, token: Token) -> int | None:
@@ -170,7 +193,7 @@ def _places_in(setting: Setting, token: Token) -> Iterator[int]:
         at = queue.pop()
         index = setting.place_by_token.get(at.i)
         index = setting.place_meant(at) if index is None else index
-        if index is not None and not setting.notes.places[index].metonym and not _is_based(at):
+        if index is not None and not (setting.notes.places[index].metonym or _is_based(at) or _is_neighbour(at)):
             yield index
         if at.ent_type_ == "PERSON" or (at.pos_ == "NOUN" and is_plainly_people(at)):
             continue  # `an attack on members of the U.S. forces`, `along with Mark Warner of Virginia`
@@ -186,6 +209,14 @@ def _is_based(place: Token) -> bool:
     """`the Ohio-based group`, `a Saudi-led strike`: whose it is, and not where it happened."""
     behind = place.doc[place.i + 1 : place.i + 3]
     return len(behind) == 2 and behind[0].text in ("-", "–") and behind[1].tag_ in ("VBN", "VBD", "JJ", "NN")
+
+
+def _is_neighbour(place: Token) -> bool:
+    """`near the Nepal border`, `close to the border with Nepal`: on this side of it."""
+    above = place.head if place.dep_ != "pobj" else place.head.head
+    if above.lemma_.lower() not in argument_words("places", "borders") or above.dep_ != "pobj":
+        return False
+    return above.head.lower_ in ("near", "to", "from")
 
 
 def _only_owns(setting: Setting, token: Token) -> bool:
@@ -210,13 +241,15 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             continue
         while is_of_building(place) or (place.dep_ in ("compound", "nmod") and place.head.lower_ in KIND_OF_WORD):
             place = place.head  # `in Bududa district`, `at a Limerick hospital`
-        if _is_based(setting.doc[at]):
+        if _is_based(setting.doc[at]) or _is_neighbour(setting.doc[at]):
             continue
         if place.dep_ not in ("pobj", "appos", "conj", "npadvmod") or _is_origin(place):
             continue
         if place.dep_ == "pobj" and (place.head.lower_ in NOWHERE or _is_spoken_of(place.head)):
             continue
         if _is_way(place, token) or _is_aside(place, token):
+            continue
+        if _is_out_of_clause(place, token):
             continue
         if not (_is_of_speaker(place, token) or _is_of_other_clause(place, token) or _is_of_other_deed(place, token)):
             yield index
@@ -266,10 +299,16 @@ def _is_aside(place: Token, trigger: Token) -> bool:
         at for at in _below_both(place, trigger) if at.dep_ == "relcl" or (at.dep_ == "acl" and at.tag_ == "VBN")
     )
     nearest = next(clauses, None)
-    if nearest is None:
+    if nearest is None or _tells_of_site(nearest, trigger):
         return False
     tells_more = nearest.dep_ == "relcl" and not any(child.lower_ == "where" for child in nearest.lefts)
     return tells_more or nearest.lemma_.lower() in context_words().origins
+
+
+def _tells_of_site(clause: Token, trigger: Token) -> bool:
+    """`killed five at a club that they were visiting in Lodz`: the clause tells where the site of the deed is."""
+    site = clause.head
+    return site.dep_ == "pobj" and site.head.lower_ in ("at", "in", "near") and site.head.head.i == trigger.i
 
 
 def _is_of_other_clause(place: Token, trigger: Token) -> bool:
@@ -278,10 +317,28 @@ def _is_of_other_clause(place: Token, trigger: Token) -> bool:
     So of what was before or after.
     """
     blaming = context_words().blaming
+    if _is_of_charge(place, trigger):
+        return True
     return any(
         (at.dep_ == "acl" and at.lemma_.lower() in blaming) or _is_another_time(at)
         for at in _below_both(place, trigger)
     )
+
+
+def _is_of_charge(place: Token, trigger: Token) -> bool:
+    """`found guilty of conspiring to import cocaine into the United States`: no court sat there for that."""
+    rule = event_rules().of_verb(trigger) if trigger.pos_ == "VERB" else event_rules().of_noun(trigger)
+    if rule is None or rule.type is not EventType.LEGAL:
+        return False
+    return any(at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with") for at in _below_both(place, trigger))
+
+
+def _is_out_of_clause(place: Token, trigger: Token) -> bool:
+    """`bombed positions in Iraq, hours after an attack wounded two`: the wounded are of another place."""
+    clause = next((at for at in (trigger, *trigger.ancestors) if _is_another_time(at)), None)
+    if clause is None or clause in (place, *place.ancestors):
+        return False
+    return any(word.lemma_.lower() in UNITS for word in clause.lefts)
 
 
 def _is_another_time(clause: Token) -> bool:
@@ -329,8 +386,8 @@ def _is_of_speaker(token: Token, trigger: Token) -> bool:
     for _ in range(HIGHEST_CLIMB):
         if at.dep_ in ("nsubj", "nsubjpass") and at.head.lemma_.lower() in cue_words().strong:
             return True
-        if at.head == at or at == trigger:
-            return False
+        if at.head == at or at == trigger or at.dep_ == "conj":
+            return False  # of `shot dead a judge and two guards in Lima` the place is no judge's
         at = at.head
         if at.pos_ == "VERB" and at != trigger:
             return at.lemma_.lower() in cue_words().strong

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.clauses import dependents, obliques, subject_token
 from dateline.extraction.events.happenings.happening import Happening
-from dateline.extraction.events.happenings.mention import weapons
+from dateline.extraction.events.happenings.mention import is_another, weapons
 from dateline.extraction.events.happenings.nearby import Nearby
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.words import is_somebody
@@ -110,6 +110,8 @@ def _claims(setting: Setting, happenings: list[Happening]) -> Iterator[tuple[Tok
     nouns, verbs = claiming["nouns"].split(), claiming["verbs"].split()
     attacks = {told.trigger.token.i for each in happenings if each.type is EventType.ASSAULT for told in each.parts}
     for token in setting.doc:
+        if (owner := _who_is_behind(token)) is not None and token.i in attacks:
+            yield token, owner
         if token.dep_ != "dobj" or token.head.lemma_.lower() not in verbs:
             continue
         if token.lemma_.lower() not in nouns and (token.head.lemma_ != "claim" or token.i not in attacks):
@@ -119,6 +121,16 @@ def _claims(setting: Setting, happenings: list[Happening]) -> Iterator[tuple[Tok
         denied = any(child.dep_ == "neg" for child in verb.lefts) or any(word.lower_ == "no" for word in token.lefts)
         if subject is not None and not denied and not _is_nobody(subject):
             yield token, subject
+
+
+def _who_is_behind(noun: Token) -> Token | None:
+    """`The group said it was behind the attack`."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "behind" or noun.head.head.lemma_ != "be":
+        return None
+    verb = noun.head.head
+    if any(child.dep_ in ("neg", "aux") and child.lemma_ not in ("have", "be") for child in verb.lefts):
+        return None
+    return subject_token(verb)
 
 
 def _blames(setting: Setting) -> Iterator[tuple[Token, Token]]:
@@ -243,7 +255,7 @@ def _give_side(happenings: list[Happening], happening: Happening) -> None:
     """`Iran struck a base with missiles. A missile hit a school.`"""
     first = _first(happening)
     own = weapons(first.trigger.token)
-    if not own:
+    if not own or is_another(first.trigger.token):
         return
     for other in reversed(happenings):
         told = _first(other)

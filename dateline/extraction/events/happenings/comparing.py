@@ -54,6 +54,9 @@ OF_ONE_MIND = (
 )
 """Types of words that one speaker may go on with."""
 VERDICTS = frozenset({"convict", "sentence", "rule"})
+APART = frozenset({"torture", "sexual", "abduct"})
+"""Modes of assaults that one does not tell with words for another."""
+OTHER = frozenset({"other", "others"})
 NEAR_QUOTE = 4
 """Sentences over which a quote speaks of a happening."""
 DEALT_WITH = frozenset({EventType.LEGAL, EventType.COERCE, EventType.SANCTION, EventType.CRIME, EventType.CONSULT})
@@ -180,6 +183,20 @@ def _is_told_right_before(pair: Pair) -> bool:
     return pair.distance <= 1
 
 
+def _are_others_of_them(pair: Pair) -> bool:
+    """`shot a Palestinian. Three other Palestinians were wounded`."""
+    others = [
+        p.name.lower() for p in pair.told.participants if p.role is VICTIM and OTHER & set(p.name.lower().split())
+    ]
+    known = {_last_word(p.name) for part in pair.known for p in part.participants if p.role is VICTIM}
+    return pair.told.is_harm and any(_last_word(name) in known for name in others)
+
+
+def _last_word(name: str) -> str:
+    """The last word of some people, as of one."""
+    return name.lower().rsplit(None, 1)[-1].removesuffix("s")
+
+
 def _harm_goes_on(pair: Pair) -> bool:
     """`Gunmen attacked a bank. Two guards were killed.`"""
     return pair.told.is_harm and 0 <= pair.told.sentence - pair.known[-1].sentence <= 1
@@ -254,6 +271,7 @@ FEATURES: tuple[Feature[Pair], ...] = (
     Feature(0.6, "the speaker goes on in a quote", _speaks_on),
     Feature(0.5, "somebody speaks of what was just told", _is_quoted_about),
     Feature(0.5, "harm is told right behind what did it", _harm_goes_on),
+    Feature(0.8, "others of those whom it harmed are told of", _are_others_of_them),
     Feature(0.2, "one sentence follows the other", _is_told_right_before),
     Feature(-0.5, "the mention brings in something new (`a bomber`)", lambda pair: brings_in_new(pair.token)),
     Feature(-0.4, "the weapons are of other make (`car`, `truck`)", _is_other_kind_of_weapon),
@@ -283,7 +301,7 @@ def is_ruled_out(pair: Pair) -> bool:
         return True
     if _is_other(pair) or _starts_anew(pair) or _is_sum_of_others(pair):
         return True
-    if _is_other_deed_of_sentence(pair) or has_other_size(pair):
+    if _is_other_deed_of_sentence(pair) or has_other_size(pair) or _is_other_kind_of_deed(pair):
         return True
     if _is_before_new(pair):
         return True
@@ -316,6 +334,14 @@ def has_other_size(pair: Pair) -> bool:
     own = remember(sizes, pair.token.i, pair.token)
     known = {size for token in tokens for size in remember(sizes, token.i, token)} if own else set()
     return bool(own and known) and not own & known
+
+
+def _is_other_kind_of_deed(pair: Pair) -> bool:
+    """`were executed`, `had been tortured`: what is done to one's body is no other deed told again."""
+    modes = pair.happening.modes() - {None}
+    if pair.told.is_harm or pair.mode is None or not modes or pair.mode in modes:
+        return False
+    return pair.mode in APART or bool(modes & APART)
 
 
 def _is_before_new(pair: Pair) -> bool:

@@ -78,7 +78,8 @@ def _wealth(told: Told) -> float:
 
 def _rule(happening: Happening, rich: list[Told]) -> Rule | None:
     """The rule with a mode among those that tell the type of the happening."""
-    rules = [told.trigger.rule for told in rich if told.trigger.rule.type is happening.type and not told.is_harm]
+    tellings = (*rich, *(told for told in happening.parts if told.trigger.echo))
+    rules = [told.trigger.rule for told in tellings if told.trigger.rule.type is happening.type and not told.is_harm]
     return next((rule for rule in rules if rule.mode), None)
 
 
@@ -124,7 +125,7 @@ def _best_when(setting: Setting, parts: list[Told], best: Told) -> WhenMention:
     tiers = ([told for told in strong if not told.is_aftermath and not is_since(setting, told.when)], strong, dated)
     whens = next(([told.when for told in tier] for tier in tiers if tier), [])
     chosen = min(whens, key=lambda when: (-_supporters(when, whens), _width(when)), default=UNKNOWN_WHEN)
-    return _within(chosen, [told.when for told in parts if told.when.excerpt is not None])
+    return _within(chosen, [told.when for told in parts if told.is_dated and told.when.excerpt is not None])
 
 
 def _within(long: WhenMention, others: list[WhenMention]) -> WhenMention:
@@ -190,17 +191,25 @@ def _participants(happening: Happening) -> Iterator[ParticipantMention]:
     parts = happening.parts
     seen: set[tuple[ParticipantRole, int | str]] = set()
     victims = {p.actor for told in parts for p in told.participants if p.role is ParticipantRole.VICTIM}
+    harmed = {_key(p) for told in parts for p in told.participants if p.role is ParticipantRole.VICTIM}
     for told in parts:
         for participant in told.participants:
             if participant.role is ParticipantRole.ACTOR and participant.actor in victims - {None}:
                 continue  # who suffers it in one sentence does not do it in another
             if happening.type is EventType.DISASTER and participant.role is ParticipantRole.ACTOR:
                 continue  # `Cyclone Ditwah killed 153 people`: nobody does it
-            key = (participant.role, participant.actor if participant.actor is not None else _plain(participant.name))
+            if participant.role is ParticipantRole.RECIPIENT and _key(participant) in harmed:
+                continue  # `was hit by a car and killed`: one man
+            key = (participant.role, _key(participant))
             if key in seen or len(seen) >= MOST_PARTICIPANTS or _is_told(participant, seen):
                 continue
             seen.add(key)
             yield participant
+
+
+def _key(participant: ParticipantMention) -> int | str:
+    """Who takes part: an actor by number, a nameless one by its words."""
+    return participant.actor if participant.actor is not None else _plain(participant.name)
 
 
 def _plain(name: str) -> str:

@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.reading import Told
+from dateline.extraction.events.arguments.when import is_earlier
 from dateline.extraction.events.happenings.comparing import (
     GENERAL_ATTACK,
     Pair,
@@ -34,12 +35,13 @@ from dateline.extraction.events.happenings.mention import (
     named,
     people,
     starts_anew,
+    told_from_before,
     weapons,
 )
 from dateline.extraction.events.happenings.nearby import MOST_COMPARED, Nearby
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits
-from dateline.extraction.events.triggers.nouns import points_back
+from dateline.extraction.events.triggers.nouns import counts_what_was_told, points_back
 from dateline.extraction.events.triggers.rules import event_rules
 from schema.vocabulary import EventType, ParticipantRole
 
@@ -224,10 +226,10 @@ def _cause_beside(happening: Happening, causes: Mapping[int, list[Told]]) -> Eve
 
 
 def _stands(setting: Setting, happening: Happening) -> bool:
-    """`died` alone is no event: people die in their beds."""
+    """`died` alone is no event: people die in their beds; nor is `was taken to hospital`."""
     if not happening.is_harm_only:
         return True
-    if {part.trigger.rule.harm for part in happening.parts} == {"died"}:
+    if {part.trigger.rule.harm for part in happening.parts} <= {"died", "treated"}:
         return False
     if all(is_of_long_time(setting, part) for part in happening.parts):
         return False  # the sum of many happenings
@@ -248,7 +250,7 @@ def _in_same_sentence(setting: Setting, happenings: list[Happening], told: Told)
         here = [part for part in happening.known if part.sentence == told.sentence]
         if not here or not may_be_one(happening, told):
             continue
-        if dates_differ(happening, told) or _is_somebodys(happening, told):
+        if dates_differ(happening, told) or _is_somebodys(happening, told) or _provoked(happening, told):
             continue
         near = [_steps(part.trigger.token, told.trigger.token) for part in here if _hang_together(setting, part, told)]
         if near:
@@ -260,6 +262,9 @@ def _in_same_sentence(setting: Setting, happenings: list[Happening], told: Told)
 def _hang_together(setting: Setting, part: Told, told: Told) -> bool:
     """Whether two words of a sentence belong together: one below the other, or both below one verb."""
     first, second = part.trigger.token, told.trigger.token
+    clause = told_from_before(second)
+    if clause is not None and clause not in (first, *first.ancestors):
+        return False
     if told.is_harm:
         return not (_has_own_place(setting, part, told) or _has_other_cause(part, told))
     if _is_cause_and_effect(first, second):
@@ -336,7 +341,7 @@ def _is_bare(told: Told) -> bool:
 def _score(setting: Setting, happening: Happening, told: Told) -> float | None:
     """How likely a word tells a happening again; None where it cannot."""
     pair = Pair(setting, happening, told)
-    if is_ruled_out(pair) or _is_somebodys(happening, told):
+    if is_ruled_out(pair) or _is_somebodys(happening, told) or _provoked(happening, told):
         return None
     if told.is_harm and happening.type is EventType.PROTEST and pair.distance > NEAR:
         return None
@@ -354,6 +359,19 @@ def _done_by_others(happening: Happening, told: Told) -> bool:
 def _is_somebodys(happening: Happening, told: Told) -> bool:
     """`police killed two men`: no flood did, however near the text tells of one."""
     return told.is_harm and happening.type is EventType.DISASTER and _has_doer(told)
+
+
+def _provoked(happening: Happening, told: Told) -> bool:
+    """`protests over the killing of a student`, `marched for a man killed by police`: nobody was killed at them."""
+    if not told.is_harm or happening.type is not EventType.PROTEST:
+        return False
+    if told.trigger.token.pos_ == "VERB" and _done_by_others(happening, told):
+        return True  # `thousands marched, and soldiers shot dead 15`
+    token = told.trigger.token
+    protests = [part.trigger.token for part in happening.known]
+    if token.dep_ in ("acl", "relcl") and token.head not in protests and any(p in token.ancestors for p in protests):
+        return True
+    return any(map(is_earlier, (token, *islice(token.ancestors, 2))))
 
 
 def _has_doer(told: Told) -> bool:
@@ -389,7 +407,8 @@ def _echo(setting: Setting, standing: Nearby, told: Told) -> None:
             continue
         if pair.own_weapons and pair.known_weapons and not pair.own_weapons & pair.known_weapons:
             continue
-        if is_of_long_time(setting, told) and not any(is_of_long_time(setting, part) for part in pair.known):
+        summed = is_of_long_time(setting, told) and not counts_what_was_told(token)
+        if summed and not any(is_of_long_time(setting, part) for part in pair.known):
             continue
         score = likeness(pair) + 0.1 * min(len(happening.parts), 6)
         if best is None or score > best[0]:

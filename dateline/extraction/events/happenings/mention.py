@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
+UNITS = frozenset({"hour", "day", "week", "month", "year"})
+NEW = frozenset({"a", "an", "another"})
+COMING = frozenset({"come", "follow", "happen", "occur"})
 SIZE_REACH = 6
 """Words between a quake and its magnitude."""
 LONG_TIME = 45
@@ -63,6 +66,8 @@ def starts_anew(token: Token) -> bool:
 
 def is_another(token: Token) -> bool:
     """`another attack`, `similar attacks`, `a second bomber`, `the other man killed`: not one that was told before."""
+    if told_from_before(token) is not None:
+        return True
     others = context_words().others
     size = (word for child in token.rights if child.lower_ == "of" for pobj in child.children for word in pobj.lefts)
     if any(word.lower_ in others for word in (*token.lefts, *size)):
@@ -70,6 +75,33 @@ def is_another(token: Token) -> bool:
     if token.tag_ == "NN" and any(word.lower_ in ORDINALS for word in token.lefts):
         return True
     return any(_is_one_more(noun) for noun in nouns_of(token))
+
+
+def told_from_before(token: Token) -> Token | None:
+    """The clause below which another one is told, of before: `The bombing came days after a blast killed 14`."""
+    clause = next((at for at in (token, *islice(token.ancestors, 2)) if _is_after(at)), None)
+    if clause is None:
+        return None
+    after = next((child for child in clause.lefts if child.dep_ == "mark"), clause.head)
+    governor = clause.head if clause.dep_ == "advcl" else after.head
+    if not (governor.lemma_ in COMING or _is_new(token) or _is_new(clause)):
+        return None
+    before = (*after.lefts, *clause.lefts, *governor.children)
+    counted = any(word.lemma_.lower() in UNITS and after.i - 3 < word.i < after.i for word in before)
+    return clause if counted else None
+
+
+def _is_new(token: Token) -> bool:
+    """`a blast killed 14`, `another Canadian was arrested`."""
+    suffering = (child for child in token.children if child.dep_ == "nsubjpass")
+    return brings_in_new(token) or any(word.lower_ in NEW for noun in suffering for word in noun.lefts)
+
+
+def _is_after(word: Token) -> bool:
+    """Whether a word stands below `after`: `after a blast killed 14`, `after a blast`."""
+    if word.dep_ in ("pobj", "pcomp"):
+        return word.head.lower_ == "after"
+    return word.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "after" for child in word.lefts)
 
 
 def nouns_of(token: Token) -> Iterator[Token]:

@@ -97,6 +97,8 @@ def _verb_at(setting: Setting, verb: Token) -> Trigger | None:
     if has_no_plan_to(setting, verb):
         return Trigger(verb, Rule(EventType.REJECT), EventType.REJECT, EventStatus.REPORTED, 0.7)
     rule = _in_setting(setting, condition.rule)
+    if rule.type is EventType.ACCIDENT and rule.harm is None and _carries_bombs(verb):
+        rule = _bomb_rule()
     if rule.harm is not None and verb.tag_ == "VBN" and any(child.dep_ == "det" for child in verb.lefts):
         return _echo(verb, rule)  # `the wounded`
     if (rule.harm is not None and harms_nobody(verb)) or is_figurative(setting, verb, rule):
@@ -112,7 +114,7 @@ def _is_done_by_somebody(setting: Setting, verb: Token, condition: Condition) ->
     """Whether what needs a doer has one; mere words count only from people of public life."""
     rule = condition.rule
     if rule.mode == "visit":
-        return has_public_actor(setting, verb) and not _is_reporting(verb)
+        return has_public_actor(setting, verb) and not (_is_reporting(verb) or _is_outing(verb))
     if rule.mode == "seize" and verb.lemma_ == "take":
         return has_armed_actor(setting, verb)
     if rule.mode == "withdraw" and rule.type is EventType.RETREAT:
@@ -135,6 +137,12 @@ def _is_reporting(verb: Token) -> bool:
     """`a reporter visiting the town`: that is how the article came about."""
     subject = subject_token(verb)
     return subject is not None and subject.lemma_.lower() in context_words().reporters
+
+
+def _is_outing(verb: Token) -> bool:
+    """`an escape room that the group was visiting`: of private people."""
+    subject = subject_token(verb)
+    return subject is not None and subject.lemma_.lower() in context_words().outings
 
 
 def _is_done_to_a_thing(verb: Token) -> bool:
@@ -188,6 +196,13 @@ def _in_setting(setting: Setting, rule: Rule) -> Rule:
     if rule.type is EventType.ACCIDENT and rule.mode == "explosion" and setting.has_bombs:
         return _bomb_rule()
     return rule
+
+
+def _carries_bombs(verb: Token) -> bool:
+    """`a car laden with explosives rammed the gate`: no accident."""
+    moved = [noun for noun in (subject_token(verb), patient_token(verb)) if noun is not None]
+    moved += [child for child in verb.children if child.dep_ == "dobj"]
+    return any(word.lemma_.lower() in context_words().loads for noun in moved for word in noun.subtree)
 
 
 def _echo(token: Token, rule: Rule) -> Trigger | None:

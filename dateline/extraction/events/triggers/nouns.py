@@ -9,9 +9,9 @@ from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.reference import nameless_meant
 from dateline.extraction.events.clauses import patient_token, subject_token
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.events.triggers.rules import Rule
+from dateline.extraction.events.triggers.rules import Rule, event_rules
 from dateline.extraction.events.triggers.words import context_words, is_person_noun, is_somebody
-from schema.vocabulary import ActorKind, ActorSector
+from schema.vocabulary import ActorKind, ActorSector, EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,21 +28,26 @@ UNHEARD = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.EDU, ActorSec
 """Sectors of whose members one has to know the name before what they say is news."""
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.GOV})
 FIRST_PERSON = frozenset({"i", "we"})
+TERMS = frozenset({"office", "power"})
 PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 
 def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
     """Whether an event noun tells a happening of its own."""
-    if _is_figure_of_speech(noun):
+    if _is_figure_of_speech(noun) or _is_of_the_weather(noun, rule):
         return False
     if noun.tag_ == "NN" and noun.lemma_ in context_words().plural:
         return False  # `there was talk of`
     if noun.dep_ in MODIFIERS or noun.ent_type_ in NAMES or is_only_imagined(noun) or _is_only_named(noun):
         return False
+    if counts_what_was_told(noun) or (rule.mode == "outbreak" and _is_background(noun)):
+        return False
     if rule.harm is not None and any(child.lower_ in ("previous", "earlier", "initial") for child in noun.lefts):
         return False  # `the previous toll was 174`
     if rule.harm is not None:
         return _tells_harm(noun)
+    if noun.tag_ == "NNS" and any(child.lower_ in context_words().recurring for child in noun.lefts):
+        return False  # `has seen repeated attacks`
     arguments = _argument_count(noun)
     if noun.tag_ == "NNS" and not arguments and not (_is_told_as_past(noun) or _is_known(noun)):
         return False
@@ -51,6 +56,18 @@ def tells(setting: Setting, noun: Token, rule: Rule) -> bool:
             return is_definite(noun) or noun.head.lemma_ in context_words().light
         return _has_doer(setting, noun) and arguments > 0 and _is_told_by_sentence(noun)
     return _tells_hard(noun, arguments)
+
+
+def counts_what_was_told(noun: Token) -> bool:
+    """`It was the second mass abduction in a week`: one that was told before."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in ("it", "this", "that") for child in noun.head.lefts)
+
+
+def _is_background(noun: Token) -> bool:
+    """`during the pandemic`, `in response to the outbreak`: the time in which something else happens."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("during", "amid", "to", "of", "against", "before", "since")
 
 
 def _is_figure_of_speech(noun: Token) -> bool:
@@ -139,7 +156,9 @@ def is_definite(noun: Token) -> bool:
 
 
 def points_back(noun: Token) -> bool:
-    """`the attack`, `this attack`, `Tuesday's attack`: one that was told before."""
+    """`the attack`, `this attack`, `Tuesday's attack`: one that was told before; so `handed down the sentence`."""
+    if noun.pos_ == "VERB":
+        return any(_tells_the_same(noun, child) and points_back(child) for child in noun.rights if child.dep_ == "dobj")
     if noun.tag_ not in ("NN", "NNS"):
         return False
     return any(
@@ -147,6 +166,12 @@ def points_back(noun: Token) -> bool:
         or (child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME"))
         for child in noun.lefts
     )
+
+
+def _tells_the_same(verb: Token, noun: Token) -> bool:
+    """`handed down the sentence`, `carried out the attack`: verb and object tell one thing."""
+    own, other = event_rules().of_verb(verb), event_rules().of_noun(noun)
+    return own is not None and other is not None and own.type is other.type
 
 
 def _has_doer(setting: Setting, noun: Token) -> bool:
@@ -197,6 +222,8 @@ def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     """`the firm came under fire`, `the colours clash`, `he looked resigned`, `to meet demand`, `back down`."""
     if _is_idiom(verb) or _is_habit(verb, setting) or _is_bare_leaving(verb, rule):
         return True
+    if _is_answered(verb) or _is_told_of_always(verb, rule) or _is_of_the_weather(verb, rule):
+        return True
     if any(child.dep_ in SUBJECTS and child.lower_ == "you" for child in verb.lefts):
         return True
     if verb.lemma_ == "resign":
@@ -213,6 +240,31 @@ def is_figurative(setting: Setting, verb: Token, rule: Rule) -> bool:
     return not (is_person_noun(subject) or _is_target(setting, subject))
 
 
+def _is_answered(verb: Token) -> bool:
+    """`The plan was met with protests`, `the target was met`: nobody met anybody."""
+    passive = verb.lemma_ == "meet" and any(child.dep_ == "auxpass" for child in verb.lefts)
+    by = [pobj for child in verb.rights if child.lower_ in ("by", "with") for pobj in child.children]
+    return passive and not any(pobj.ent_type_ in PUBLIC or is_person_noun(pobj) for pobj in by)
+
+
+def _is_told_of_always(verb: Token, rule: Rule) -> bool:
+    """`the way the council is elected`, `Criminalizing this is unfair`: what is so in general."""
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG":
+        return True
+    if verb.dep_ == "pcomp" and any(child.dep_ == "dobj" and child.lemma_ in TERMS for child in verb.rights):
+        return True  # `five days after taking office`
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    now = len(auxiliaries) == 1 and auxiliaries[0].dep_ == "auxpass" and auxiliaries[0].lower_ in ("is", "are")
+    return now and verb.lemma_ == "elect" and rule.type is EventType.ELECTION
+
+
+def _is_of_the_weather(word: Token, rule: Rule) -> bool:
+    """`issued a storm warning`, `forecasters warned of floods`: nobody threatens anybody."""
+    if rule.type is not EventType.THREATEN:
+        return False
+    return any(near.lemma_.lower() in context_words().weather for near in word.sent)
+
+
 def _is_bare_leaving(verb: Token, rule: Rule) -> bool:
     """`the leader left his house`: a visit has a place to go to; `prices declined`: one declines something."""
     if verb.lemma_ == "leave" and rule.mode == "visit":
@@ -225,11 +277,23 @@ def _is_bare_leaving(verb: Token, rule: Rule) -> bool:
 
 def _is_habit(verb: Token, setting: Setting) -> bool:
     """`the estate where the leaders meet`: the present tense of a side clause tells what always is."""
-    if any(child.lower_ in context_words().habitual for child in verb.lefts):
+    if any(child.lower_ in context_words().habitual for child in verb.lefts) or _is_of_the_past(verb):
         return True
     if verb.tag_ not in ("VBP", "VBZ") or verb.dep_ not in ("relcl", "advcl") or verb.idx < setting.title_end:
         return False
     return not any(child.dep_ in ("aux", "auxpass", "mark") for child in verb.lefts)
+
+
+def _is_of_the_past(verb: Token) -> bool:
+    """`have carried out similar attacks in the past`, `have used force before`."""
+    if not any(child.lower_ in ("have", "has") and child.dep_ == "aux" for child in verb.lefts):
+        return False
+    for child in verb.rights:
+        if child.lower_ == "in" and any(pobj.lower_ == "past" for pobj in child.children):
+            return True
+        if child.lower_ == "before" and child.dep_ == "advmod":
+            return True
+    return False
 
 
 def _is_idiom(verb: Token) -> bool:

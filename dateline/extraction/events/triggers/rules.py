@@ -32,7 +32,7 @@ class Rule:
     mode: str | None = None
     acled: str | None = None
     harm: str | None = None
-    """`killed`, `died` or `injured` where the word tells of harm, whose cause gives the type."""
+    """`killed`, `died`, `injured` or `treated` where the word tells of harm, whose cause gives the type."""
     deadly: bool = False
     """Whether it names the happening and tells by itself that those it is done to died: `assassinated`."""
     echo: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
@@ -120,7 +121,7 @@ def _told_before(noun: Token) -> EventStatus | None:
 
 def _told_after(noun: Token) -> EventStatus | None:
     """What a clause behind a noun tells: `meetings that will be held`, `talks to be held on Monday`."""
-    for child in noun.rights:
+    for child in (*noun.rights, *_clause_right_behind(noun)):
         if child.dep_ == "acl" and context_words().has("planned", child.lemma_) and _has_infinitive(child):
             return EventStatus.PLANNED  # `a meeting set to take place on 16 May`
         if child.dep_ not in ("relcl", "acl") or not context_words().light & {child.lemma_}:
@@ -129,6 +130,13 @@ def _told_after(noun: Token) -> EventStatus | None:
         if words & FUTURE or {"to", "be"} <= words:
             return EventStatus.PLANNED
     return None
+
+
+def _clause_right_behind(noun: Token) -> Iterator[Token]:
+    """`the candidate for the election to be held on 9 May`, where the clause hangs on the candidate."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    if after is not None and after.lower_ == "to" and after.dep_ == "aux" and after.head.dep_ in ("acl", "relcl"):
+        yield after.head
 
 
 def _has_infinitive(verb: Token) -> bool:

@@ -41,6 +41,11 @@ class ContextWords:
     papers: frozenset[str]
     """What is signed or published where somebody is."""
     bombs: frozenset[str]
+    weather: frozenset[str]
+    recurring: frozenset[str]
+    outings: frozenset[str]
+    loads: frozenset[str]
+    """What makes a vehicle that carries it a bomb."""
     bomb_trades: frozenset[str]
     mobs: frozenset[str]
     armed: frozenset[str]
@@ -98,6 +103,9 @@ def context_words() -> ContextWords:
         targets=frozenset(lexicon["targets"]["nouns"].split()),
         sites=frozenset(lexicon["sites"]["nouns"].split()),
         bombs=frozenset(bombs["words"].split()),
+        outings=frozenset(lexicon["outings"]["nouns"].split()),
+        weather=frozenset(lexicon["weather"]["words"].split()),
+        loads=frozenset(bombs["loads"].split()),
         gatherings={name: frozenset(words.split()) for name, words in lexicon["gatherings"].items()},
         trades=frozenset(lexicon["trades"]["nouns"].split()),
         bomb_trades=frozenset(bombs["trades"].split()),
