@@ -125,7 +125,9 @@ def _best_when(setting: Setting, parts: list[Told], best: Told) -> WhenMention:
     tiers = ([told for told in strong if not told.is_aftermath and not is_since(setting, told.when)], strong, dated)
     whens = next(([told.when for told in tier] for tier in tiers if tier), [])
     chosen = min(whens, key=lambda when: (-_supporters(when, whens), _width(when)), default=UNKNOWN_WHEN)
-    return _within(chosen, [told.when for told in parts if told.is_dated and told.when.excerpt is not None])
+    return _within(
+        chosen, [told.when for told in parts if told.when.basis is not Basis.CARRIED and told.when.excerpt is not None]
+    )
 
 
 def _within(long: WhenMention, others: list[WhenMention]) -> WhenMention:

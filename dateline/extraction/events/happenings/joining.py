@@ -231,13 +231,18 @@ def _stands(setting: Setting, happening: Happening) -> bool:
         return True
     if {part.trigger.rule.harm for part in happening.parts} <= {"died", "treated"}:
         return False
-    if all(is_of_long_time(setting, part) for part in happening.parts):
+    if all(is_of_long_time(setting, part) and not _is_of_one(part) for part in happening.parts):
         return False  # the sum of many happenings
     if any(part.killed or part.injured for part in happening.parts):
         return True
     doer = any(p.role is ParticipantRole.ACTOR for part in happening.parts for p in part.participants)
     told = happening.parts[0]
     return doer or (told.is_placed and told.trigger.token.pos_ == "VERB")
+
+
+def _is_of_one(told: Told) -> bool:
+    """`a general was killed in 2017`: no sum, however vague the day."""
+    return told.killed is not None and told.killed.best == 1
 
 
 # ---------------------------------------------------------------- one sentence

@@ -21,6 +21,7 @@ from dateline.extraction.events.happenings.days import BRIEFLY, NEXT_DAY, Days
 from dateline.extraction.events.happenings.mention import is_another, is_over_long_time
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.traits import traits
+from dateline.extraction.quotes.cues import cue_words
 from schema.mentions import ParticipantMention, WhenMention
 from schema.vocabulary import ActorSector, Basis, EventStatus, EventType, LocationKind, ParticipantRole
 
@@ -40,6 +41,8 @@ NOWHERE = frozenset({"resign", "phone"})
 OF_STATE = frozenset({"resign", "appoint"})
 """Modes of deeds of a state that are done in no one place of it."""
 NATIONWIDE = frozenset({"nationwide", "countrywide", "nation-wide", "national"})
+OF_NOUNS = frozenset({"relcl", "acl", "nsubj", "nsubjpass", "appos", "conj"})
+"""Where a place below them tells of somebody, and not of what the sentence tells."""
 COURTS = frozenset({"court", "tribunal", "courthouse"})
 
 
@@ -299,7 +302,12 @@ class Sites:
         token = self.setting.token_at(self.setting.notes.places[place].excerpt.end - 1)
         while token is not None and token.dep_ in ("appos", "compound") and token.head.i != token.i:
             token = token.head
-        return token is not None and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "outside")
+        if token is None or token.dep_ != "pobj" or token.head.lower_ not in ("in", "at", "near", "outside"):
+            return False
+        above = list(token.head.ancestors)
+        if any(word.dep_ in OF_NOUNS or word.ent_type_ == "PERSON" for word in above):
+            return False
+        return not any(word.lemma_.lower() in cue_words().strong for word in above)  # `told reporters in Goma`
 
     @cached_property
     def _dateline_place(self) -> int | None:

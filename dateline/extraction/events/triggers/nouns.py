@@ -66,8 +66,9 @@ def counts_what_was_told(noun: Token) -> bool:
 
 
 def _is_background(noun: Token) -> bool:
-    """`during the pandemic`, `in response to the outbreak`: the time in which something else happens."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("during", "amid", "to", "of", "against", "before", "since")
+    """`during the pandemic`: the time in which something else happens."""
+    aside = noun.dep_ == "pobj" and noun.head.lower_ in ("during", "amid", "throughout", "before", "since")
+    return aside and not any(child.dep_ == "prep" for child in noun.rights)
 
 
 def _is_figure_of_speech(noun: Token) -> bool:
