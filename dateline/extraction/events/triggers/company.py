@@ -22,6 +22,7 @@ RELATIVE = frozenset({"who", "whom", "which", "that"})
 DECLINING = frozenset({"decline", "refuse"})
 UNSAID = frozenset("name identify comment say speak discuss give answer elaborate disclose".split())
 """What people decline, or are asked, to do by reporters, which is no event."""
+WISHING = frozenset({"recommend", "insist", "propose", "suggest", "demand", "request"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -77,13 +78,19 @@ class Company:
             self._take_preposition(child)
         elif dep in ("xcomp", "ccomp"):
             told_to = self.lemma not in context_words().telling or _is_infinitive(child)
-            self.clause = self.clause or (told_to and _is_wish(child))
+            self.clause = self.clause or (told_to and _is_wish(child)) or self._is_recommended(child)
             self.unsaid = self.unsaid or (self.lemma in DECLINING and child.lemma_.lower() in UNSAID)
             self.objects |= {child.lower_} if child.tag_ in ("JJ", "VBN", "NN") else set()
         elif dep == "advcl" and child.i == self.at + 1 and child.tag_ == "VBG":  # `went missing`
             self.objects.add(child.lower_)
         elif dep == "advcl" and child.i > self.at and any(grandchild.lower_ == "to" for grandchild in child.lefts):
             self.clause = True
+
+    def _is_recommended(self, clause: Token) -> bool:
+        """`recommended the troops withdraw`: a wish without `that`."""
+        plain = clause.tag_ in ("VB", "VBP") and not any(child.dep_ == "aux" for child in clause.lefts)
+        beside = (*clause.lefts, *(child for child in self.verb.rights if child.i < clause.i))
+        return self.lemma in WISHING and plain and any(child.dep_ in ("nsubj", "dobj") for child in beside)
 
     def _take_preposition(self, child: Token) -> None:
         if child.lower_ != "in" or not any(pobj.ent_type_ in PLACES for pobj in child.children):  # `was taken in Mali`
