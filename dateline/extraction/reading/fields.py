@@ -42,6 +42,8 @@ NAMES = {
     "id": "id _id guid identifier article_id stories_id",
 }
 """Our names, and the keys that they are read from, the surest first; compared without case, spaces and underscores."""
+TOLD = ("title", "url", "publisher", "licence")
+"""What is told in a string, or in an object with a name."""
 NOTHING = frozenset({"", "n/a", "na", "none", "null", "nan", "nat", "-", "unknown"})
 """How tools write that a value is not known."""
 MILLISECONDS = 1e11
@@ -101,7 +103,7 @@ def find_article(
         content = _CUT.sub("", content)
         yield Remark(source.name, "the source gives the beginnings of its articles only ([+N chars])")
     try:
-        metadata = {key: _string(record.take(key), key, at) for key in ("title", "url", "publisher", "licence")}
+        metadata = {key: _string(record.take(key), key, at) for key in TOLD}
     except SourceError as error:
         yield error
         return
@@ -138,9 +140,14 @@ class _Record:
     def take(self, ours: str) -> Any:
         """The first value that there is; None where there is none."""
         wanted = (fold_key(self._keys[ours]),) if ours in self._keys else _wanted()[ours]
-        present = [name for name in wanted if name in self._flat]
+        present = [name for name in wanted if name in self._flat and not self._is_of_another(ours, name)]
         self._used.update(name.partition(".")[0] for name in present)
         return next((self._flat[name] for name in present if not _is_nothing(self._flat[name])), None)
+
+    def _is_of_another(self, ours: str, name: str) -> bool:
+        """`"source": [...]` is what somebody else keeps there, and no publisher; `"publisher": [...]` is a mistake."""
+        own = ours in self._keys or name == fold_key(ours)
+        return ours in TOLD and not own and isinstance(self._flat[name], list)
 
     def empty(self, ours: str) -> str | None:
         """An empty string where the key is there with nothing in it."""

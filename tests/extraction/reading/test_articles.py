@@ -147,3 +147,11 @@ def test_standard_input(monkeypatch):
     (raw,) = read_articles(Source(None, "application/jsonl"))
     assert isinstance(raw, RawArticle)
     assert (raw.origin, raw.line, raw.content) == ("standard input", 1, "A.")
+
+
+def test_a_key_that_holds_a_list_of_something_else_is_no_publisher(tmp_path):
+    line = {"text": "A.", "source": [{"code": "USA"}], "sitename": "The Post"}
+    raw = next(
+        found for found in read_articles(_write(tmp_path, "a.jsonl", _lines(line))) if isinstance(found, RawArticle)
+    )
+    assert raw.publisher == "The Post"
