@@ -104,6 +104,7 @@ def test_who_was_killed_before_the_protest(events_of, text, killed_at_protest):
         ("A driver rammed a car into a crowd in Berlin on Monday.", "ASSAULT", ["driver"], []),
         ("A truck packed with explosives detonated in Goma.", "ASSAULT", [], []),
         ("Iran hanged three men. Rights groups said they had been beaten.", "ASSAULT", ["Iran"], ["three men"]),
+        ("A bomb hit a bus. Jund-e-Fatah took credit for that attack.", "ASSAULT", ["Jund-e-Fatah"], ["a bus"]),
         ("The minister urged allies to send help on Monday.", "REQUEST", ["minister"], ["allies"]),
         ("A plane operated by Sky Air crashed in Lima on Monday.", "ACCIDENT", [], ["A plane"]),
         ("A truck driven by a farmer hit a wall in Lima on Monday.", "ACCIDENT", ["farmer"], ["a wall"]),

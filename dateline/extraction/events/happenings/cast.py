@@ -85,7 +85,7 @@ def _add(setting: Setting, happening: Happening, noun: Token | None) -> None:
         return
     actors = setting.notes.actors_known
     actor = actors.obtain(noun)
-    if actor is None and not is_somebody(noun):
+    if actor is None and not (is_somebody(noun) or noun.pos_ == "PROPN"):
         return
     if actor is not None:
         actor = actors.body_of(actor) or actor

@@ -250,7 +250,7 @@ def _is_answered(verb: Token) -> bool:
 
 def _is_told_of_always(verb: Token, rule: Rule) -> bool:
     """`the way the council is elected`, `Criminalizing this is unfair`: what is so in general."""
-    if verb.dep_ == "csubj" and verb.tag_ == "VBG":
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG" and rule.harm is None:
         return True
     if verb.dep_ == "pcomp" and any(child.dep_ == "dobj" and child.lemma_ in TERMS for child in verb.rights):
         return True  # `five days after taking office`
