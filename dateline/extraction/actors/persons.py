@@ -164,7 +164,7 @@ def _trim(register: Register, entity: Span) -> tuple[int, int] | None:
         return None
     after = doc[end].lower_ if end < len(doc) else ""
     if after in AREAS and doc[end - 1].head.i == end:
-        return None  # `in the Tsuen Wan district`
+        return None  # `in the Kwai Tsing district`
     return (start, end) if _is_name_of_person(register, start, end) else None
 
 

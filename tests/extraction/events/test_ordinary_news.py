@@ -8,17 +8,17 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
-        ("The death toll from a truck bombing in Kabul rose to at least six Friday.", 6, None),
+        ("The toll of a truck bombing in Kabul rose to at least seven Friday.", 7, None),
         ("Gunmen killed six Friday in Lima.", 6, None),
         ("Gunmen killed six guards Friday in Lima.", 6, None),
         ("The attack in Lima wounded 30 Monday, police said.", None, 30),
         ("Police shot dead two suspects in Lima on Monday.", 2, None),
         ("Soldiers shot dead at least 15 protesters in Lima on Monday.", 15, None),
         ("Soldiers shot dead a 17-year-old Palestinian in Jenin on Monday.", 1, None),
-        ("The blaze in Lima killed three, including a woman of 92, and injured sixteen, including a baby.", 3, 16),
-        ("A man was hit by a car and killed on Sunday in Denver.", 1, None),
+        ("The fire in Lima killed four, among them a nun, and injured twenty, among them a nurse.", 4, 20),
+        ("A nurse was run over by a lorry and killed on Sunday in Denver.", 1, None),
         ("There were 72 people on board, of whom 68 have been confirmed dead, when a plane crashed in Lima.", 68, None),
-        ("Thirty people were taken to hospital after a train derailed in Lyon on Monday.", None, 30),
+        ("Thirty passengers were rushed to hospital after a tram derailed in Lyon on Monday.", None, 30),
         ("A man stabbed three people in Leeds on Monday. All three were taken to hospital.", None, 3),
     ],
 )
@@ -104,7 +104,7 @@ def test_who_was_killed_before_the_protest(events_of, text, killed_at_protest):
         ("A driver rammed a car into a crowd in Berlin on Monday.", "ASSAULT", ["driver"], []),
         ("A truck packed with explosives detonated in Goma.", "ASSAULT", [], []),
         ("Iran hanged three men. Rights groups said they had been beaten.", "ASSAULT", ["Iran"], ["three men"]),
-        ("A bomb hit a bus. Jund-e-Fatah took credit for that attack.", "ASSAULT", ["Jund-e-Fatah"], ["a bus"]),
+        ("A bomb hit a bus. Jund-e-Fatah took credit for the attack.", "ASSAULT", ["Jund-e-Fatah"], ["a bus"]),
         ("The minister urged allies to send help on Monday.", "REQUEST", ["minister"], ["allies"]),
         ("A plane operated by Sky Air crashed in Lima on Monday.", "ACCIDENT", [], ["A plane"]),
         ("A truck driven by a farmer hit a wall in Lima on Monday.", "ACCIDENT", ["farmer"], ["a wall"]),
@@ -121,14 +121,14 @@ def test_who(events_of, text, kind, doers, suffering):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("A car laden with explosives rammed the gate of the barracks in Goma.", "ASSAULT"),
+        ("A truck laden with explosives rammed the gate of the barracks in Goma.", "ASSAULT"),
         ("A car rammed the gate of the barracks in Goma.", "ACCIDENT"),
         ("A bomber of the Second World War crashed at the airport in Lima.", "ACCIDENT"),
-        ("Parliament voted on Sunday on a resolution to expel foreign troops.", "SUPPORT"),
+        ("Parliament voted on Sunday on a motion to close the base.", "SUPPORT"),
         ("The prime minister recommended the troops in Iraq withdraw.", "REQUEST"),
         ("Joe Lopez announced Maria Ruiz as his running mate on Tuesday.", "ELECTION"),
         ("The party held caucuses in Nevada on Saturday.", "ELECTION"),
-        ("The government announced new lockdown measures on Tuesday.", "COERCE"),
+        ("The ministry announced a travel ban on Tuesday.", "COERCE"),
         ("The ministry suspended the airline's permit on Monday.", "COERCE"),
         ("The senator proposed an amendment on Monday.", "REQUEST"),
         ("The party withdrew its nomination of the princess.", "CONCEDE"),
@@ -151,7 +151,7 @@ def test_type(events_of, text, kind):
         ),
         ("On Monday he chose a deputy for the 2020 election.", "ELECTION", ("2020-01-01", "2020-12-31")),
         (
-            "The candidate for the election to be held on December 9 met voters on Monday.",
+            "The nominee for the election to be held on December 9 met voters on Monday.",
             "ELECTION",
             ("2024-12-09",) * 2,
         ),
@@ -185,17 +185,17 @@ def test_story_goes_on_after_what_was_remembered(events_of):
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
-        ("The stampede, which occurred in Kerman, killed 56 people.", "ACCIDENT", "Kerman"),
+        ("The stampede, which happened in Kano, killed 56 people.", "ACCIDENT", "Kano"),
         ("A jury in New York convicted a man of importing cocaine into France on Monday.", "LEGAL", "New York"),
         ("A quake hit Tibet on Monday. It struck near the Nepal border.", "DISASTER", "Tibet"),
         ("A fire killed five girls at a club that they were visiting in Lodz on Monday.", "DISASTER", "Lodz"),
         ("Gunmen shot dead a judge and two guards in Lima on Monday.", "ASSAULT", "Lima"),
         (
-            "A flight attempted a landing at the airport in Lima on Monday. The aircraft overshot the runway.",
+            "A jet attempted a landing at the airport in Lima on Monday. The plane overran the runway.",
             "ACCIDENT",
             "Lima",
         ),
-        ("Six people were injured in a crash in Leeds on Monday and taken to a hospital in York.", "ACCIDENT", "Leeds"),
+        ("Six people were injured in a crash in Leeds on Monday and rushed to a clinic in York.", "ACCIDENT", "Leeds"),
     ],
 )
 def test_place(events_of, text, kind, place):

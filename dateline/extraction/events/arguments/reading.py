@@ -80,7 +80,7 @@ def read_arguments(setting: Setting, trigger: Trigger) -> Told:
     kind = traits(trigger.rule.type)  # `will meet in Warsaw` says so, and would be there
     told.location, told.attached_place = find_place(setting, token, spoken=kind.spoken, struck=kind.striking)
     if trigger.rule.harm == "treated":
-        told.location, told.attached_place = None, False  # `were taken to a hospital in Hartford`
+        told.location, told.attached_place = None, False  # `were driven to a clinic in York`
     if kind.national and not told.attached_place:
         told.location = None  # `a vote, observers in Maputo said`: where a country votes is told by the vote
     told.participants = list(find_participants(setting, trigger))

@@ -127,13 +127,13 @@ def is_since(setting: Setting, when: WhenMention) -> bool:
 
 
 def _is_own_year(setting: Setting, time: TimeExpression, token: Token) -> bool:
-    """`his running mate in the 2020 election`: the election is of that year, whenever he chose her."""
+    """`a deputy for the 2020 election`: the election is of that year, whenever he chose her."""
     own = setting.token_at(time.start)
     return token.pos_ == "NOUN" and own is not None and own.head == token and YEAR.fullmatch(own.text) is not None
 
 
 def _tells_when_held(setting: Setting, time: TimeExpression, token: Token) -> bool:
-    """`the candidate for the election to be held on August 9 held a rally on Thursday`."""
+    """`the candidate for the vote to be held in May met voters on Thursday`."""
     own = setting.token_at(time.start)
     return token.pos_ == "NOUN" and own is not None and _dates_what_was_held(own, token)
 
@@ -358,7 +358,7 @@ def _dates_what_was_held(own: Token, trigger: Token) -> bool:
 
 
 def _stands_before(trigger: Token, clause: Token) -> bool:
-    """`the candidate for the election to be held on 9 May`, where the clause hangs on the candidate."""
+    """`the candidate for the vote to be held in May`, where the clause hangs on the candidate."""
     return trigger.pos_ == "NOUN" and trigger.i == clause.left_edge.i - 1
 
 

@@ -93,7 +93,7 @@ def _of_bench(setting: Setting, token: Token) -> Iterator[int]:
 
 
 def _where_held(setting: Setting, token: Token) -> Iterator[int]:
-    """`The stampede, which occurred in Kerman`, `the attack that took place in Goma`."""
+    """`The crush, which occurred in Kano`, `the attack that took place in Goma`."""
     for clause in token.rights if token.pos_ == "NOUN" else ():
         if clause.dep_ == "relcl" and clause.lemma_ in HELD:
             yield from _below(setting, clause)

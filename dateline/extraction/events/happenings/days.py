@@ -74,7 +74,7 @@ class Days:
             self._day = day
 
     def hear(self, told: Told) -> None:
-        """Takes the day that is told of what was told before: `the attack was over in the early hours of Friday`."""
+        """Takes the day that is told of what was told before: `the attack was over by Friday morning`."""
         if told.when.excerpt is not None and (day := self._day_of(told)) is not None:
             self._day = day
 

@@ -201,7 +201,7 @@ def _participants(happening: Happening) -> Iterator[ParticipantMention]:
             if happening.type is EventType.DISASTER and participant.role is ParticipantRole.ACTOR:
                 continue  # `Cyclone Ditwah killed 153 people`: nobody does it
             if participant.role is ParticipantRole.RECIPIENT and _key(participant) in harmed:
-                continue  # `was hit by a car and killed`: one man
+                continue  # `was run over and killed`: one man
             key = (participant.role, _key(participant))
             if key in seen or len(seen) >= MOST_PARTICIPANTS or _is_told(participant, seen):
                 continue

@@ -199,7 +199,7 @@ def _in_setting(setting: Setting, rule: Rule) -> Rule:
 
 
 def _carries_bombs(verb: Token) -> bool:
-    """`a car laden with explosives rammed the gate`: no accident."""
+    """`a van laden with grenades rammed the gate`: no accident."""
     moved = [noun for noun in (subject_token(verb), patient_token(verb)) if noun is not None]
     moved += [child for child in verb.children if child.dep_ == "dobj"]
     return any(word.lemma_.lower() in context_words().loads for noun in moved for word in noun.subtree)

@@ -133,7 +133,7 @@ def _told_after(noun: Token) -> EventStatus | None:
 
 
 def _clause_right_behind(noun: Token) -> Iterator[Token]:
-    """`the candidate for the election to be held on 9 May`, where the clause hangs on the candidate."""
+    """`the candidate for the vote to be held in May`, where the clause hangs on the candidate."""
     after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
     if after is not None and after.lower_ == "to" and after.dep_ == "aux" and after.head.dep_ in ("acl", "relcl"):
         yield after.head
