@@ -14,6 +14,7 @@ from dateline.extraction.events.triggers.words import context_words, is_person_n
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PENALTIES = frozenset({"term", "sentence", "fine", "penalty"})
 DEEPEST = 6
 SITING = frozenset({"on", "in", "at", "near", "outside", "inside", "across", "through"})
 RELATIONS = {
@@ -202,8 +203,10 @@ def _blamed_above(verb: Token) -> Token | None:
 
 
 def _is_blaming(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
-    return lemma in context_words().blaming
+    """`accused`, `arrested`; `handed two men prison terms`."""
+    if verb.lemma_ in ("hand", "give"):
+        return any(child.dep_ == "dobj" and child.lemma_ in PENALTIES for child in verb.rights)
+    return verb.lemma_.lower() in context_words().blaming
 
 
 def joined_verb(verb: Token) -> Token:

@@ -43,6 +43,7 @@ def test_harm_is_counted(events_of, text, killed, injured):
         "The company announced a new phone on Tuesday.",
         "Fans voted on the best song on Monday.",
         "He proposed a toast to the bride.",
+        "The firm dropped its bid for the airline on Friday.",
     ],
 )
 def test_no_event(events_of, text):
@@ -71,6 +72,7 @@ def test_neighbours_of_no_event(events_of, text, kind):
         ("A bomber killed 15 people in Kabul. The attack came a week after gunmen killed six in Herat.", 2),
         ("A bomber killed 15 people in Kabul. The bombing came days after a blast at a police station killed 14.", 2),
         ("A bomber killed 15 people in Kabul on Saturday. The attack came after a day of calm.", 1),
+        ("Militants killed 30 people in a raid on the town of Baga on Saturday, burning hundreds of houses.", 1),
         ("Troops shot dead a Palestinian in Jenin on Monday. Three other Palestinians were wounded.", 1),
         ("Iran executed three men in Urmia on Sunday. Rights groups said they had been tortured.", 2),
     ],
@@ -104,6 +106,8 @@ def test_who_was_killed_before_the_protest(events_of, text, killed_at_protest):
         ("A driver rammed a car into a crowd in Berlin on Monday.", "ASSAULT", ["driver"], []),
         ("A truck packed with explosives detonated in Goma.", "ASSAULT", [], []),
         ("Iran hanged three men. Rights groups said they had been beaten.", "ASSAULT", ["Iran"], ["three men"]),
+        ("The party has fired its vice president, Jan Dvorak.", "SANCTION", ["party"], ["Jan Dvorak"]),
+        ("Seven ministers lost their jobs on Monday.", "SANCTION", [], ["ministers"]),
         ("A bomb hit a bus. Jund-e-Fatah took credit for the attack.", "ASSAULT", ["Jund-e-Fatah"], ["a bus"]),
         ("The minister urged allies to send help on Monday.", "REQUEST", ["minister"], ["allies"]),
         ("A plane operated by Sky Air crashed in Lima on Monday.", "ACCIDENT", [], ["A plane"]),
@@ -132,6 +136,12 @@ def test_who(events_of, text, kind, doers, suffering):
         ("The ministry suspended the airline's permit on Monday.", "COERCE"),
         ("The senator proposed an amendment on Monday.", "REQUEST"),
         ("The party withdrew its nomination of the princess.", "CONCEDE"),
+        ("A landslide hit a gold mine on Sumatra on Monday, killing 14 people.", "DISASTER"),
+        ("A truck hit a mine near Goma on Monday, killing 14 people.", "ASSAULT"),
+        ("The mayor dropped his bid for the presidency on Friday.", "RETREAT"),
+        ("A worker was crushed to death by machinery at a mill in Lima.", "ACCIDENT"),
+        ("The High Court declared the vote null and void.", "LEGAL"),
+        ("The Supreme Court struck down a law banning rallies.", "LEGAL"),
         ("Police and soldiers began a rescue operation in Lima on Monday.", "AID"),
         ("Soldiers began an operation against rebels in Lima on Monday.", "ASSAULT"),
     ],
@@ -216,3 +226,10 @@ def test_town_that_an_article_names_again_and_again_is_where_it_happens(events_o
     )
     reading = events_of(text)
     assert reading.place(reading.only("ASSAULT")) == "Gdynia"
+
+
+def test_what_one_is_tried_for_was_not_done_on_the_day_and_at_the_place_of_the_trial(events_of):
+    reading = events_of("A court in Paris on Friday handed two officers seven-year prison terms for raping a tourist.")
+    crime, verdict = reading.only("ASSAULT"), reading.only("LEGAL")
+    assert (reading.place(verdict), verdict.when.earliest.isoformat()) == ("Paris", "2024-11-01")
+    assert (reading.place(crime), crime.when.earliest, reading.who(crime, "ACTOR")) == (None, None, ["officers"])

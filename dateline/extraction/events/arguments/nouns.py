@@ -84,6 +84,8 @@ def is_nameless(setting: Setting, role: ParticipantRole, noun: Token) -> bool:
         if role is ACTOR and noun.dep_ == "nsubj" and noun.tag_ == "NNS" and not any(True for _ in noun.rights):
             return True  # `thousands rallied`
         among = counted_among(noun)  # `dozens died`, `fired dozens of rounds`
+        if among is not None and among.lemma_.lower() in argument_words("things", "struck"):
+            return False  # `hundreds of houses`
         return among is not None and (among.pos_ == "PRON" or is_person_noun(among) or is_somebody(among))
     if role is VICTIM and is_person_noun(noun):
         return True

@@ -23,6 +23,8 @@ def endures(trigger: Trigger) -> bool:
     """Whether the subject of a verb is the one it is done to: `faces charges`, `received a sentence`."""
     if trigger.rule.type in GIFTS and trigger.token.lemma_.lower() in argument_words("doing", "getting"):
         return True  # `received aid from Japan`
+    if trigger.token.lemma_ == "lose" and trigger.type is EventType.SANCTION:
+        return True  # `lost their jobs`
     if trigger.rule.mode == "trial" and trigger.token.lemma_ == "appear":
         return True  # `appeared in court`
     return trigger.rule.mode in DONE_TO and trigger.token.lemma_.lower() in argument_words("enduring", "verbs")

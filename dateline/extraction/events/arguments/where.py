@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
 from dateline.extraction.events.arguments.things import is_site
-from dateline.extraction.events.arguments.when import HELD
+from dateline.extraction.events.arguments.when import HELD, deed_tried_for
 from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import event_rules
@@ -249,7 +249,7 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             continue
         if _is_way(place, token) or _is_aside(place, token):
             continue
-        if _is_out_of_clause(place, token):
+        if _is_out_of_clause(place, token) or _is_of_trial(place, token):
             continue
         if not (_is_of_speaker(place, token) or _is_of_other_clause(place, token) or _is_of_other_deed(place, token)):
             yield index
@@ -331,6 +331,12 @@ def _is_of_charge(place: Token, trigger: Token) -> bool:
     if rule is None or rule.type is not EventType.LEGAL:
         return False
     return any(at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with") for at in _below_both(place, trigger))
+
+
+def _is_of_trial(place: Token, trigger: Token) -> bool:
+    """`A court in Cairo jailed him for taking part in a protest`: where the court sits, and no place of the protest."""
+    deed = deed_tried_for(trigger)
+    return deed is not None and deed not in (place, *place.ancestors)
 
 
 def _is_out_of_clause(place: Token, trigger: Token) -> bool:

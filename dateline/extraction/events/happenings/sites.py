@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.arguments.when import UNKNOWN_WHEN
+from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, deed_tried_for
 from dateline.extraction.events.happenings.course import NEAR, is_told_on, stretches
 from dateline.extraction.events.happenings.days import BRIEFLY, NEXT_DAY, Days
 from dateline.extraction.events.happenings.mention import is_another, is_over_long_time
@@ -106,7 +106,7 @@ class Sites:
 
     def _give_place(self, told: Told) -> None:
         kind = traits(told.trigger.type)
-        if _is_in_unnamed_town(told.trigger.token):
+        if _is_in_unnamed_town(told.trigger.token) or deed_tried_for(told.trigger.token) is not None:
             return
         meant = self._place_pointed_at(told.trigger.token) if not kind.spoken else None
         if meant is not None:

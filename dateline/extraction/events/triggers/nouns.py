@@ -28,6 +28,7 @@ UNHEARD = frozenset({ActorSector.CVL, ActorSector.CRM, ActorSector.EDU, ActorSec
 """Sectors of whose members one has to know the name before what they say is news."""
 ARMED = frozenset({ActorSector.MIL, ActorSector.REB, ActorSector.GOV})
 FIRST_PERSON = frozenset({"i", "we"})
+LAWS = frozenset({"law", "bill", "act", "legislation", "amendment", "ordinance", "statute"})
 TERMS = frozenset({"office", "power"})
 PUBLIC = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
@@ -252,6 +253,8 @@ def _is_told_of_always(verb: Token, rule: Rule) -> bool:
     """`the way the council is elected`, `Criminalizing this is unfair`: what is so in general."""
     if verb.dep_ == "csubj" and verb.tag_ == "VBG" and rule.harm is None:
         return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_ in LAWS:
+        return True  # `a law banning rallies`: what it says
     if verb.dep_ == "pcomp" and any(child.dep_ == "dobj" and child.lemma_ in TERMS for child in verb.rights):
         return True  # `five days after taking office`
     auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
