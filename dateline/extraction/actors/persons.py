@@ -42,6 +42,7 @@ OF_PERSONS = frozenset("bear marry resign testify weep smile jail sentence arres
 
 
 AREAS = frozenset("district province county region governorate prefecture neighborhood neighbourhood suburb".split())
+"""Areas that are called by a name before them; of `the Lopez camp` it is a person's."""
 KEPT = frozenset({"sheikh", "sheikha", "sheik"})
 """Titles that stay with a single name: `Sheikh Hasina`."""
 KIN = {

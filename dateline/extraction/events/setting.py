@@ -177,7 +177,7 @@ class Setting:
         places = ((one.excerpt.start, one.place.country_code) for one in self.notes.places if one.place is not None)
         peoples = (token for token in self.doc if token.ent_type_ == "NORP")
         named = [*places, *((token.idx, self.notes.gazetteer.demonym(token.text)) for token in peoples)]
-        lead = self.lead_end
+        lead = self.first_sentence_end
         counted = Counter(code for at, code in (*named, *(one for one in named if one[0] < lead)) if code)
         if not counted:
             return None
@@ -185,7 +185,7 @@ class Setting:
         return code if most >= MOST_PLACES * sum(counted.values()) else None
 
     @cached_property
-    def lead_end(self) -> int:
+    def first_sentence_end(self) -> int:
         """Where the first sentence of the body ends."""
         body = (sentence.end_char for sentence in self.doc.sents if sentence.start_char >= self.title_end)
         return next(body, 0)

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from datetime import date, timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.counts import TOLLS
+from dateline.extraction.events.arguments.earlier import is_earlier
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import event_rules
 from dateline.extraction.events.triggers.words import context_words
 from dateline.extraction.quotes.cues import cue_words
 from dateline.extraction.times import TimeExpression
 from schema.mentions import WhenMention
-from schema.vocabulary import Basis, DatePrecision, EventStatus, EventType
+from schema.vocabulary import Basis, DatePrecision, EventStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,12 +38,9 @@ SEASON = 180
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 WRITTEN = 25
 """Characters in which a day is written out, its year with it."""
-DEEP = 3
 HELD_DEEP = 5
 LEAD = 1
 """Sentences that count from the day of publication: `The toll rose to 21, a day after the blast`."""
-EARLIER = frozenset({"after", "since", "following"})
-PROVOKING = frozenset({"over", "about", "against", "despite"})
 HELD = frozenset(
     "due hold take occur happen begin start schedule plan set stage carry commit launch erupt break".split()
 )
@@ -415,38 +412,6 @@ def _is_above(verb: Token, trigger: Token) -> bool:
         if at.i == verb.i:
             return True
     return False
-
-
-def is_earlier(token: Token) -> bool:
-    """Whether a word tells what was before what stands above it: `after the election`, `protests over the election`."""
-    if token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in PROVOKING:
-        return True
-    if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in EARLIER:
-        return True
-    if is_tried_for(token):
-        return True
-    if token.dep_ == "dobj" and token.head.lemma_ == "follow":
-        return True  # `The move follows the killing of a general last week`
-    if any(child.lower_ == "where" for child in token.lefts):
-        return True
-    if token.dep_ == "acl" and token.lemma_.lower() in context_words().blaming:
-        return True
-    return token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in EARLIER for child in token.lefts)
-
-
-def is_tried_for(token: Token) -> bool:
-    """`handed him a prison term for robbing a bank`: it was done before, and elsewhere."""
-    if token.dep_ != "pcomp" or token.head.lower_ not in ("for", "of"):
-        return False
-    governor = token.head.head
-    governor = governor.head if governor.dep_ in ("dobj", "nsubjpass") else governor
-    rule = event_rules().of_verb(governor) if governor.pos_ == "VERB" else None
-    return rule is not None and rule.type is EventType.LEGAL
-
-
-def deed_tried_for(token: Token) -> Token | None:
-    """What one is tried for, where a word tells it or stands below it."""
-    return next((at for at in (token, *islice(token.ancestors, DEEP)) if is_tried_for(at)), None)
 
 
 def _distance(setting: Setting, time: TimeExpression, token: Token, places: dict[int, int]) -> float:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
+from dateline.extraction.events.arguments.earlier import COUNTED, deed_tried_for
 from dateline.extraction.events.arguments.things import is_site
-from dateline.extraction.events.arguments.when import HELD, deed_tried_for
+from dateline.extraction.events.arguments.when import HELD
 from dateline.extraction.events.arguments.words import argument_words
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.events.triggers.rules import event_rules
@@ -28,7 +29,6 @@ NOWHERE = frozenset({"about", "against", "with", "than", "like", "towards", "tow
 """What stands after them is spoken of or met, and not where one is: `remarks about Taiwan`."""
 WHENCE = frozenset({"come", "originate", "launch", "fire", "stem", "return", "arrive"})
 ABOUT = frozenset({"on", "over"})
-UNITS = frozenset({"hour", "day", "week", "month", "year"})
 HIGHEST_CLIMB = 5
 COUNTING = frozenset({"report", "confirm", "record", "have", "count", "register"})
 
@@ -230,7 +230,7 @@ def _only_owns(setting: Setting, token: Token) -> bool:
 
 
 def _beside(setting: Setting, token: Token) -> Iterator[int]:
-    sentence = token.sent
+    sentence, aside = token.sent, _clauses_aside(token)
     dateline = setting.notes.source.dateline
     for at in range(sentence.start, sentence.end):
         index = setting.place_by_token.get(at)
@@ -249,7 +249,7 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             continue
         if _is_way(place, token) or _is_aside(place, token):
             continue
-        if _is_out_of_clause(place, token) or _is_of_trial(place, token):
+        if any(clause not in (place, *place.ancestors) for clause in aside):
             continue
         if not (_is_of_speaker(place, token) or _is_of_other_clause(place, token) or _is_of_other_deed(place, token)):
             yield index
@@ -327,24 +327,24 @@ def _is_of_other_clause(place: Token, trigger: Token) -> bool:
 
 def _is_of_charge(place: Token, trigger: Token) -> bool:
     """`found guilty of conspiring to import cocaine into the United States`: no court sat there for that."""
+    if not any(at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with") for at in _below_both(place, trigger)):
+        return False
     rule = event_rules().of_verb(trigger) if trigger.pos_ == "VERB" else event_rules().of_noun(trigger)
-    if rule is None or rule.type is not EventType.LEGAL:
-        return False
-    return any(at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with") for at in _below_both(place, trigger))
+    return rule is not None and rule.type is EventType.LEGAL
 
 
-def _is_of_trial(place: Token, trigger: Token) -> bool:
-    """`A court in Cairo jailed him for taking part in a protest`: where the court sits, and no place of the protest."""
+def _clauses_aside(trigger: Token) -> list[Token]:
+    """The clauses around a trigger that tell of another place than the rest of their sentence.
+
+    `A court in Cairo jailed him for taking part in a protest`; `bombed positions in Iraq, hours after an attack wounded
+    two`.
+    """
     deed = deed_tried_for(trigger)
-    return deed is not None and deed not in (place, *place.ancestors)
-
-
-def _is_out_of_clause(place: Token, trigger: Token) -> bool:
-    """`bombed positions in Iraq, hours after an attack wounded two`: the wounded are of another place."""
-    clause = next((at for at in (trigger, *trigger.ancestors) if _is_another_time(at)), None)
-    if clause is None or clause in (place, *place.ancestors):
-        return False
-    return any(word.lemma_.lower() in UNITS for word in clause.lefts)
+    before = next((at for at in (trigger, *trigger.ancestors) if _is_another_time(at)), None)
+    found = [deed] if deed is not None else []
+    if before is not None and any(word.lemma_.lower() in COUNTED for word in before.lefts):
+        found.append(before)
+    return found
 
 
 def _is_another_time(clause: Token) -> bool:

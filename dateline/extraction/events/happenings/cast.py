@@ -128,9 +128,14 @@ def _who_is_behind(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or noun.head.lower_ != "behind" or noun.head.head.lemma_ != "be":
         return None
     verb = noun.head.head
-    if any(child.dep_ in ("neg", "aux") and child.lemma_ not in ("have", "be") for child in verb.lefts):
+    if _is_unreal(verb):
         return None
     return subject_token(verb)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """`did not blame`, `may be behind`."""
+    return any(child.dep_ in ("neg", "aux") and child.lemma_ not in ("have", "be") for child in verb.lefts)
 
 
 def _blames(setting: Setting) -> Iterator[tuple[Token, Token]]:
@@ -139,7 +144,7 @@ def _blames(setting: Setting) -> Iterator[tuple[Token, Token]]:
     for verb in setting.doc:
         if verb.lemma_.lower() != _words()["claims"]["blaming"] or verb.pos_ != "VERB" or verb.dep_ == "xcomp":
             continue
-        if any(child.dep_ in ("neg", "aux") and child.lemma_ not in ("have", "be") for child in verb.lefts):
+        if _is_unreal(verb):
             continue
         for noun in dependents(verb, "obj", "nsubj:pass"):
             actor = actors.obtain(noun) if noun.pos_ in ("NOUN", "PROPN") else None

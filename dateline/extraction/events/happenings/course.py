@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dateline.extraction.events.arguments.when import is_earlier
+from dateline.extraction.events.arguments.earlier import is_earlier
 from dateline.extraction.events.setting import Setting
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.extraction.events.arguments.earlier import is_earlier
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.arguments.when import (
-    is_earlier,
     is_since,
     read_days,
     tells_day_of_report,
@@ -78,7 +78,8 @@ class Days:
         if told.when.excerpt is not None and (day := self._day_of(told)) is not None:
             self._day = day
 
-    def _paragraph(self, token: Token) -> int:
+    def stretch_of(self, token: Token) -> int:
+        """The number of the stretch of the article in which a word stands."""
         return bisect_right(self._stretches, token.idx)
 
     def _day_of(self, told: Told) -> Day | None:
@@ -92,7 +93,7 @@ class Days:
         recent = self._is_recent(when.earliest, when.latest) and (when.latest - when.earliest).days <= 1
         if not (is_told_on(told.trigger.token) or (recent and self._day is None)):
             return None
-        return Day(when, self._paragraph(told.trigger.token), recent, told.trigger.type)
+        return Day(when, self.stretch_of(told.trigger.token), recent, told.trigger.type)
 
     def _is_remembered(self, told: Told, day: Day) -> bool:
         """`told the crowd that the talks broke down on Friday`: what is said of before, while the story goes on."""
@@ -124,7 +125,7 @@ class Days:
                 excerpt = self.setting.notes.cut(time.start, time.end)
                 token = self.setting.token_at(time.start)
                 if token is not None:
-                    yield Day(WhenMention(excerpt, *days), self._paragraph(token), True)
+                    yield Day(WhenMention(excerpt, *days), self.stretch_of(token), True)
 
     def _give_day(self, told: Told) -> None:
         if not self._goes_on(told) or _is_counted_from_another(told.trigger.token):
@@ -132,7 +133,7 @@ class Days:
         tense = tense_of(told.trigger.token)
         if tense is Tense.PLUPERFECT:
             return
-        day, here = self._day, self._paragraph(told.trigger.token)
+        day, here = self._day, self.stretch_of(told.trigger.token)
         near = day is not None and here - day.paragraph < NEAR and not traits(told.trigger.type).spoken
         if tense is not Tense.PAST or day is None or not (near or day.recent):
             day = self.main

@@ -192,11 +192,14 @@ def _basis_of_place(rich: list[Told], location: int | None) -> Basis:
 def _participants(happening: Happening) -> Iterator[ParticipantMention]:
     parts = happening.parts
     seen: set[tuple[ParticipantRole, int | str]] = set()
-    victims = {p.actor for told in parts for p in told.participants if p.role is ParticipantRole.VICTIM}
     harmed = {_key(p) for told in parts for p in told.participants if p.role is ParticipantRole.VICTIM}
     for told in parts:
         for participant in told.participants:
-            if participant.role is ParticipantRole.ACTOR and participant.actor in victims - {None}:
+            if (
+                participant.role is ParticipantRole.ACTOR
+                and participant.actor is not None
+                and participant.actor in harmed
+            ):
                 continue  # who suffers it in one sentence does not do it in another
             if happening.type is EventType.DISASTER and participant.role is ParticipantRole.ACTOR:
                 continue  # `Cyclone Ditwah killed 153 people`: nobody does it

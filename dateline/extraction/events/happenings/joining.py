@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from dateline.extraction.events.arguments.earlier import is_earlier
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.arguments.when import is_earlier
 from dateline.extraction.events.happenings.comparing import (
     GENERAL_ATTACK,
     Pair,
@@ -267,7 +267,7 @@ def _in_same_sentence(setting: Setting, happenings: list[Happening], told: Told)
 def _hang_together(setting: Setting, part: Told, told: Told) -> bool:
     """Whether two words of a sentence belong together: one below the other, or both below one verb."""
     first, second = part.trigger.token, told.trigger.token
-    clause = told_from_before(second)
+    clause = setting.remember(told_from_before, second.i, second)
     if clause is not None and clause not in (first, *first.ancestors):
         return False
     if told.is_harm:
@@ -284,12 +284,16 @@ def _hang_together(setting: Setting, part: Told, told: Told) -> bool:
 
 def _tell_how(first: Token, second: Token) -> bool:
     """`killed 30 people in a raid, burning houses`: what stands below one word of harm tells how it was done."""
-    verbs = {first.head.head if first.dep_ == "pobj" and first.head.lower_ == "in" else first.head}
-    verbs &= {second.head.head if second.dep_ == "pobj" and second.head.lower_ == "in" else second.head}
-    if {first.dep_, second.dep_} != {"pobj", "advcl"}:
+    verb = _deed_above(first)
+    if {first.dep_, second.dep_} != {"pobj", "advcl"} or verb != _deed_above(second) or verb.pos_ != "VERB":
         return False
-    rules = (event_rules().of_verb(verb) for verb in verbs if verb.pos_ == "VERB")
-    return any(rule is not None and rule.harm is not None for rule in rules)
+    rule = event_rules().of_verb(verb)
+    return rule is not None and rule.harm is not None
+
+
+def _deed_above(word: Token) -> Token:
+    """The word over a clause, or over `in` before a noun."""
+    return word.head.head if word.dep_ == "pobj" and word.head.lower_ == "in" else word.head
 
 
 def _is_cause_and_effect(first: Token, second: Token) -> bool:

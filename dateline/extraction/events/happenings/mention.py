@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from dateline.extraction.events.arguments.earlier import COUNTED
 from dateline.extraction.events.arguments.reading import Told
 from dateline.extraction.events.arguments.when import is_over_time, is_since, tells_long_time
 from dateline.extraction.events.setting import Setting
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
-UNITS = frozenset({"hour", "day", "week", "month", "year"})
 NEW = frozenset({"a", "an", "another"})
 COMING = frozenset({"come", "follow", "happen", "occur"})
 SIZE_REACH = 6
@@ -87,7 +87,7 @@ def told_from_before(token: Token) -> Token | None:
     if not (governor.lemma_ in COMING or _is_new(token) or _is_new(clause)):
         return None
     before = (*after.lefts, *clause.lefts, *governor.children)
-    counted = any(word.lemma_.lower() in UNITS and after.i - 3 < word.i < after.i for word in before)
+    counted = any(word.lemma_.lower() in COUNTED and after.i - 3 < word.i < after.i for word in before)
     return clause if counted else None
 
 

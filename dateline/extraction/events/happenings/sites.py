@@ -6,7 +6,6 @@ is marked with its basis, and its evidence stays the words that it was taken fro
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,9 +13,10 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.extraction.events.arguments.earlier import deed_tried_for
 from dateline.extraction.events.arguments.reading import Told
-from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, deed_tried_for
-from dateline.extraction.events.happenings.course import NEAR, is_told_on, stretches
+from dateline.extraction.events.arguments.when import UNKNOWN_WHEN
+from dateline.extraction.events.happenings.course import NEAR, is_told_on
 from dateline.extraction.events.happenings.days import BRIEFLY, NEXT_DAY, Days
 from dateline.extraction.events.happenings.mention import is_another, is_over_long_time
 from dateline.extraction.events.setting import Setting
@@ -74,11 +74,10 @@ class Site:
 class Sites:
     """What place is known at one point of an article."""
 
-    def __init__(self, setting: Setting, tellings: list[Told], days: Days) -> None:
+    def __init__(self, setting: Setting, days: Days) -> None:
         self.setting = setting
-        self.tellings = [told for told in tellings if not told.trigger.echo]
+        self.tellings = days.tellings
         self._days = days
-        self._stretches = stretches(setting)
         self._site: Site | None = None
         self._last: Told | None = None
 
@@ -99,10 +98,7 @@ class Sites:
             self._site = self._site_at(told, place)
 
     def _site_at(self, told: Told, location: int) -> Site:
-        return Site(location, self._paragraph(told.trigger.token), told.trigger.type, told.when)
-
-    def _paragraph(self, token: Token) -> int:
-        return bisect_right(self._stretches, token.idx)
+        return Site(location, self._days.stretch_of(told.trigger.token), told.trigger.type, told.when)
 
     def _give_place(self, told: Told) -> None:
         kind = traits(told.trigger.type)
@@ -176,7 +172,7 @@ class Sites:
 
     def _give_site(self, told: Told) -> None:
         site = self._site
-        if site is None or self._paragraph(told.trigger.token) - site.paragraph > NEAR:
+        if site is None or self._days.stretch_of(told.trigger.token) - site.paragraph > NEAR:
             site = self._main_site or site
         main = self._main_site
         if site is not None and site.shares_day_with(told) is False and main is not None and main.shares_day_with(told):
@@ -184,7 +180,7 @@ class Sites:
         if site is not None and site.is_of_time_of(told):
             told.location, told.location_basis = site.index, Basis.CARRIED
             if site is self._site:
-                self._site = replace(site, paragraph=self._paragraph(told.trigger.token))
+                self._site = replace(site, paragraph=self._days.stretch_of(told.trigger.token))
         elif (at := self._dateline_place) is not None and not self._is_long_ago(told):
             told.location, told.location_basis = at, Basis.DATELINE
         elif told.trigger.type is EventType.COERCE:
@@ -276,7 +272,7 @@ class Sites:
     @cached_property
     def _lead_site(self) -> Site | None:
         """The finest place in which the lead tells something, be it no event: `attempted a landing at the airport`."""
-        places, lead = self.setting.notes.places, self.setting.lead_end
+        places, lead = self.setting.notes.places, self.setting.first_sentence_end
         found = [
             index
             for index in self.setting.places_in(self.setting.title_end, lead)

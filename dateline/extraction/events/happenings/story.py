@@ -11,7 +11,7 @@ from dateline.extraction.events.setting import Setting
 def carry(setting: Setting, tellings: list[Told]) -> None:
     """Gives the mentions of an article, in the order of the text, the day and the place that they leave out."""
     days = Days(setting, tellings)
-    sites = Sites(setting, tellings, days)
+    sites = Sites(setting, days)
     for told in tellings:
         if told.trigger.echo:
             days.hear(told)
