@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx
@@ -21,6 +20,7 @@ from dateline.extraction.model.answers import ANSWER_SCHEMA
 from dateline.extraction.model.asking import Answer
 from dateline.extraction.model.prompting import Question, answer_tokens, estimate_tokens
 from dateline.ingestion.asking.options import ModelOptions
+from dateline.ingestion.asking.waiting import parse_retry_after
 from schema.errors import AnswerError
 
 MOST_BYTES = 4_000_000
@@ -146,12 +146,8 @@ def _count(told: object, otherwise: int) -> int:
 
 
 def _wait(told: str) -> float | None:
-    """Seconds that `Retry-After` tells: a number, or a moment."""
-    if told.strip().isdecimal():
-        return float(told.strip()[:7])
-    try:
-        moment = parsedate_to_datetime(told)
-    except ValueError:
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    """Seconds that `Retry-After` tells."""
+    wanted = parse_retry_after(told)
+    if isinstance(wanted, datetime):
+        return max(0.0, (wanted - datetime.now(UTC)).total_seconds())
+    return None if wanted is None else float(wanted)

@@ -10,7 +10,6 @@ import zlib
 from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from ipaddress import IPv4Address, IPv6Address, ip_network
 from types import TracebackType
 from typing import Any, Self
@@ -20,6 +19,7 @@ from urllib.robotparser import RobotFileParser
 import httpx
 from httpx_secure import SSRFProtectionError, httpx_ssrf_protection
 
+from dateline.ingestion.asking.waiting import parse_retry_after
 from schema.errors import UnavailableError
 
 AGENT = "Dateline/0.1 (+https://github.com/dateline; news events)"
@@ -37,6 +37,8 @@ MOST_BYTES = 5_000_000
 """Of one answer, unpacked."""
 MOST_ROBOTS_BYTES = 500_000
 ROBOTS_SECONDS = 24 * 3600.0
+LONGEST_WAIT = 7 * 86400
+"""Seconds: a longer `Retry-After` in seconds counts as a week."""
 CHUNK = 65_536
 NAT64 = ip_network("64:ff9b::/96")
 
@@ -215,11 +217,7 @@ def _refusal(answer: httpx.Response, url: str) -> FetchError:
 
 
 def _retry_at(text: str) -> datetime | None:
-    now = datetime.now(UTC)
-    if text.strip().isdecimal():
-        return datetime.fromtimestamp(now.timestamp() + min(int(text.strip()[:7]), 7 * 86400), UTC)
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    wanted = parse_retry_after(text)
+    if not isinstance(wanted, int):
+        return wanted
+    return datetime.fromtimestamp(datetime.now(UTC).timestamp() + min(wanted, LONGEST_WAIT), UTC)
