@@ -1,8 +1,8 @@
 """Texts of no kind in particular, read one after the other: `python -m benchmarks.inputs`.
 
-They are made of the samples and of the tests' sentences: cut off, windows of them, glued, letters lost, doubled or
-replaced, names of states and lists at the ends, dates at the ends of the calendar.  The same numbers give the same
-texts.
+They are made of the samples and of the tests' sentences, or of articles that are named: cut off, windows of them,
+glued, letters lost, doubled or replaced, names of states and lists at the ends, dates at the ends of the calendar.
+The same numbers give the same texts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import typer
 from dateline.extraction.cleaning import clean_text
 from dateline.extraction.pipeline import Extractor
 from dateline.extraction.places.words import abbreviations
-from scripts.digest import SAMPLES, TESTS, read_samples, read_sentences
+from scripts.digest import SAMPLES, TESTS, read_samples, read_sentences, read_sources
 
 LONGEST = 1_500
 """Characters of one text; what goes wrong in a long one does in a short one too."""
@@ -29,19 +29,24 @@ PIECES = (
     "in the last century",
 )  # fmt: skip
 
+Articles = Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help="Articles, as seed takes them.")]
 Number = Annotated[int, typer.Option(min=1, help="Texts to read.")]
 Seed = Annotated[int, typer.Option(help="Another number gives other texts.")]
 
 Change = Callable[[random.Random, Sequence[str]], str]
 
 
-def main(number: Number = 41_000, seed: Seed = 1) -> None:
+def main(articles: Articles = None, number: Number = 41_000, seed: Seed = 1) -> None:
     """Read many made-up texts; status 1 where a stage failed on one, or anything left extraction.
 
-    Example: python -m benchmarks.inputs --number 300
+    Examples:
+
+      python -m benchmarks.inputs --number 300
+
+      python -m benchmarks.inputs news/*.jsonl --number 5000 --seed 7
     """
     extractor, wrong = Extractor(), Counter[str]()
-    for text, published in make_inputs(number, seed):
+    for text, published in make_inputs(list_texts(articles or []), number, seed):
         for fault in read(extractor, text, published):
             wrong[fault] += 1
             typer.echo(f"{fault}: {published}: {text!r}")
@@ -62,10 +67,15 @@ def read(extractor: Extractor, text: str, published: str | None) -> list[str]:
     return faults + ["words from elsewhere" for one in excerpts if whole[one.start : one.end] != one.text]
 
 
-def make_inputs(number: int, seed: int) -> Iterator[tuple[str, str | None]]:
+def list_texts(articles: Sequence[str]) -> list[str]:
+    """What the texts are made of: these articles, or the project's own."""
+    own = (*read_samples(SAMPLES), *read_sentences(TESTS)) if not articles else read_sources(articles)
+    return [source.text for source in own]
+
+
+def make_inputs(texts: Sequence[str], number: int, seed: int) -> Iterator[tuple[str, str | None]]:
     """So many texts with dates of publication."""
     chance = random.Random(seed)  # noqa: S311
-    texts = [source.text for source in (*read_samples(SAMPLES), *read_sentences(TESTS))]
     for _ in range(number):
         text = chance.choice(CHANGES)(chance, texts)[:LONGEST]
         if chance.random() < 0.3:
