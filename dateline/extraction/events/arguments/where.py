@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extraction.actors.words import actor_words
@@ -18,7 +18,7 @@ from dateline.extraction.quotes.cues import cue_words
 from schema.vocabulary import EventType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 AT_PLACE = frozenset(
     "in at near on outside across around throughout of over off into through inside within from to along".split()
@@ -229,8 +229,27 @@ def _only_owns(setting: Setting, token: Token) -> bool:
     return noun.ent_type_ == "ORG" or is_somebody(noun)
 
 
-def _beside(setting: Setting, token: Token) -> Iterator[int]:
-    sentence, aside = token.sent, _clauses_aside(token)
+def _beside(setting: Setting, token: Token) -> list[int]:
+    """The places of a trigger's sentence where it may have happened."""
+    return setting.remember(_find_beside, token.i, setting, token)
+
+
+def _find_beside(setting: Setting, token: Token) -> list[int]:
+    sentence = token.sent
+    standing = setting.remember(_places_standing, sentence.start, setting, sentence)
+    aside = _clauses_aside(token) if standing else []
+    above = {word.i for word in (token, *token.ancestors)} if standing else set()
+    return [
+        index
+        for index, place in standing
+        if not _is_of_others(place, token, list(_below_both(place, above)))
+        and all(clause in (place, *place.ancestors) for clause in aside)
+    ]
+
+
+def _places_standing(setting: Setting, sentence: Span) -> list[tuple[int, Token]]:
+    """The places of a sentence where anything may have happened, each with the word that stands for it."""
+    found = []
     dateline = setting.notes.source.dateline
     for at in range(sentence.start, sentence.end):
         index = setting.place_by_token.get(at)
@@ -247,12 +266,19 @@ def _beside(setting: Setting, token: Token) -> Iterator[int]:
             continue
         if place.dep_ == "pobj" and (place.head.lower_ in NOWHERE or _is_spoken_of(place.head)):
             continue
-        if _is_way(place, token) or _is_aside(place, token):
-            continue
-        if any(clause not in (place, *place.ancestors) for clause in aside):
-            continue
-        if not (_is_of_speaker(place, token) or _is_of_other_clause(place, token) or _is_of_other_deed(place, token)):
-            yield index
+        found.append((index, place))
+    return found
+
+
+def _is_of_others(place: Token, trigger: Token, between: Sequence[Token]) -> bool:
+    """Whether a place is that of something else than a trigger's deed; given the words from it up to both."""
+    return (
+        _is_way(place, trigger)
+        or _is_aside(between, trigger)
+        or _is_of_speaker(place, trigger)
+        or _is_of_other_clause(between, trigger)
+        or _is_of_other_deed(between, trigger)
+    )
 
 
 def _is_spoken_of(preposition: Token) -> bool:
@@ -265,9 +291,8 @@ def is_of_building(place: Token) -> bool:
     return place.dep_ in ("compound", "nmod", "poss") and is_site(place.head)
 
 
-def _is_of_other_deed(place: Token, trigger: Token) -> bool:
+def _is_of_other_deed(between: Sequence[Token], trigger: Token) -> bool:
     """`triggering his resignation and exile to Riyadh`: the place of another happening named beside it."""
-    between = list(_below_both(place, trigger))
     if between and _is_when(between[-1], trigger):
         return False
     return any(at.i != trigger.i and at.pos_ == "NOUN" and event_rules().of_noun(at) is not None for at in between)
@@ -293,11 +318,9 @@ def _is_way(place: Token, trigger: Token) -> bool:
     return above.lemma_.lower() in context_words().ways
 
 
-def _is_aside(place: Token, trigger: Token) -> bool:
+def _is_aside(between: Sequence[Token], trigger: Token) -> bool:
     """`Ali, who was born in Lyon, was arrested`, `a bomb made in Libya`: a clause that tells more of a noun."""
-    clauses = (
-        at for at in _below_both(place, trigger) if at.dep_ == "relcl" or (at.dep_ == "acl" and at.tag_ == "VBN")
-    )
+    clauses = (at for at in between if at.dep_ == "relcl" or (at.dep_ == "acl" and at.tag_ == "VBN"))
     nearest = next(clauses, None)
     if nearest is None or _tells_of_site(nearest, trigger):
         return False
@@ -311,23 +334,20 @@ def _tells_of_site(clause: Token, trigger: Token) -> bool:
     return site.dep_ == "pobj" and site.head.lower_ in ("at", "in", "near") and site.head.head.i == trigger.i
 
 
-def _is_of_other_clause(place: Token, trigger: Token) -> bool:
+def _is_of_other_clause(between: Sequence[Token], trigger: Token) -> bool:
     """`arrested a man suspected of planning an attack in Lyon`: where what he is suspected of would have been.
 
     So of what was before or after.
     """
     blaming = context_words().blaming
-    if _is_of_charge(place, trigger):
+    if _is_of_charge(between, trigger):
         return True
-    return any(
-        (at.dep_ == "acl" and at.lemma_.lower() in blaming) or _is_another_time(at)
-        for at in _below_both(place, trigger)
-    )
+    return any((at.dep_ == "acl" and at.lemma_.lower() in blaming) or _is_another_time(at) for at in between)
 
 
-def _is_of_charge(place: Token, trigger: Token) -> bool:
+def _is_of_charge(between: Sequence[Token], trigger: Token) -> bool:
     """`found guilty of conspiring to import cocaine into the United States`: no court sat there for that."""
-    if not any(at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with") for at in _below_both(place, trigger)):
+    if not any(at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with") for at in between):
         return False
     rule = event_rules().of_verb(trigger) if trigger.pos_ == "VERB" else event_rules().of_noun(trigger)
     return rule is not None and rule.type is EventType.LEGAL
@@ -353,9 +373,8 @@ def _is_another_time(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(mark in ("after", "before", "since") for mark in marks)
 
 
-def _below_both(place: Token, trigger: Token) -> Iterator[Token]:
-    """The words from a place upwards, below the first that stands above the trigger too."""
-    above = {word.i for word in (trigger, *trigger.ancestors)}
+def _below_both(place: Token, above: Collection[int]) -> Iterator[Token]:
+    """The words from a place upwards, below the first of those that stand `above` the trigger too."""
     at = place
     for _ in range(HIGHEST_CLIMB):
         if at.i in above or at.head == at:

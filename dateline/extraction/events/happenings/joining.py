@@ -106,7 +106,7 @@ def _sums(tellings: list[Told]) -> set[int]:
     for told in tellings:
         if told.is_harm and not told.trigger.echo and id(told) not in found:
             beside = causes[told.sentence]
-            nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
+            nearest = _nearest(beside, told)
             if nearest is not None and id(nearest) in found:
                 found.add(id(told))
     return found
@@ -131,7 +131,7 @@ def _tell_tolls(strong: list[Told]) -> None:
         if not told.is_harm or told.killed is None:
             continue
         beside = striking[told.sentence]
-        nearest = min(beside, key=lambda other: _steps(other.trigger.token, told.trigger.token), default=None)
+        nearest = _nearest(beside, told)
         if nearest is not None:
             nearest.toll = told.killed.best
         elif not (told.is_placed or told.is_dated or is_another(told.trigger.token)):
@@ -202,10 +202,15 @@ def _has_same_toll(setting: Setting, first: Happening, second: Happening) -> boo
     """Whether both are dated alike and killed as many: the headline and the report under it."""
     if not _tolls(first) & _tolls(second) or not traits(first.type).harmful or not traits(second.type).harmful:
         return False
-    kinds = [{kind for part in each.parts for kind in weapons(part.trigger.token)} for each in (first, second)]
+    kinds = [_weapons(setting, each) for each in (first, second)]
     if all(kinds) and not kinds[0] & kinds[1]:
         return False
     return not any(dates_differ(first, part) or places_differ(setting, first, part) for part in second.parts)
+
+
+def _weapons(setting: Setting, happening: Happening) -> frozenset[str]:
+    tokens = (part.trigger.token for part in happening.parts)
+    return frozenset().union(*(setting.remember(weapons, token.i, token) for token in tokens))
 
 
 def _name_causes(happenings: list[Happening], tellings: list[Told]) -> None:
@@ -251,13 +256,14 @@ def _is_of_one(told: Told) -> bool:
 def _in_same_sentence(setting: Setting, happenings: list[Happening], told: Told) -> Happening | None:
     """The happening whose word stands nearest in the sentence; harm is done by attacks before it is by protests."""
     best: tuple[float, Happening] | None = None
+    line = _line(told.trigger.token)
     for happening in reversed(happenings):
         here = [part for part in happening.known if part.sentence == told.sentence]
         if not here or not may_be_one(happening, told):
             continue
         if dates_differ(happening, told) or _is_somebodys(happening, told) or _provoked(happening, told):
             continue
-        near = [_steps(part.trigger.token, told.trigger.token) for part in here if _hang_together(setting, part, told)]
+        near = [_steps(line, part.trigger.token) for part in here if _hang_together(setting, part, told)]
         if near:
             cost = min(near) + 100 * (happening.type is EventType.PROTEST)
             best = min(best, (cost, happening), key=lambda one: one[0]) if best is not None else (cost, happening)
@@ -326,12 +332,22 @@ def _has_own_place(setting: Setting, part: Told, told: Told) -> bool:
     return told.attached_place and part.attached_place and places_differ(setting, Happening([part]), told)
 
 
-def _steps(first: Token, second: Token) -> int:
-    """Steps through the parse from one word to another."""
-    line = {word.i: steps for steps, word in enumerate((first, *first.ancestors))}
-    for steps, word in enumerate((second, *second.ancestors)):
-        if word.i in line:
-            return steps + line[word.i]
+def _nearest(beside: Iterable[Told], told: Told) -> Told | None:
+    """That of the mentions which stands nearest to another in the parse, of equally near ones the first."""
+    line = _line(told.trigger.token)
+    return min(beside, key=lambda other: _steps(line, other.trigger.token), default=None)
+
+
+def _line(word: Token) -> dict[int, int]:
+    """The words above a word and itself, with the steps to each."""
+    return {above.i: steps for steps, above in enumerate((word, *word.ancestors))}
+
+
+def _steps(line: Mapping[int, int], word: Token) -> int:
+    """Steps through the parse to a word from the one whose line is given."""
+    for steps, above in enumerate(chain((word,), word.ancestors)):
+        if above.i in line:
+            return steps + line[above.i]
     return FARTHEST
 
 
