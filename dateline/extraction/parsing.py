@@ -44,6 +44,7 @@ LONGEST_RUN = 1_000
 PIECE = 100
 MOST_NEW_WORDS = 20_000
 """Words beyond those of its model that spaCy may know, about 20 MB of them; years of news have millions."""
+_MARKS = re.compile(r"[^\w\s]+")
 _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -294,7 +295,8 @@ def split_words(nlp: Language, text: str) -> Doc:
     """The tokens of a text.
 
     spaCy takes marks off a run of characters one by one, with a copy of the rest each time: twenty thousand quotation
-    marks in a row would take half a minute.  Runs that can be no words are given to it in pieces.
+    marks in a row would take half a minute.  Runs that can be no words are given to it in pieces; a piece of nothing
+    but marks is one token, where parsing each of them would tell nothing and cost as much as a word.
     """
     runs = list(_RUN.finditer(text))
     if not runs:
@@ -302,10 +304,18 @@ def split_words(nlp: Language, text: str) -> Doc:
     from spacy.tokens import Doc
 
     cuts = [0, *(cut for run in runs for cut in range(run.start(), run.end(), PIECE)), len(text)]
-    pieces = [nlp.make_doc(text[start:end]) for start, end in pairwise(cuts) if start < end]
+    pieces = [_split_piece(nlp, text[start:end]) for start, end in pairwise(cuts) if start < end]
     whole = Doc.from_docs(pieces, ensure_whitespace=False)
     assert whole is not None
     return whole
+
+
+def _split_piece(nlp: Language, piece: str) -> Doc:
+    from spacy.tokens import Doc
+
+    if len(piece) == PIECE and _MARKS.fullmatch(piece):
+        return Doc(nlp.vocab, words=[piece], spaces=[False])
+    return nlp.make_doc(piece)
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:

@@ -22,9 +22,9 @@ def test_runs_that_are_no_words_keep_their_places(text):
     assert all(text[token.idx : token.idx + len(token)] == token.text for token in tokens)
 
 
-def test_a_row_of_marks_is_no_work():
+def test_a_row_of_marks_is_no_work_and_a_token_for_each_hundred():
     started = time.process_time()
-    assert len(split_words(load_model("").nlp, "“" * 50_000)) == 50_000
+    assert len(split_words(load_model("").nlp, "“" * 50_000)) == 500
     # Three minutes, if all were given to spaCy at once.
     assert time.process_time() - started < 10
 

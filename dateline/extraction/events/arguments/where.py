@@ -72,7 +72,7 @@ def find_place(
 
 def _finer_beside(setting: Setting, token: Token, place: int) -> int:
     """`found guilty in France at the Lyon district court`: the one place within it that stands beside it."""
-    inside = {index for index in _beside(setting, token) if setting.lies_in(index, place)}
+    inside = set(_beside(setting, token, within=place))
     return inside.pop() if len(inside) == 1 else place
 
 
@@ -229,16 +229,15 @@ def _only_owns(setting: Setting, token: Token) -> bool:
     return noun.ent_type_ == "ORG" or is_somebody(noun)
 
 
-def _beside(setting: Setting, token: Token) -> list[int]:
-    """The places of a trigger's sentence where it may have happened."""
-    return setting.remember(_find_beside, token.i, setting, token)
-
-
-def _find_beside(setting: Setting, token: Token) -> list[int]:
+def _beside(setting: Setting, token: Token, within: int | None = None) -> list[int]:
+    """The places of a trigger's sentence where it may have happened; with `within` only those that lie in that one."""
     sentence = token.sent
     standing = setting.remember(_places_standing, sentence.start, setting, sentence)
-    aside = _clauses_aside(token) if standing else []
-    above = {word.i for word in (token, *token.ancestors)} if standing else set()
+    if within is not None:
+        standing = [(index, place) for index, place in standing if setting.lies_in(index, within)]
+    if not standing:
+        return []
+    aside, above = _clauses_aside(token), {word.i for word in (token, *token.ancestors)}
     return [
         index
         for index, place in standing
