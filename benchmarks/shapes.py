@@ -133,6 +133,7 @@ SHAPES: dict[str, Shape] = {
     "said said": repeat("said "),
     "ampersands": repeat("&"),
     "emoji": repeat("🙂"),
+    "emoji one by one": repeat("🙂 "),
     "one long word": repeat("a"),
     "quotation marks": repeat('"'),
     "numbers": repeat("12 to 14 of 15 people, 3 or 4, "),

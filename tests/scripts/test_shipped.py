@@ -88,27 +88,47 @@ def test_the_bill_of_materials_is_cyclonedx_and_has_every_part_with_its_hashes(t
     assert spacy["purl"] == f"pkg:pypi/spacy@{spacy['version']}"
 
 
+KNOWN = {"name": "jinja2", "version": "2.4", "vulns": [{"id": "PYSEC-2014-8", "fix_versions": ["2.7.2"]}]}
+SOUND = {"name": "jinja2", "version": "3.2", "vulns": []}
+SKIPPED = {"name": "alembic", "skip_reason": "Dependency not found on PyPI and could not be audited"}
+REACHED_NOBODY = ("", "Traceback\nrequests.exceptions.ConnectionError: refused")
+
+
+def dependencies(*packages):
+    return (json.dumps({"dependencies": packages, "fixes": []}), "No known vulnerabilities found")
+
+
 @pytest.mark.parametrize(
-    ("status", "told", "expected", "words"),
+    ("pypi", "osv", "npm", "status", "words"),
     [
-        (0, "No known vulnerabilities found", 0, "No known"),
-        (1, "Found 1 known vulnerability", 1, "Found 1"),
-        (1, "npm error code ENOTFOUND", 2, "needs the network"),
-        (1, "requests.exceptions.ConnectionError: refused", 2, "needs the network"),
+        (dependencies(SOUND), REACHED_NOBODY, (0, ""), 0, "Python packages: no weakness is known."),
+        (dependencies(KNOWN), REACHED_NOBODY, (0, ""), 1, "jinja2 2.4: PYSEC-2014-8, mended in 2.7.2"),
+        (dependencies(SOUND, SKIPPED), REACHED_NOBODY, (0, ""), 2, "about: 1 of 2, which pypi does not know: alembic"),
+        (
+            dependencies(SKIPPED),
+            dependencies({**SOUND, "name": "alembic"}),
+            (0, ""),
+            0,
+            "packages: no weakness is known",
+        ),
+        (dependencies(KNOWN, SKIPPED), REACHED_NOBODY, (0, ""), 1, "1 of 2, which pypi does not know: alembic"),
+        (REACHED_NOBODY, REACHED_NOBODY, (0, ""), 2, "all of them: requests.exceptions.ConnectionError: refused"),
+        (REACHED_NOBODY, dependencies(SOUND), (0, ""), 0, "Python packages: no weakness is known."),
+        (dependencies(SOUND), REACHED_NOBODY, (1, "npm error code ENOTFOUND"), 2, "web: could not be asked about: all"),
+        (dependencies(SOUND), REACHED_NOBODY, (1, "2 high severity vulnerabilities"), 1, "web: 2 high severity"),
     ],
 )
-def test_an_audit_tells_weaknesses_from_silence(monkeypatch, status, told, expected, words):
-    asked = []
-
+def test_an_audit_tells_weaknesses_and_what_it_could_not_ask(monkeypatch, pypi, osv, npm, status, words):
     def answer(arguments, **_):
-        asked.append(arguments)
-        return subprocess.CompletedProcess(arguments, status, told, "")
+        assert "pip_audit" not in arguments or "--require-hashes" in arguments
+        if "pip_audit" not in arguments:
+            return subprocess.CompletedProcess(arguments, npm[0], npm[1], "")
+        return subprocess.CompletedProcess(arguments, 1, *(pypi if "pypi" in arguments else osv))
 
     monkeypatch.setattr(subprocess, "run", answer)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
     done = CliRunner().invoke(command(scripts.audit), [])
-    assert (done.exit_code, words in done.output) == (expected, True), done.output
-    assert len(asked) == 3
-    assert "--require-hashes" in asked[0]
+    assert (done.exit_code, words in done.output) == (status, True), done.output
 
 
 def test_an_audit_without_its_programs_says_what_to_install(monkeypatch):
