@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -31,6 +32,8 @@ RATE = "300000/minute"
 """What strangers have."""
 PAUSE_SECONDS = 0.25
 """Between two questions of an honest client."""
+TEXT_PAUSE_SECONDS = 0.6
+"""Between two short texts of an honest client: a stranger has 150 in a minute."""
 SETTLE_SECONDS = 15.0
 """From the end of the crowd to the last look at the memory: its connections have to end."""
 MOST_TIMES_SLOWER = 3.0
@@ -46,12 +49,16 @@ DEAR = (
     "{ events(first: 50) { nodes { reports(first: 10) { nodes { article { quotes(first: 10) "
     "{ nodes { text speaker { name } } } } } } } } }"
 )
+SHORT_TEXT = "Police arrested 40 people in Lima."
+LONG_TEXT = "The governor of Kaduna said on Tuesday that the army had sent troops to the town of Zaria. " * 1000
 JSON = {"Content-Type": "application/json"}
+PLAIN = {"Content-Type": "text/plain"}
 
 Seconds = Annotated[float, typer.Option(min=1, help="How long the crowd stays.")]
 Alone = Annotated[float, typer.Option(min=1, help="How long the honest clients are alone before.")]
 Number = Annotated[int, typer.Option(min=1, help="Hostile clients.")]
 Honest = Annotated[int, typer.Option(min=1, help="Honest clients.")]
+Texts = Annotated[int, typer.Option(min=1, help="Honest clients more, who have short texts read.")]
 
 Address = tuple[str, int]
 Attack = Callable[[Address, str, float], Awaitable[str]]
@@ -71,7 +78,9 @@ class Seen:
         return 1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def main(seconds: Seconds = 120, alone: Alone = 30, number: Number = 200, honest: Honest = 20) -> None:
+def main(
+    seconds: Seconds = 120, alone: Alone = 30, number: Number = 200, honest: Honest = 20, texts: Texts = 2
+) -> None:
     """Measure honest clients alone and in a hostile crowd; status 1 where they suffer, or the server does.
 
     Example: python -m benchmarks.crowd --seconds 120
@@ -82,12 +91,12 @@ def main(seconds: Seconds = 120, alone: Alone = 30, number: Number = 200, honest
         fill(database, 200)
         database.close()
         with running_server(url, rate=RATE) as served:
-            raise typer.Exit(measure(served, seconds, alone, number, honest))
+            raise typer.Exit(measure(served, seconds, alone, number, (honest, texts)))
 
 
-def measure(served: Served, seconds: float, alone: float, number: int, honest: int) -> int:
-    """Prints a table; 0 where all is as promised."""
-    asyncio.run(ask_all(served.base, honest, 3))
+def measure(served: Served, seconds: float, alone: float, number: int, honest: tuple[int, int]) -> int:
+    """Prints a table; 0 where all is as promised.  `honest` are those who ask questions, and those who send texts."""
+    asyncio.run(ask_all(served.base, honest, 3))  # The first text starts what reads.
     quiet = asyncio.run(ask_all(served.base, honest, alone))
     before, cpu = served.memory_bytes(), served.cpu_seconds()
     receiver, sender = multiprocessing.get_context("spawn").Pipe(duplex=False)
@@ -101,8 +110,9 @@ def measure(served: Served, seconds: float, alone: float, number: int, honest: i
     time.sleep(SETTLE_SECONDS)
     after = served.memory_bytes()
     again = asyncio.run(ask_all(served.base, honest, min(alone, 10)))
-    for name, seen in (("alone", quiet), ("in the crowd", beside), ("alone again", again)):
-        typer.echo(describe(name, seen))
+    for what, kind in (("questions", 0), ("short texts", 1)):
+        for name, seen in (("alone", quiet), ("in the crowd", beside), ("alone again", again)):
+            typer.echo(describe(name, what, seen[kind]))
     for name, outcomes in attacks.items():
         typer.echo(f"  {name:22} {sum(outcomes.values()):8,}  {_told(outcomes)}")
     typer.echo(f"memory: {before / 1e6:.0f} MB before, {highest / 1e6:.0f} with the crowd, {after / 1e6:.0f} after")
@@ -110,15 +120,16 @@ def measure(served: Served, seconds: float, alone: float, number: int, honest: i
     return judge(quiet, beside, attacks, after / before)
 
 
-def judge(quiet: Seen, beside: Seen, attacks: dict[str, Counter[str]], growth: float) -> int:
+def judge(quiet: Sequence[Seen], beside: Sequence[Seen], attacks: dict[str, Counter[str]], growth: float) -> int:
     """Says what was promised and what came of it."""
-    slower = beside.quantile(0.99) / quiet.quantile(0.99)
+    slower, read = (after.quantile(0.99) / before.quantile(0.99) for before, after in zip(quiet, beside, strict=True))
     outcomes = sum(attacks.values(), Counter())
     # 503 with Retry-After is what a hostile client gets where the seats for whole files are taken, by others like it.
     failures = sum(count for outcome, count in outcomes.items() if outcome.startswith("5") and outcome != "503")
-    lost = beside.outcomes.total() - beside.outcomes["200"]
+    lost = sum(seen.outcomes.total() - seen.outcomes["200"] for seen in beside)
     promises = (
         (f"honest p99 {slower:.2f} times as long (at most {MOST_TIMES_SLOWER:g})", slower <= MOST_TIMES_SLOWER),
+        (f"p99 of short texts {read:.2f} times as long (at most {MOST_TIMES_SLOWER:g})", read <= MOST_TIMES_SLOWER),
         (f"{failures:,} answers of 5xx to the crowd, {outcomes['503']:,} of 503 apart (none)", failures == 0),
         (f"{lost:,} honest questions not answered (none)", lost == 0),
         (f"memory {growth:.2f} times as much after (at most {MOST_GROWTH:g})", growth <= MOST_GROWTH),
@@ -128,11 +139,11 @@ def judge(quiet: Seen, beside: Seen, attacks: dict[str, Counter[str]], growth: f
     return 0 if all(kept for _, kept in promises) else 1
 
 
-def describe(name: str, seen: Seen) -> str:
+def describe(name: str, what: str, seen: Seen) -> str:
     """One line of the table."""
     middle = statistics.median(seen.seconds) * 1000
     return (
-        f"{name:14} {len(seen.seconds):8,} questions  p50 {middle:7.1f} ms  p90 {seen.quantile(0.9):7.1f}  "
+        f"{name:14} {len(seen.seconds):8,} {what:11}  p50 {middle:7.1f} ms  p90 {seen.quantile(0.9):7.1f}  "
         f"p99 {seen.quantile(0.99):7.1f}  worst {max(seen.seconds) * 1000:7.1f}  {_told(seen.outcomes)}"
     )
 
@@ -141,31 +152,36 @@ def _told(outcomes: Counter[str]) -> str:
     return ", ".join(f"{outcome}: {count:,}" for outcome, count in outcomes.most_common(8))
 
 
-async def ask_all(base: str, clients: int, seconds: float) -> Seen:
-    """The honest clients' questions for so long."""
-    seen, end = Seen(), time.monotonic() + seconds
+async def ask_all(base: str, clients: tuple[int, int], seconds: float) -> tuple[Seen, Seen]:
+    """The honest clients' questions and short texts for so long."""
+    asking, reading, end = Seen(), Seen(), time.monotonic() + seconds
+    questions = [_request("POST", "/graphql", json.dumps({"query": query}).encode(), JSON) for query in HONEST]
+    texts = [_request("POST", "/v1/analyze", SHORT_TEXT.encode(), PLAIN)]
+    ask, read = partial(_ask, _server(base), end, questions), partial(_ask, _server(base), end, texts)
     await asyncio.gather(
-        *(_ask(_server(base), f"127.0.1.{client + 1}", client, end, seen) for client in range(clients))
+        *(ask(f"127.0.1.{client + 1}", client, PAUSE_SECONDS, asking) for client in range(clients[0])),
+        *(read(f"127.0.3.{client + 1}", client, TEXT_PAUSE_SECONDS, reading) for client in range(clients[1])),
     )
-    return seen
+    return asking, reading
 
 
-async def _ask(server: Address, own: str, client: int, end: float, seen: Seen) -> None:
-    await asyncio.sleep(PAUSE_SECONDS * client / 20)
+async def _ask(
+    server: Address, end: float, requests: Sequence[bytes], own: str, client: int, pause: float, seen: Seen
+) -> None:
+    await asyncio.sleep(pause * client / 20)
     reader, writer = await asyncio.open_connection(*server, local_addr=(own, 0))
     turn = client
     while time.monotonic() < end:
-        body = json.dumps({"query": HONEST[turn % len(HONEST)]}).encode()
         started = time.perf_counter()
         try:
-            status = await _exchange(reader, writer, _request("POST", "/graphql", body, JSON))
+            status = await _exchange(reader, writer, requests[turn % len(requests)])
         except (OSError, EOFError):
             status = "lost"
             reader, writer = await asyncio.open_connection(*server, local_addr=(own, 0))
         seen.seconds.append(time.perf_counter() - started)
         seen.outcomes[status] += 1
         turn += 1
-        await asyncio.sleep(PAUSE_SECONDS)
+        await asyncio.sleep(pause)
     writer.close()
 
 
@@ -294,6 +310,7 @@ ATTACKS: dict[str, Attack] = {
     "refused documents": _refused([_request(one.method, one.path, one.body, dict(one.headers)) for one in _SMALL]),
     "large bodies": _refused([_request(one.method, one.path, one.body, dict(one.headers)) for one in _LARGE][:1]),
     "dear questions": _refused([_request("POST", "/graphql", json.dumps({"query": DEAR}).encode(), JSON)] * 50),
+    "long texts to read": _refused([_request("POST", "/v1/analyze", LONG_TEXT.encode(), PLAIN)] * 3),
     "keys that are tried": _refused(
         [_request("GET", "/v1/events", b"", {"Authorization": f"Bearer nonsense{n}"}) for n in range(50)]
     ),

@@ -177,6 +177,20 @@ def test_a_short_text_waits_behind_no_long_one(held_room):
     assert begun[-1] == (0, "again")
 
 
+def test_long_texts_of_many_clients_leave_seats_to_short_ones(held_room):
+    room, _, released = held_room
+    long = [room.submit(RawArticle("test", LONG), client) for client in "abc"]
+    with pytest.raises(QueueError, match="Too many long texts wait"):
+        room.submit(RawArticle("test", LONG), "d")
+    short = [room.submit(RawArticle("test", "short"), client) for client in "dea"]
+    for semaphore in released:
+        semaphore.release(6)
+    assert [future.result(60).analysis for future in (*long, *short)] == [NOTHING] * 6
+    wait_until(lambda: room.taken == 0)
+    released[0].release()
+    assert room.submit(RawArticle("test", LONG), "d").result(60).analysis is NOTHING
+
+
 def test_who_goes_away_is_not_read_and_who_waits_at_the_end_is_told(held_room):
     room, begun, released = held_room
     first, second, third = (room.submit(RawArticle("test", name), name) for name in "abc")

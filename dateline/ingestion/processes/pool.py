@@ -6,7 +6,6 @@ article that ends its process twice is set aside with an error.  One worker mean
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
 from dateline.ingestion.processes import worker
+from dateline.ingestion.processes.forking import reading_context
 from dateline.ingestion.processes.options import ReadingOptions
 from dateline.ingestion.processes.worker import SET_ASIDE
 from schema.errors import DatelineError, PoisonError
@@ -27,8 +27,6 @@ Result = Analysis | DatelineError
 T = TypeVar("T")
 
 BATCH = 16
-PRELOADED = "dateline.ingestion.processes.preloaded"
-"""The module that the server process loads, and all readers share."""
 AHEAD = 3
 """Batches under way for each process: enough to keep it busy, few enough to keep memory flat."""
 
@@ -118,11 +116,8 @@ class ReadingPool:
 
     def _running(self) -> ProcessPoolExecutor:
         if self._executor is None:
-            # Forking a process that has threads is unsafe; a fresh server process forks the readers instead.
-            context = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
-            context.set_forkserver_preload(["__main__", PRELOADED])
             self._executor = ProcessPoolExecutor(
-                self._workers, mp_context=context, initializer=worker.begin, initargs=(self._options,)
+                self._workers, mp_context=reading_context(), initializer=worker.begin, initargs=(self._options,)
             )
         return self._executor
 

@@ -5,7 +5,6 @@ It starts with the first article and again where it died.  One thread at a time 
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
 from contextlib import suppress
@@ -13,6 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from dateline.ingestion.processes.forking import reading_context
 from dateline.ingestion.processes.options import ReadingOptions
 from schema.errors import DatelineError, TimeLimitError, UnavailableError
 from schema.mentions import Analysis, RawArticle
@@ -95,8 +95,7 @@ class ReadingProcess:
         return connection
 
     def _start(self) -> Connection:
-        # Forking a process that has threads is unsafe; a fresh server process forks the reader instead.
-        context: Any = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
+        context = reading_context()
         own, theirs = context.Pipe()
         process: BaseProcess = context.Process(target=serve, args=(theirs, self._options), daemon=True)
         process.start()

@@ -43,12 +43,16 @@ class Waiting:
 
 
 class ReadingQueue:
-    """So many seats for what is read or waits, of which a client has `share`."""
+    """So many seats for what is read or waits: a client has `share` of them, and long texts have half.
+
+    So short texts find a seat whoever sends long ones, from however many addresses.
+    """
 
     def __init__(self, seats: int, share: int) -> None:
         self._seats = seats
         self._share = share
         self._seated: Counter[str] = Counter()
+        self._long = 0
         self._turns: dict[str, deque[Waiting]] = {}
         """Those that wait by client, whose turn is next first."""
 
@@ -64,7 +68,11 @@ class ReadingQueue:
             raise QueueError(message, hint="Send the next one when one of them is answered.")
         if self.taken >= self._seats:
             raise QueueError("Too many texts wait to be read.", hint="Send it again in a few seconds.")
+        if not waiting.is_short and self._long >= self._seats // 2:
+            hint = f"Send it again in a few seconds, or in pieces of up to {SHORT:,} characters."
+            raise QueueError("Too many long texts wait to be read.", hint=hint)
         self._seated[waiting.client] += 1
+        self._long += not waiting.is_short
         self._turns.setdefault(waiting.client, deque()).append(waiting)
 
     def next(self, *, only_short: bool) -> Waiting | None:
@@ -79,15 +87,11 @@ class ReadingQueue:
                 return found
         return None
 
-    @property
-    def has_short(self) -> bool:
-        """Whether a short text waits."""
-        return any(waiting.is_short for own in self._turns.values() for waiting in own)
-
     def leave(self, waiting: Waiting) -> None:
         """Gives a seat back."""
         self._seated[waiting.client] -= 1
         self._seated += Counter()
+        self._long -= not waiting.is_short
 
     def empty(self) -> list[Waiting]:
         """All that wait, which wait no longer."""

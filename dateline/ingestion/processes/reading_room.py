@@ -1,7 +1,7 @@
 """Where a server reads texts that are sent to it, and stores nothing: two processes, one of them for short texts only.
 
 A client has a share of the seats, and clients take turns, so that whoever sends many long texts waits behind them
-alone.  The second process starts where a short text would wait behind a long one.
+alone.  The second process starts with the first long text.
 """
 
 from __future__ import annotations
@@ -110,9 +110,9 @@ class ReadingRoom:
                 self._news.notify_all()
 
     def _prepare(self, number: int) -> bool:
-        """Starts the second reader when a short text waits behind a long one; until then the first may come to it."""
+        """Starts the second reader when a long text is read, so that it is ready for a short one."""
         with self._news:
-            self._news.wait_for(lambda: self._closed or (self._reads_long and self._queue.has_short))
+            self._news.wait_for(lambda: self._closed or self._reads_long)
             if self._closed:
                 return False
         try:
