@@ -133,11 +133,11 @@ def test_an_article_that_hangs_is_set_aside_and_the_rest_is_read(light_pool, mon
     monkeypatch.setattr(pool, "worker", stubs)
     contents = [f"article {number}" for number in range(2 * BATCH)]
     contents[4] = order
-    with ReadingPool(2, ReadingOptions(seconds=0.3)) as opened:
+    with ReadingPool(2, ReadingOptions(seconds=2)) as opened:
         results = list(opened.read(_raws(*contents)))
     late = results.pop(4)
     assert isinstance(late, PoisonError)
-    told = "Reading this article took longer than 0.3 seconds." if order == "hang" else "died twice, or hung."
+    told = "Reading this article took longer than 2 seconds." if order == "hang" else "died twice, or hung."
     assert told in late.message
     assert _texts(results) == contents[:4] + contents[5:]
 
