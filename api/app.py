@@ -44,6 +44,7 @@ from api.rest.problems import is_rest, problem, problem_of, retry_header
 from api.spare_memory import SpareMemory
 from api.tokens import parse_tokens
 from api.tracing import open_tracer
+from dateline.ingestion.processes.model_rooms import ModelRooms
 from dateline.ingestion.processes.options import reading_options
 from dateline.ingestion.processes.reading_room import ReadingRoom
 from dateline.logs import bound
@@ -94,7 +95,7 @@ def create_app(settings: Settings, database: Database | None = None, own: Databa
     )
     spare_memory = SpareMemory()
     live = Live(opened, settings.max_subscriptions, settings.max_subscription_backlog)
-    room = ReadingRoom(reading_options(settings, empty_is_error=False))
+    room, model_rooms = ReadingRoom(reading_options(settings, empty_is_error=False)), ModelRooms(settings)
     tokens = parse_tokens(settings.jwt_issuer, settings.jwt_audience, settings.jwt_keys)
     keys = Keys(parse_keys(settings.api_keys.get_secret_value()), own or opened, tokens, granted)
     takes_in = None if own else room
@@ -117,6 +118,7 @@ def create_app(settings: Settings, database: Database | None = None, own: Databa
         spare_memory.stop()
         await live.stop()
         await asyncio.to_thread(room.close)
+        await asyncio.to_thread(model_rooms.close)
         view.fast.close()
         reads.close()
         if tracer is not None:
@@ -169,6 +171,7 @@ def create_app(settings: Settings, database: Database | None = None, own: Databa
     app.state.stopping = False
     app.state.live = live
     app.state.reading_room = room
+    app.state.model_rooms = model_rooms
     app.state.download_room = DownloadRoom(settings.max_downloads, _share_of_downloads(settings))
     app.state.schema_text = schema_text(schema)
     return app

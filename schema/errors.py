@@ -148,6 +148,10 @@ class AnswerError(UnavailableError):
     code = "NO_ANSWER"
 
 
+BUDGET = "BUDGET"
+"""The code of an AnswerError where nothing was asked because what a run may spend is spent."""
+
+
 class ModelError(UnavailableError):
     """The language model is not installed or does not load."""
 

@@ -218,6 +218,8 @@ class QuoteMention:
     medium: str | None
     """Where it was said: `Telegram`, `a statement`, `reporters`."""
     confidence: float = 1.0
+    speaker_basis: Basis = Basis.STATED
+    """Where the speaker was taken from; means nothing where `speaker` is None."""
 
     @property
     def text(self) -> str:
@@ -325,6 +327,15 @@ class EventMention:
     other: EventMention | None = None
     """What the other of two readers tells of the same event; None where one alone has told it."""
 
+    @property
+    def bases(self) -> set[Basis]:
+        """Where all that is told of it was taken from, and that there is such an event."""
+        found = {self.basis, *(one.basis for one in self.participants), *(one.basis for one in self.victims)}
+        found |= {count.basis for count in (self.killed, self.injured) if count is not None}
+        found |= {self.when.basis} if self.when.earliest is not None else set()
+        found |= {self.location_basis} if self.location is not None else set()
+        return found | ({self.said_by_basis} if self.said_by is not None else set())
+
 
 @dataclass(frozen=True, slots=True)
 class ModelReading:
@@ -345,6 +356,11 @@ class ModelReading:
     kept: int
     dropped: int
     """Quotations that are in the article and say what they are given for, and others."""
+
+    @property
+    def model(self) -> str:
+        """The model with the version of what it was asked, which stands at whatever it told: `qwen3:8b 1a2b3c4d`."""
+        return f"{self.name} {self.prompts}"
 
 
 @dataclass(frozen=True, slots=True)

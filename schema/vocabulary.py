@@ -146,6 +146,19 @@ class Basis(Described):
     MODEL = "MODEL", "Read by a model, where no rule takes it from the words."
 
 
+class OtherField(Described):
+    """A value of an event that two readers of an article may tell differently."""
+
+    WHEN = "WHEN", "When it happened."
+    LOCATION = "LOCATION", "Where it happened."
+    KILLED = "KILLED", "How many were killed."
+    INJURED = "INJURED", "How many were hurt."
+    SAID_BY = "SAID_BY", "The source that is named for it."
+    ACTOR = "ACTOR", "Who did it."
+    RECIPIENT = "RECIPIENT", "Whom it was done to, or with."
+    VICTIM = "VICTIM", "Who was killed, hurt, taken or robbed."
+
+
 class ParticipantRole(Described):
     """What part an actor has in an event."""
 

@@ -12,7 +12,7 @@ import orjson
 import typer
 
 from dateline.ingestion.asking.estimate import Estimated
-from dateline.ingestion.asking.options import ModelOptions, model_options, only_counting
+from dateline.ingestion.asking.options import ModelOptions
 from dateline.ingestion.processes.given import article_of
 from dateline.ingestion.processes.options import reading_options
 from dateline.ingestion.processes.pool import ReadingPool
@@ -22,7 +22,8 @@ from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
 from schema.readers import ReaderKind
 from scripts.gazetteer import check_actors, prepare_gazetteer
-from scripts.options import AllowRemoteModel, Budget, OwnActorList, OwnPlaces, ReaderOption
+from scripts.options import AllowRemoteModel, Budget, Estimate, OwnActorList, OwnPlaces, ReaderOption
+from scripts.second import model_settings, second_options
 
 LONGEST_LINE = 10_000_000
 """Bytes: a hundred times the longest article; a longer line is a mistake, and would be held in memory whole."""
@@ -31,9 +32,6 @@ Files = Annotated[
     list[Path] | None, typer.Argument(help="JSON Lines files; standard input where none is given.", show_default=False)
 ]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read articles.")]
-Estimate = Annotated[
-    bool, typer.Option("--estimate", help="Print how many tokens a model would take, and at which price; send nothing.")
-]
 
 
 def main(
@@ -62,14 +60,9 @@ def main(
       dateline analyze --reader both --estimate articles.jsonl
     """
     try:
-        settings = read_settings(
-            gazetteer=gazetteer,
-            actors=actors,
-            allow_remote_model=allow_remote_model or None,
-            model_budget=budget,
-        )
-        second = model_options(settings, reader)
-        failures = run(files or [], workers, settings, only_counting(second) if estimate else second)
+        asked = model_settings(allow_remote_model=allow_remote_model, budget=budget)
+        settings = read_settings(gazetteer=gazetteer, actors=actors, **asked)
+        failures = run(files or [], workers, settings, second_options(settings, reader, estimate=estimate))
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from None

@@ -39,6 +39,9 @@ AllowRemoteModel = Annotated[
     bool,
     typer.Option("--allow-remote-model", help="Send articles to a model that is not on this machine."),
 ]
+Estimate = Annotated[
+    bool, typer.Option("--estimate", help="Print how many tokens a model would take, and at which price; send nothing.")
+]
 Budget = Annotated[
     int | None, typer.Option("--budget", min=1, metavar="TOKENS", help="Tokens that a model may take in this run.")
 ]

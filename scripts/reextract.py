@@ -8,15 +8,19 @@ from typing import Annotated
 
 import typer
 
-from dateline.ingestion.processes.options import reading_options
+from dateline.ingestion.asking.options import ModelOptions
+from dateline.ingestion.processes.options import ReadingOptions, reading_options
 from dateline.ingestion.processes.pool import ReadingPool, default_workers
+from dateline.ingestion.seeding.estimating import estimate_rereading
 from dateline.ingestion.seeding.rereading import Difference, Rereading, Wanted, count_wanted, reread
 from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
-from scripts.options import DatabaseUrl
+from schema.readers import ReaderKind
+from scripts.options import AllowRemoteModel, Budget, DatabaseUrl, Estimate, ReaderOption
 from scripts.progress import Reporter
+from scripts.second import model_settings, second_options
 
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read; one for each core by default.")]
 Everything = Annotated[bool, typer.Option("--all", help="Also what this very extractor and model have read.")]
@@ -32,8 +36,12 @@ def main(
     everything: Everything = False,
     dry_run: DryRun = False,
     report: Report = None,
+    reader: ReaderOption = ReaderKind.RULES,
+    allow_remote_model: AllowRemoteModel = False,
+    budget: Budget = None,
+    estimate: Estimate = False,
 ) -> None:
-    """Read again, in place, what another version of the extractor or another model has read.
+    """Read again, in place, what another version of the extractor, another model or another reader has read.
 
     Texts stay as they are; merges and corrections by people are kept.  Servers go on answering.  A run that was broken
     off goes on where it stopped when started again.  The exit status is 1 if any article could not be read.
@@ -43,13 +51,20 @@ def main(
       dateline reextract --dry-run --report changes.jsonl
 
       dateline reextract --workers 4
+
+      dateline reextract --reader both --estimate
     """
     try:
-        settings = read_settings(database_url=database, workers=workers)
+        asked = model_settings(allow_remote_model=allow_remote_model, budget=budget)
+        settings = read_settings(database_url=database, workers=workers, **asked)
+        second = second_options(settings, reader, estimate=estimate)
         set_up_logs(settings.log_level, settings.log_format)
         opened = open_database(settings.database_url, create=True)
         try:
-            done = run(opened, settings, report, everything=everything, dry_run=dry_run)
+            if estimate:
+                typer.echo(estimate_run(opened, settings, second, everything=everything))
+                return
+            done = run(opened, settings, report, second, everything=everything, dry_run=dry_run)
         finally:
             opened.close()
     except DatelineError as error:
@@ -65,14 +80,18 @@ def main(
     raise typer.Exit(1 if done.failed else 0)
 
 
-def run(database: Database, settings: Settings, report: Path | None, *, everything: bool, dry_run: bool) -> Rereading:
+def run(
+    database: Database,
+    settings: Settings,
+    report: Path | None,
+    second: ModelOptions | None = None,
+    *,
+    everything: bool,
+    dry_run: bool,
+) -> Rereading:
     """Reads again, with progress, and writes the report."""
-    # Here only: --help needs no language model.
-    from dateline.ingestion.processes import worker
-
-    options = reading_options(settings, empty_is_error=False)
-    model, version = worker.identity(options)
-    wanted = Wanted(version, model, everything)
+    options = reading_options(settings, empty_is_error=False, second=second)
+    wanted = find_out(options, everything=everything)
     total = count_wanted(database, wanted)
     lines = report.open("x", encoding="utf-8") if report else None
     try:
@@ -90,6 +109,23 @@ def run(database: Database, settings: Settings, report: Path | None, *, everythi
     finally:
         if lines:
             lines.close()
+
+
+def estimate_run(database: Database, settings: Settings, second: ModelOptions | None, *, everything: bool) -> str:
+    """What it would take to ask a model about what would be read again."""
+    options = reading_options(settings, empty_is_error=False, second=second)
+    wanted = find_out(options, everything=everything)
+    with ReadingPool(settings.workers or 1, options) as pool:
+        return estimate_rereading(database, wanted, pool).told(settings.model_price)
+
+
+def find_out(options: ReadingOptions, *, everything: bool) -> Wanted:
+    """What these options have not read yet."""
+    # Here only: --help needs no language model.
+    from dateline.ingestion.processes import worker
+
+    model, version = worker.identity(options)
+    return Wanted(version, model, everything)
 
 
 def line_of(difference: Difference) -> str:

@@ -14,21 +14,42 @@ import typer
 from sqlalchemy import func, select
 
 from dateline.extraction.reading import Rules, check_day, parse_mapping
+from dateline.ingestion.asking.options import ModelOptions
 from dateline.ingestion.processes.options import ReadingOptions, reading_options
 from dateline.ingestion.processes.pool import ReadingPool, default_workers
 from dateline.ingestion.processes.ray_pool import RayPool
+from dateline.ingestion.seeding.estimating import CountingRun
 from dateline.ingestion.seeding.ledger import Ledger
 from dateline.ingestion.seeding.patience import Patience
-from dateline.ingestion.seeding.seeding import Failure, SeedingCounts, count_articles, list_sources, seed
+from dateline.ingestion.seeding.seeding import (
+    Failure,
+    Listener,
+    Run,
+    SeedingCounts,
+    count_articles,
+    list_sources,
+    read_all,
+)
 from dateline.ingestion.watching.pages import fetch_items, is_address
 from dateline.logs import set_up_logs
 from dateline.settings import Settings, read_settings
 from dateline.store import Database, open_database
 from schema.errors import DatelineError
+from schema.readers import ReaderKind
 from schema.tables import ACTOR, EVENT, LOCATION, QUOTE
 from scripts.gazetteer import check_actors, prepare_gazetteer
-from scripts.options import AllowedHosts, DatabaseUrl, OwnActorList, OwnPlaces
+from scripts.options import (
+    AllowedHosts,
+    AllowRemoteModel,
+    Budget,
+    DatabaseUrl,
+    Estimate,
+    OwnActorList,
+    OwnPlaces,
+    ReaderOption,
+)
 from scripts.progress import Reporter
+from scripts.second import model_settings, second_options
 
 FEW_ARTICLES = 24
 """Up to so many one process is quicker than starting several."""
@@ -82,6 +103,10 @@ def main(
     strict: Strict = False,
     allow_host: AllowedHosts = None,
     allow_removed: AllowRemoved = False,
+    reader: ReaderOption = ReaderKind.RULES,
+    allow_remote_model: AllowRemoteModel = False,
+    budget: Budget = None,
+    estimate: Estimate = False,
 ) -> None:
     """Read articles and store their events, actors, locations and quotes.
 
@@ -106,13 +131,18 @@ def main(
       dateline seed archive/ --ray ray://head:10001 --workers 64
 
       curl https://example.org/news.jsonl | dateline seed - --database sqlite:///news.db
+
+      dateline seed articles/ --reader both --budget 2000000
     """
     try:
-        settings = read_settings(database_url=database, workers=workers, gazetteer=gazetteer, actors=actors)
+        asked = model_settings(allow_remote_model=allow_remote_model, budget=budget)
+        own = {"database_url": database, "workers": workers, "gazetteer": gazetteer, "actors": actors}
+        settings = read_settings(**own, **asked)
         set_up_logs(settings.log_level, settings.log_format)
         check_day(published_at)
         rules = Rules(parse_mapping(mapping or []), published_at)
-        wanted = Wanted(paths, rules, allow_host or [], strict, allow_removed)
+        second = second_options(settings, reader, estimate=estimate)
+        wanted = Wanted(paths, rules, allow_host or [], strict, allow_removed, second)
         status = seed_paths(wanted, settings, retry=retry, ray=ray)
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
@@ -132,6 +162,8 @@ class Wanted:
     allowed_hosts: Sequence[str] = ()
     strict: bool = False
     allow_removed: bool = False
+    second: ModelOptions | None = None
+    """A model that reads too."""
 
 
 def seed_folder(path: Path, settings: Settings) -> int:
@@ -155,7 +187,7 @@ def seed_paths(wanted: Wanted, settings: Settings, *, retry: bool = False, ray: 
         prepare_gazetteer(settings)
         check_actors(settings)
         workers = choose_workers(settings.workers, total)
-        options = reading_options(settings)
+        options = reading_options(settings, second=wanted.second)
         started = time.monotonic()
         with open_reader(ray, workers, options) as reader, Reporter("Reading", "articles", total) as reporter:
 
@@ -164,20 +196,23 @@ def seed_paths(wanted: Wanted, settings: Settings, *, retry: bool = False, ray: 
                     reporter.say(f"error: {failure}")
                 reporter.tell(counts.done)
 
-            counts = seed(
-                opened,
-                sources,
-                reader,
-                tell,
-                Ledger(options, retry, wanted.allow_removed),
-                Patience(),
-                wanted.rules,
-                fetched,
-            )
-        typer.echo(summary(counts, opened, time.monotonic() - started))
+            run = make_run(opened, tell, Ledger(options, retry, wanted.allow_removed))
+            run.read(read_all(sources, wanted.rules, fetched), reader)
+        if isinstance(run, CountingRun):
+            typer.echo(run.estimated.told(settings.model_price))
+        else:
+            typer.echo(summary(run.counts, opened, time.monotonic() - started))
     finally:
         opened.close()
-    return 1 if counts.failed or (wanted.strict and counts.left_out) else 0
+    return 1 if run.counts.failed or (wanted.strict and run.counts.left_out) else 0
+
+
+def make_run(database: Database, listener: Listener, ledger: Ledger) -> Run:
+    """One that stores what is read, or one that counts what a model would take."""
+    second = ledger.options.second
+    if second is not None and second.estimate:
+        return CountingRun(database, listener, ledger)
+    return Run(database, listener, ledger, Patience())
 
 
 def open_reader(ray: str | None, workers: int, options: ReadingOptions) -> ReadingPool | RayPool:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.ingestion.processes.options import reading_options
+from dateline.ingestion.processes.options import ReadingOptions, reading_options
 from dateline.ingestion.processes.pool import ReadingPool
 from dateline.ingestion.seeding.ledger import Ledger
 from dateline.ingestion.seeding.metrics import IngestionMetrics
@@ -22,7 +22,9 @@ from dateline.settings import Settings, read_settings
 from dateline.store import open_database
 from dateline.store.bookkeeping.readings import count_set_aside
 from schema.errors import DatelineError, InputError
-from scripts.options import AllowedHosts, DatabaseUrl
+from schema.readers import ReaderKind
+from scripts.options import AllowedHosts, AllowRemoteModel, Budget, DatabaseUrl, ReaderOption
+from scripts.second import model_settings, second_options
 from scripts.seed import tell_faults
 
 LOOK_SECONDS = 10.0
@@ -49,6 +51,9 @@ def main(
     pause: Pause = 1.0,
     metrics_port: MetricsPort = None,
     workers: Workers = 1,
+    reader: ReaderOption = ReaderKind.RULES,
+    allow_remote_model: AllowRemoteModel = False,
+    budget: Budget = None,
 ) -> None:
     """Follow feeds, sitemaps and folders, and store what is new or changed.
 
@@ -63,12 +68,18 @@ def main(
       dateline watch --sitemap https://example.org/news-sitemap.xml --every 60
 
       dateline watch https://example.org/world.rss --once
+
+      dateline watch incoming/ --reader both --budget 2000000
     """
     try:
-        settings = read_settings(database_url=database)
+        asked = model_settings(allow_remote_model=allow_remote_model, budget=budget)
+        settings = read_settings(database_url=database, **asked)
         set_up_logs(settings.log_level, settings.log_format)
+        options = reading_options(settings, second=second_options(settings, reader))
         watched = sort_sources(sources or [], sitemap or [], timedelta(minutes=every), entries_only=entries, once=once)
-        status = asyncio.run(watch(watched, settings, allow_host or [], pause, metrics_port, workers, once=once))
+        status = asyncio.run(
+            watch(watched, settings, options, allow_host or [], pause, metrics_port, workers, once=once)
+        )
     except DatelineError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from None
@@ -93,6 +104,7 @@ def sort_sources(
 async def watch(
     watched: Watched,
     settings: Settings,
+    options: ReadingOptions,
     allowed_hosts: list[str],
     pause: float,
     metrics_port: int | None,
@@ -105,7 +117,6 @@ async def watch(
     if metrics_port is not None:
         typer.echo(f"Metrics are at http://127.0.0.1:{metrics.serve(metrics_port)}/metrics.")
     opened = open_database(settings.database_url, create=True)
-    options = reading_options(settings)
     try:
         with ReadingPool(workers, options) as pool:
             async with Fetcher(allowed_hosts, pause) as fetcher:
@@ -117,6 +128,9 @@ async def watch(
                     metrics.count(done.counts, done.visited)
                     metrics.set_aside(await opened.read(count_set_aside))
                     say(done)
+                    if watcher.is_spent:
+                        typer.echo("Stopped: what a model may cost is spent.  Start again to go on.", err=True)
+                        return 1
                     if once or await _is_set(watcher.stopped, LOOK_SECONDS):
                         return 1 if once and done.failures else 0
     finally:

@@ -69,6 +69,13 @@ class Event(Node):
     killed: Count | None = strawberry.field(description="How many were killed; null where no report gives a number.")
     injured: Count | None = strawberry.field(description="How many were hurt; null where no report gives a number.")
     confidence: float = strawberry.field(description="How sure the reading is, from 0 to 1.")
+    basis: Basis = strawberry.field(
+        description="MODEL where only a model tells that there is such an event; STATED otherwise."
+    )
+    model: str | None = strawberry.field(
+        description="The models that told any of what is shown, each with the version of its questions: "
+        "«qwen3:8b 1a2b3c4d»; null where the rules tell it alone."
+    )
     corrections: list[Correction] = strawberry.field(
         description="What people have corrected, with what the reports tell; empty where nobody has."
     )
@@ -90,6 +97,8 @@ class Event(Node):
             killed=Count.from_row(row, "killed_"),
             injured=Count.from_row(row, "injured_"),
             confidence=row.confidence,
+            basis=Basis[row.basis],
+            model=row.model,
             corrections=corrections_of(row),
         )
 

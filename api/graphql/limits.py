@@ -37,7 +37,9 @@ SHORT_LIST = 5
 PAGED = frozenset({"articles", "events", "actors", "locations", "quotes", "reports", "mentions"})
 """Fields that give a connection."""
 
-SHORT_LISTS = frozenset({"participants", "victims", "offices", "aliases", "keys", "judgements", "corrections"})
+SHORT_LISTS = frozenset(
+    {"participants", "victims", "offices", "aliases", "keys", "judgements", "corrections", "otherValues"}
+)
 FREE = frozenset({"rateLimit"})
 """To ask for the price costs nothing."""
 PAGE_ROWS = frozenset({"nodes", "edges"})

@@ -17,9 +17,10 @@ from api.graphql.describing import output, resolved
 from api.graphql.evidence import Evidence
 from api.graphql.links import TheActor, TheArticle
 from api.graphql.nodes import Node, load, made_from
+from api.graphql.quantities import basis_of
 from dateline.store.reading.collections import QUOTES
 from dateline.store.reading.reads import find_quote_words
-from schema.vocabulary import QuoteKind
+from schema.vocabulary import Basis, QuoteKind
 
 
 @made_from("quote")
@@ -36,6 +37,12 @@ class Quote(Node):
     kind: QuoteKind = strawberry.field(description="How the words are reported.")
     speaker_as_written: str | None = strawberry.field(
         description="The words that name the speaker right there, «the governor»; null where none do."
+    )
+    speaker_basis: Basis | None = strawberry.field(
+        description="Where in the article the speaker was taken from; null where nobody is named."
+    )
+    model: str | None = strawberry.field(
+        description="The model that told who speaks, with the version of its questions; null where the rules did."
     )
     cue: str | None = strawberry.field(
         description="The word that introduces it, «said», «according to»; null where there is none."
@@ -54,6 +61,8 @@ class Quote(Node):
             text=row.text,
             kind=QuoteKind[row.kind],
             speaker_as_written=row.speaker_as_written,
+            speaker_basis=basis_of(row.speaker_basis),
+            model=row.model,
             cue=row.cue,
             medium=row.medium,
         )

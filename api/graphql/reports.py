@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import strawberry
@@ -19,7 +20,7 @@ from api.graphql.links import TheActor, TheArticle, TheLocation
 from api.graphql.nodes import Node, load, made_from
 from api.graphql.quantities import Count, When, basis_of
 from dateline.store.reading.collections import REPORTS
-from schema.vocabulary import Basis, EventStatus, EventType, Harm, ParticipantRole, VictimKind
+from schema.vocabulary import Basis, EventStatus, EventType, Harm, OtherField, ParticipantRole, VictimKind
 
 
 @output
@@ -90,6 +91,30 @@ class Victims:
         return await load(info, "evidence", self.evidence_id)
 
 
+@output
+class OtherValue:
+    """What the other of two readers, rules and model, tells of an event where it differs from what is shown."""
+
+    field: OtherField = strawberry.field(description="Which value of the event.")
+    value: str = strawberry.field(description="What it tells: a day, 2024-05-13; a name; a number.")
+    basis: Basis = strawberry.field(description="Where in the article it was taken from; MODEL where a model told it.")
+    start: int | None = strawberry.field(
+        description="Where the words for it start in the article's text, in Unicode code points; null where none do."
+    )
+    end: int | None = strawberry.field(description="Where they end, excluded.")
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> OtherValue:
+        """From an object of a report's column `other`."""
+        return cls(
+            field=OtherField[told["field"]],
+            value=told["value"],
+            basis=Basis[told["basis"]],
+            start=told["start"],
+            end=told["end"],
+        )
+
+
 @made_from("report")
 @output
 class Report(Node):
@@ -117,6 +142,16 @@ class Report(Node):
     summary: str = strawberry.field(
         description="What it says, in one line; empty only where the operator has chosen not to serve texts."
     )
+    basis: Basis = strawberry.field(
+        description="MODEL where only a model tells that there is such an event; STATED otherwise."
+    )
+    model: str | None = strawberry.field(
+        description="The model that told any of it, shown or not, with the version of its questions: "
+        "«qwen3:8b 1a2b3c4d»; null where the rules tell it alone."
+    )
+    other_values: list[OtherValue] = strawberry.field(
+        description="Where rules and model tell it differently, what the one says that is not shown; else empty."
+    )
 
     @classmethod
     def from_row(cls, row: Row[Any]) -> Report:
@@ -139,6 +174,9 @@ class Report(Node):
             killed=Count.from_row(row, "killed_"),
             injured=Count.from_row(row, "injured_"),
             summary=row.summary,
+            basis=Basis[row.basis],
+            model=row.model,
+            other_values=[OtherValue.from_json(one) for one in row.other or ()],
         )
 
     @resolved("The article that tells of it.")

@@ -14,7 +14,9 @@ from api.graphql.negotiation import JSON
 from api.rates import client_of, tab_of
 from api.requests import request_id_of
 from api.rest.answers import as_json, refuse_type, wanted_type
+from api.rest.parameters import Parameter
 from api.rest.problems import mishap, problem, problem_of
+from api.rest.values import Value
 from api.texts import read_for
 from dateline.ingestion.processes.given import article_of
 from dateline.ingestion.processes.options import LONGEST_TEXT
@@ -22,10 +24,16 @@ from dateline.ingestion.processes.reading_room import ReadingRoom
 from dateline.ingestion.processes.rendering import AnalysisRenderer
 from schema.errors import DatelineError, SourceError
 from schema.mentions import RawArticle
+from schema.readers import ReaderKind
 
 log = logging.getLogger("dateline.api")
 
 PLAIN = "text/plain"
+READER = Parameter(
+    "reader",
+    "Who reads it: the rules; a model, where the operator has set one; or both. Without it the rules.",
+    Value(str, choices=tuple(ReaderKind)),
+)
 
 
 async def analyze(request: Request) -> Response:
@@ -40,14 +48,21 @@ async def analyze(request: Request) -> Response:
     if len(raw.content) > LONGEST_TEXT:
         detail = f"The text has {len(raw.content):,} characters; the limit is {LONGEST_TEXT:,}."
         return problem(request, 413, "LIMIT", detail, "Send it in parts.")
-    return await _answer(request, raw)
+    return await _answer(request, raw, room_for(request))
 
 
 _ACCEPTED = f"{JSON}, {PLAIN}"
 
 
-async def _answer(request: Request, raw: RawArticle) -> Response:
-    room: ReadingRoom = request.app.state.reading_room
+def room_for(request: Request) -> ReadingRoom:
+    """Where the text is read, by the parameter `reader`; QueryError where that is nobody who reads here."""
+    given, state = request.query_params.getlist(READER.name), request.app.state
+    kind = ReaderKind(READER.read(given)) if given else ReaderKind.RULES
+    room: ReadingRoom = state.reading_room if kind is ReaderKind.RULES else state.model_rooms.room_of(kind)
+    return room
+
+
+async def _answer(request: Request, raw: RawArticle, room: ReadingRoom) -> Response:
     client = client_of(request.scope, caller_of(request))
     try:
         reading = await read_for(room, raw, client, tab_of(request))

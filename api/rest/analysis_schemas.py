@@ -21,6 +21,11 @@ def _object(description: str, /, **properties: Json) -> Json:
     return {"type": "object", "description": description, "properties": properties, "required": list(properties)}
 
 
+def _with(schema: Json, **optional: Json) -> Json:
+    """The same with properties that are there only where a model has read too."""
+    return schema | {"properties": schema["properties"] | optional}
+
+
 def _list(name: str, description: str) -> Json:
     return {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}, "description": description}
 
@@ -28,6 +33,10 @@ def _list(name: str, description: str) -> Json:
 def _link(name: str, description: str) -> Json:
     reference = {"$ref": f"#/components/schemas/{name}"}
     return {"oneOf": [reference, {"type": "null"}], "description": description}
+
+
+def _reference(name: str, description: str) -> Json:
+    return {"$ref": f"#/components/schemas/{name}", "description": description}
 
 
 def _kind(values: Any, description: str, *, known: bool = True) -> Json:
@@ -66,17 +75,32 @@ SCHEMAS: Json = {
         publishedAt=_maybe("string", "When it came out (ISO 8601); days like Tuesday are counted from it."),
     )
     | {"required": ["text"]},
-    "Analysis": _object(
-        "What a text says. Spans are pairs of Unicode code points, half open, of the text that was sent.",
-        published_at=_maybe("string", "The day when it came out.", format="date"),
-        publisher=_maybe("string", "Who published it."),
-        title=_maybe("string", "Its headline."),
-        byline=_maybe("string", "Who wrote it."),
-        model=_field("string", "The language model that read it."),
-        quotes=_list("QuoteMention", "What people said."),
-        locations=_list("LocationMention", "Words that name places."),
-        actors=_list("ActorMention", "Words that name actors."),
-        events=_list("EventMention", "What happened."),
+    "Analysis": _with(
+        _object(
+            "What a text says. Spans are pairs of Unicode code points, half open, of the text that was sent.",
+            published_at=_maybe("string", "The day when it came out.", format="date"),
+            publisher=_maybe("string", "Who published it."),
+            title=_maybe("string", "Its headline."),
+            byline=_maybe("string", "Who wrote it."),
+            model=_field("string", "The language model that read it."),
+            quotes=_list("QuoteMention", "What people said."),
+            locations=_list("LocationMention", "Words that name places."),
+            actors=_list("ActorMention", "Words that name actors."),
+            events=_list("EventMention", "What happened."),
+        ),
+        reader=_reference("ModelReading", "How a model has read it; only where one was asked."),
+    ),
+    "ModelReading": _object(
+        "How a model was asked about a text, and how much of what it said was kept.",
+        reader=_field("string", "Who read.", enum=["model", "both"]),
+        name=_field("string", "The model as its server calls it."),
+        prompts=_field("string", "The version of what it was asked."),
+        questions=_field("integer", "How many it was asked."),
+        cached=_field("integer", "Of them, those that were answered before."),
+        input_tokens=_field("integer", "Tokens of what was asked now."),
+        output_tokens=_field("integer", "Tokens of the answers."),
+        kept=_field("integer", "Quotations that are in the text and say what they are given for."),
+        dropped=_field("integer", "Other quotations."),
     ),
     "QuoteMention": _object(
         "What somebody said.",
@@ -118,24 +142,30 @@ SCHEMAS: Json = {
         external_ids={"type": "array", "items": {"type": "string"}, "description": "Its ids elsewhere: wikidata:Q42."},
         office=_maybe("string", "The office that the text gives it."),
     ),
-    "EventMention": _object(
-        "A happening that the text tells.",
-        trigger=_span("The word that tells it best."),
-        mentions=_spans("All words that were joined into it."),
-        evidence=_span("The clause or sentence."),
-        type=_kind(EventType, "What happened."),
-        mode=_maybe("string", "How."),
-        codes={"$ref": "#/components/schemas/EventCodes", "description": "What other data sets call it."},
-        status=_kind(EventStatus, "Whether it happened."),
-        when={"$ref": "#/components/schemas/WhenMention", "description": "When."},
-        location=_link("PlaceMention", "Where."),
-        participants=_list("ParticipantMention", "Who took part."),
-        killed=_link("CountMention", "How many died."),
-        injured=_link("CountMention", "How many were hurt."),
-        victims=_list("VictimsMention", "Of what kinds they were."),
-        said_by=_maybe("string", "Who told it."),
-        said_by_basis=_kind(Basis, "Where that was taken from; null where nobody is named.", known=False),
-        confidence=_SURE,
+    "EventMention": _with(
+        _object(
+            "A happening that the text tells.",
+            trigger=_span("The word that tells it best."),
+            mentions=_spans("All words that were joined into it."),
+            evidence=_span("The clause or sentence."),
+            type=_kind(EventType, "What happened."),
+            mode=_maybe("string", "How."),
+            codes={"$ref": "#/components/schemas/EventCodes", "description": "What other data sets call it."},
+            status=_kind(EventStatus, "Whether it happened."),
+            when={"$ref": "#/components/schemas/WhenMention", "description": "When."},
+            location=_link("PlaceMention", "Where."),
+            participants=_list("ParticipantMention", "Who took part."),
+            killed=_link("CountMention", "How many died."),
+            injured=_link("CountMention", "How many were hurt."),
+            victims=_list("VictimsMention", "Of what kinds they were."),
+            said_by=_maybe("string", "Who told it."),
+            said_by_basis=_kind(Basis, "Where that was taken from; null where nobody is named.", known=False),
+            confidence=_SURE,
+        ),
+        basis=_kind(Basis, "MODEL where only a model tells it, else STATED; only where a model was asked."),
+        other=_field(
+            "object", "What the other reader tells otherwise, by the names here; only where a model was asked."
+        ),
     ),
     "EventCodes": _object(
         "What other data sets call a happening.",

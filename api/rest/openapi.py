@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from api.graphql.negotiation import JSON
-from api.rest.analysis import PLAIN
+from api.rest.analysis import PLAIN, READER
 from api.rest.analysis_schemas import SCHEMAS as ANALYSIS
 from api.rest.answers import NDJSON
 from api.rest.counting import CSV, CSV_PATH
@@ -288,7 +288,7 @@ def _analyze() -> Json:
         "analyzeText",
         "analysis",
         f"What a text of up to {LONGEST_TEXT:,} characters says. Nothing is stored.",
-        (),
+        (READER,),
         _answer("The mentions.", {JSON: {"schema": reference("Analysis")}}, ("X-Request-ID",)),
         ("400", "406", "413", "415", "429", "503"),
     )

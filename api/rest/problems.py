@@ -25,6 +25,8 @@ TITLES = {
     "REMOVED": "It was taken out for good.",
     "DATABASE": "The database does not answer now.",
     "UNAVAILABLE": "Something is missing that this needs.",
+    "NO_ANSWER": "The model that was asked gives no answer that can be used.",
+    "BUDGET": "What may be spent on asking a model is spent.",
     "MODEL": "The language model is not installed or does not load.",
     "INTERNAL": "Something went wrong here.",
 }

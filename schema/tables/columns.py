@@ -23,9 +23,10 @@ from sqlalchemy import (
     literal_column,
 )
 from sqlalchemy.types import TypeEngine
-from sqlmodel import SQLModel
+from sqlmodel import Field, SQLModel
 
 from schema.rights import ALL_RIGHTS, Rights
+from schema.vocabulary import Basis
 
 METADATA = MetaData(
     naming_convention={
@@ -42,6 +43,11 @@ class Row(SQLModel):
     """Base of all tables.  Rows are read as plain tuples, never as objects bound to a session."""
 
     metadata = METADATA
+
+
+def stated(*, index: bool = False) -> Any:
+    """A column of where something was taken from; rows that are older than it count as stated."""
+    return Field(sa_type=Code, index=index, sa_column_kwargs={"server_default": Basis.STATED.value})
 
 
 def table_of(model: type[SQLModel]) -> Table:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ColumnElement, Index, Table
 from sqlmodel import Field
 
-from schema.tables.columns import Code, Instant, Number, PublishersText, Row, order_key, table_of
+from schema.tables.columns import Code, Instant, Number, PublishersText, Row, order_key, stated, table_of
 
 
 class Event(Row, table=True):
@@ -51,6 +51,10 @@ class Event(Row, table=True):
     location_basis: str | None = Field(default=None, sa_type=Code, index=True)
     killed_basis: str | None = Field(default=None, sa_type=Code, index=True)
     injured_basis: str | None = Field(default=None, sa_type=Code, index=True)
+    basis: str = stated(index=True)
+    """MODEL where only a model tells that there is such an event."""
+    model: str | None = Field(default=None, sa_type=Code, index=True)
+    """The models that told any of it, each with the version of its questions, by comma; None where none did."""
 
 
 class EventActor(Row, table=True):

@@ -33,6 +33,10 @@ class Quote(Row, table=True):
     search_text: str = Field(sa_type=Code)
     own_speaker_id: str | None = Field(default=None, sa_type=Code)
     """The speaker's id by this article alone, before any merge."""
+    speaker_basis: str | None = Field(default=None, sa_type=Code, index=True)
+    """Where the speaker was taken from; None where nobody is named."""
+    model: str | None = Field(default=None, sa_type=Code)
+    """The model that told who speaks, with the version of its questions; None where the rules did."""
 
 
 class QuotePart(Row, table=True):

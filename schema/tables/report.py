@@ -3,16 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
-from schema.tables.columns import Code, Instant, PublishersText, Row, order_key, table_of
-from schema.vocabulary import Basis
-
-
-def _stated() -> Any:
-    """Where a value was taken from; rows that are older than this column count as stated."""
-    return Field(sa_type=Code, sa_column_kwargs={"server_default": Basis.STATED.value})
+from schema.tables.columns import Code, Instant, PublishersText, Row, order_key, stated, table_of
 
 
 class Report(Row, table=True):
@@ -49,6 +43,12 @@ class Report(Row, table=True):
     """Where the days were taken from; None where no day is known, as of the others where there is no value."""
     location_basis: str | None = Field(default=None, sa_type=Code)
     said_by_basis: str | None = Field(default=None, sa_type=Code)
+    basis: str = stated()
+    """MODEL where only a model tells that there is such an event."""
+    model: str | None = Field(default=None, sa_type=Code)
+    """The model that told any of it, with the version of its questions; None where the rules tell it alone."""
+    other: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
+    """What the other of two readers tells otherwise, as objects of field, value, basis, start and end."""
 
 
 class ReportTrigger(Row, table=True):
@@ -81,7 +81,7 @@ class Participant(Row, table=True):
     """The actor by this article alone, before any merge."""
     shown_as: int | None = None
     """Its place among those that are shown of its event, from 0; None where a surer report tells the same."""
-    basis: str = _stated()
+    basis: str = stated()
 
 
 class Toll(Row, table=True):
@@ -97,7 +97,7 @@ class Toll(Row, table=True):
     high: int | None = None
     """None where the text sets no upper bound."""
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
-    basis: str = _stated()
+    basis: str = stated()
 
 
 class Victims(Row, table=True):
@@ -118,7 +118,7 @@ class Victims(Row, table=True):
     evidence_id: str = Field(sa_type=Code, foreign_key="evidence.id", index=True)
     shown_as: int | None = None
     """Their place among those that are shown of their event, from 0; None where another report tells it better."""
-    basis: str = _stated()
+    basis: str = stated()
 
 
 REPORT = table_of(Report)

@@ -68,6 +68,8 @@ def test_an_event_is_told_whole(records):
         "actors": [{"role": "ACTOR", "id": content_id("actor", "Rebels"), "name": "Rebels", "basis": "STATED"}],
         "victims": [],
         "confidence": 0.9,
+        "basis": "STATED",
+        "model": None,
         "report_count": 2,
         "evidence": {
             "article_id": content_id("article", "bombing"),
@@ -119,6 +121,8 @@ def test_a_quote_brings_its_speaker_its_article_and_its_spans(records):
         "cue": "told",
         "medium": "reporters",
         "confidence": 1.0,
+        "speaker_basis": "STATED",
+        "model": None,
         "article": {
             "id": content_id("article", "bombing"),
             "url": "https://tide.example/bombing",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from prometheus_client import CollectorRegistry
 
 from dateline.extraction.cleaning import clean_text
+from dateline.ingestion.asking.options import ModelOptions
 from dateline.ingestion.intake import storing
 from dateline.ingestion.intake.storing import withdraw_article
 from dateline.ingestion.processes.options import ReadingOptions
@@ -20,6 +23,7 @@ from dateline.store.integrity import check_invariants
 from dateline.store.reading.stored_texts import count_faults
 from schema.errors import DatabaseAwayError, DatabaseError, PoisonError, SourceError
 from schema.mentions import Analysis, RawArticle, StageFault
+from schema.readers import ReaderKind, Shown
 from scripts.seed import tell_faults
 
 OPTIONS = ReadingOptions()
@@ -217,3 +221,17 @@ def test_another_failure_of_the_database_is_told_at_once():
 
     with pytest.raises(DatabaseError, match="full"):
         Patience(60, lambda _: pytest.fail("waited")).persist(fail)
+
+
+def test_another_model_question_or_way_of_showing_is_another_reading(tmp_path, monkeypatch):
+    def read_by(kind=ReaderKind.BOTH, name="small", shown=Shown.RULES, **asked):
+        second = ModelOptions(kind, "http://127.0.0.1/v1", name, tmp_path, shown=shown, **asked)
+        return Ledger(replace(OPTIONS, second=second)).id_of(RawArticle("x", "A text."))
+
+    others = [Ledger(OPTIONS).id_of(RawArticle("x", "A text.")), read_by(ReaderKind.MODEL), read_by(name="large")]
+    others.append(read_by(shown=Shown.MODEL))
+    assert len({read_by(), *others}) == 5
+    assert read_by() == read_by(budget=5, estimate=True, key="k", timeout=1.0)
+    before = read_by()
+    monkeypatch.setattr("dateline.extraction.model.prompting.prompts_version", lambda: "another")
+    assert read_by() != before

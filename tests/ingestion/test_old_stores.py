@@ -15,6 +15,7 @@ from dateline.ingestion.seeding.rereading import Wanted, reread
 from dateline.store import open_database
 from dateline.store.integrity import check_invariants
 from tests.ingestion.test_seeding import rows_of
+from tests.schema.tables.test_migrations import OLDER_THAN_MODELS
 
 OLD = Path(__file__).parents[1] / "store" / "old"
 HISTORY = {"change", "event_redirect", "reading"}
@@ -49,6 +50,7 @@ def test_spellings_that_were_never_counted_are_counted(database, database_url, s
     assert any("'SPELLING'" in row for row in whole["actor_tally"])
     with database.writing() as connection:
         connection.execute(text("DELETE FROM actor_tally WHERE aspect = 'SPELLING' AND value LIKE '~%l%'"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0018'"))
+        for statement in (*OLDER_THAN_MODELS, "UPDATE alembic_version SET version_num = '0018'"):
+            connection.execute(text(statement))
     open_database(database_url, create=True).close()
     assert rows_of(database) == whole

@@ -22,12 +22,15 @@ def extractor() -> Extractor:
 def read(extractor: Extractor) -> Iterator[Callable[..., Analysis]]:
     """`read(text, model, kind)`: what the article says by the rules and this model."""
 
+    version = extractor.version
+
     def read(text, model=None, kind=ReaderKind.BOTH, shown=Shown.RULES, **metadata):
-        extractor._second = SecondReader(kind, model, shown) if model is not None else None
+        second = SecondReader(kind, model, shown) if model is not None else None
+        extractor._second, extractor.version = second, f"{version}, {second.version}" if second else version
         return extractor.read(clean_text(text, **{"published_at": "2024-05-16", **metadata}))
 
     yield read
-    extractor._second = None
+    extractor._second, extractor.version = None, version
 
 
 @pytest.fixture

@@ -109,6 +109,9 @@ def report(key: str, text: str, evidence: str, trigger: str, **own) -> ReportFac
         victims=own.get("victims", ()),
         said_by_id=own.get("said_by"),
         said_by_basis=basis,
+        basis=own.get("told", Basis.STATED),
+        model=own.get("model"),
+        other=own.get("other", ()),
     )
 
 

@@ -16,7 +16,7 @@ from schema.vocabulary import ParticipantRole
 
 
 def telling(report, confidence, *people):
-    """A report with participants: role, name, perhaps an actor."""
+    """A report with participants: role, name (`?` where inferred, `!` where a model tells it), perhaps an actor."""
     rows = [
         {
             "id": f"{report}{position}",
@@ -25,7 +25,8 @@ def telling(report, confidence, *people):
             "role": role,
             "actor_id": actor,
             "name_key": name,
-            "inferred": name.startswith("?"),
+            "inferred": name.startswith(("?", "!")),
+            "basis": {"?": "INFERRED", "!": "MODEL"}.get(name[0], "STATED"),
         }
         for position, (role, name, actor) in enumerate(people)
     ]
@@ -50,6 +51,10 @@ def telling(report, confidence, *people):
             [telling("a", 0.9, ("ACTOR", "?x", "1")), telling("b", 0.5, ("ACTOR", "x", "1"))],
             {"a0": None, "b0": 0},
         ),
+        (
+            [telling("a", 0.9, ("ACTOR", "!x", "1")), telling("b", 0.5, ("ACTOR", "?x", "1"))],
+            {"a0": None, "b0": 0},
+        ),
     ],
 )
 def test_each_is_shown_once_told_best_by_the_surest_that_states_it(tellings, places):
@@ -64,7 +69,8 @@ def struck(report, day, *kinds, confidence=0.5, basis="STATED"):
         for place, (harm, kind, best) in enumerate(kinds)
     ]
     published = datetime(2024, 11, day, tzinfo=UTC)
-    return Telling({"id": report, "confidence": confidence, "published_at": published}, "", None, [], {}, rows)
+    told = {"id": report, "confidence": confidence, "published_at": published, "basis": "STATED"}
+    return Telling(told, "", None, [], {}, rows)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ PLACES = {
 }
 
 
-def telling(name, *, when=None, place=None, killed=None, day=5, confidence=0.5):
+def telling(name, *, when=None, place=None, killed=None, day=5, confidence=0.5, **own):
     """A report: its first and last day in November and their basis, its place and basis, its number and basis."""
     first, last, when_basis = when or (None, None, None)
     where, place_basis = place or (None, None)
@@ -38,6 +38,10 @@ def telling(name, *, when=None, place=None, killed=None, day=5, confidence=0.5):
         "date_precision": _precision(first, last),
         "when_basis": when_basis,
         "location_basis": place_basis,
+        "said_by_basis": None,
+        "basis": "STATED",
+        "model": None,
+        **own,
     }
     row = None if where is None else {"id": where, "name": where, **PLACES[where]}
     tolls = {}
@@ -67,6 +71,10 @@ def _precision(first, last):
         ([(10, 30, "STATED"), (4, 4, "CARRIED")], ("a", "STATED")),
         ([None, (4, 4, "CARRIED")], ("b", "CARRIED")),
         ([(4, 4, "STATED"), (5, 5, "STATED"), (5, 5, "STATED")], ("b", "STATED")),
+        # What a model says counts where nothing else does, however exact and however many say it.
+        ([(1, 30, "CARRIED"), (4, 4, "MODEL"), (4, 4, "MODEL")], ("a", "CARRIED")),
+        ([(1, 30, "STATED"), (4, 4, "MODEL")], ("a", "STATED")),
+        ([None, (4, 4, "MODEL")], ("b", "MODEL")),
     ],
 )
 def test_the_date_of_an_event(whens, told):
@@ -86,6 +94,8 @@ def test_the_date_of_an_event(whens, told):
         ([("Kenya", "STATED"), ("Nairobi", "DATELINE")], ("Nairobi", "DATELINE")),
         ([("Kenya", "STATED"), ("Goma", "DATELINE")], ("Kenya", "STATED")),
         ([("Goma", "INFERRED"), None], ("Goma", "INFERRED")),
+        ([("Kenya", "INFERRED"), ("Nairobi", "MODEL")], ("Kenya", "INFERRED")),
+        ([None, ("Nairobi", "MODEL")], ("Nairobi", "MODEL")),
         ([None, None], (None, None)),
     ],
 )
@@ -103,6 +113,8 @@ def test_the_place_of_an_event(places, told):
         ([(5, (6, "CARRIED")), (5, (8, "STATED"))], (8, 8, 8, "STATED")),
         ([(5, (6, "STATED")), (6, (9, "CARRIED"))], (9, 9, 9, "CARRIED")),
         ([(5, (6, "STATED")), (5, (8, "STATED"))], (6, 8, 8, "STATED")),
+        ([(5, (6, "CARRIED")), (5, (8, "MODEL"))], (6, 6, 6, "CARRIED")),
+        ([(5, None), (5, (8, "MODEL"))], (8, 8, 8, "MODEL")),
         ([(5, None)], (None, None, None, None)),
     ],
 )
@@ -116,3 +128,19 @@ def test_the_toll_of_an_event(counts, told):
 def test_an_event_without_a_day_keeps_its_words_and_has_no_basis():
     undated = telling("a", when=(None, None, None))
     assert (tell_event([undated])["when_text"], tell_event([undated])["when_basis"]) == ("as a has it", None)
+
+
+def test_what_only_a_model_tells_neither_votes_nor_leads():
+    rules = telling("a", confidence=0.4)
+    told = [
+        telling(name, confidence=0.5, basis="MODEL", model="small 1", type="PROTEST", status="OCCURRED")
+        for name in "bc"
+    ]
+    event = tell_event([*told, rules])
+    assert (event["type"], event["status"], event["summary"], event["confidence"]) == ("ASSAULT", "REPORTED", "a", 0.4)
+    assert (event["basis"], event["model"], event["report_count"]) == ("STATED", "small 1", 3)
+
+
+def test_an_event_that_only_models_tell_says_so_and_which():
+    event = tell_event([telling(name, basis="MODEL", model=f"small {name}") for name in "ba"])
+    assert (event["basis"], event["model"]) == ("MODEL", "small a, small b")

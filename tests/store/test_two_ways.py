@@ -36,6 +36,8 @@ WHERE = {
     "injured_basis": {"eq": "STATED"},
     "participant_basis": {"one_of": ["INFERRED", "STATED"]},
     "said_by_basis": {"eq": "PUBLICATION"},
+    "basis": {"eq": "STATED"},
+    "model": {"contains": "small"},
     "confidence": {"gte": 0.6},
 }
 PAIRS = [{name: WHERE[name], other: WHERE[other]} for name in WHERE for other in ("publisher",) if name != other]

@@ -11,7 +11,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 from dateline.store.keeping.database import Database, open_database
-from dateline.store.writing.facts import ArticleFacts, LocationFacts, PlaceFacts, QuoteFacts
+from dateline.store.writing.facts import ArticleFacts, LocationFacts, OtherFacts, PlaceFacts, QuoteFacts
 from dateline.store.writing.writer import write_article
 from schema.ids import content_id
 from schema.mentions import VictimsMention
@@ -24,6 +24,7 @@ from schema.vocabulary import (
     EventType,
     Harm,
     LocationKind,
+    OtherField,
     ParticipantRole,
     QuoteKind,
     VictimKind,
@@ -39,6 +40,8 @@ PUBLISHERS = ("The Tide", "Évening Post", None)
 TYPES = (EventType.PROTEST, EventType.ASSAULT, EventType.DISASTER, EventType.AGREE, EventType.PROTEST)
 STATUSES = (EventStatus.REPORTED, EventStatus.REPORTED, EventStatus.CLAIMED, EventStatus.PLANNED)
 BASES = tuple(Basis)
+MODEL = "small 1a2b3c4d"
+"""What told everything of basis MODEL."""
 FIRST_DAY = date(2024, 1, 10)
 
 
@@ -91,6 +94,11 @@ def story(number: int) -> ArticleFacts:
         killed=count(text, f"{number} people", number, basis=BASES[number % 6]) if number % 3 else None,
         basis=BASES[number % 6],
         place_basis=BASES[(number + 3) % 6],
+        told=Basis.MODEL if BASES[number % 6] is Basis.MODEL else Basis.STATED,
+        model=MODEL if Basis.MODEL in (BASES[number % 6], BASES[(number + 3) % 6]) else None,
+        other=(OtherFacts(OtherField.WHEN, "2024-01-09", Basis.MODEL, cut(text, f"day {number}")),)
+        if BASES[(number + 3) % 6] is Basis.MODEL
+        else (),
         victims=struck(number, text),
         said_by=governor.id,
         confidence=0.5 + (number % 5) / 10,
@@ -123,6 +131,8 @@ def story(number: int) -> ArticleFacts:
                 union.id if number % 2 else None,
                 "Harbour Union",
                 (cut(text, "Harbour Union"),),
+                speaker_basis=Basis.MODEL if number % 6 == 5 else Basis.STATED,
+                model=MODEL if number % 6 == 5 else None,
             ),
         ),
         reports=(told,),

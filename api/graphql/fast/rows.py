@@ -218,6 +218,15 @@ class RowsPlan:
         )
         return f"[{{{entries}}} for x in corrected({machine}, ({values},))]"
 
+    def other_values(self, path: Path, asked: Field) -> str:
+        """What the other reader of a report's article tells."""
+        others = self.form.json.replace("{}", f"r[{self.column(path, 'other')}]")
+        entries = ", ".join(
+            f"{one.key!r}: {repr('OtherValue') if one.name == '__typename' else f'x[{one.name!r}]'}"
+            for one in self.compiler.fields("OtherValue", asked)
+        )
+        return f"[{{{entries}}} for x in ({others} or ())]"
+
     def judgements(self, noun: str, path: Path, asked: Field) -> str:
         """What was judged of an event or actor."""
         own = self.column(path, "id")
@@ -251,6 +260,7 @@ SPECIAL: dict[tuple[str, str], Callable[[RowsPlan, Path, Field], str]] = {
     ("Actor", "aliases"): RowsPlan.aliases,
     ("Evidence", "context"): RowsPlan.context,
     ("Event", "corrections"): RowsPlan.corrections,
+    ("Report", "otherValues"): RowsPlan.other_values,
     ("Event", "judgements"): lambda plan, path, asked: plan.judgements("event", path, asked),
     ("Actor", "judgements"): lambda plan, path, asked: plan.judgements("actor", path, asked),
     ("Judgement", "reports"): lambda plan, path, asked: plan.judged("report", path, asked),

@@ -28,8 +28,7 @@ STATEMENT = (
         EVENT.c.location_id,
         *(PLACE.c[name].label(f"location_{name}") for name in _OF_PLACE),
         *(EVENT.c[f"{toll}_{name}"] for toll in ("killed", "injured") for name in ("text", "low", "best", "high")),
-        EVENT.c.confidence,
-        EVENT.c.report_count,
+        *(EVENT.c[name] for name in ("confidence", "report_count", "basis", "model")),
         *(WORDS.c[name].label(f"evidence_{name}") for name in ("article_id", "start", "end", "text")),
     )
     .join(WORDS, WORDS.c.id == EVENT.c.evidence_id)
@@ -126,6 +125,8 @@ FIELDS = (
         day("published_on", "The calendar day where it was published."),
     ),
     text("link", "Where the server's page shows it."),
+    text("basis", "MODEL where only a model tells that there is such an event; STATED otherwise."),
+    text("model", "The models that told any of it, each with the version of its questions; nothing where none did."),
 )
 
 

@@ -48,11 +48,16 @@ FIELDS = (
         integer("end", "Where they end, excluded."),
         text("text", "The words there."),
     ),
+    text("speaker_basis", "Where the speaker was taken from; nothing where nobody is named."),
+    text("model", "The model that told who speaks, with the version of its questions; nothing where the rules did."),
 )
 
 
 STATEMENT = select(
-    *(QUOTE.c[name] for name in ("id", "text", "kind", "cue", "medium", "confidence", "article_id")),
+    *(
+        QUOTE.c[name]
+        for name in ("id", "text", "kind", "cue", "medium", "confidence", "article_id", "speaker_basis", "model")
+    ),
     *(QUOTE.c[f"speaker_{name}"] for name in ("id", "name", "as_written")),
     *(_SOURCE.c[name].label(f"article_{name}") for name in ("url", "title", "publisher", "licence", "published_at")),
 ).join(_SOURCE, _SOURCE.c.id == QUOTE.c.article_id)

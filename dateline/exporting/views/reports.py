@@ -8,7 +8,7 @@ from dateline.exporting.assembly import assembler
 from dateline.exporting.fields import Record, day, instant, integer, real, text
 from dateline.exporting.views.changes import article_added
 from dateline.exporting.views.view import Dates, Rows, View
-from dateline.store.filtering.filters import Filter, FilterKind, Filters
+from dateline.store.filtering.filters import REPORT_BASIS, Filter, FilterKind, Filters
 from dateline.store.filtering.operators import days_of, ids, values
 from schema.tables import ARTICLE, EVIDENCE, REPORT
 
@@ -20,6 +20,7 @@ REPORT_FILTERS: Filters = (
     Filter("article", FilterKind.ID, ids(REPORT.c.article_id), "The article that tells."),
     Filter("type", FilterKind.EVENT_TYPE, values(REPORT.c.type), "What kind of happening it tells."),
     Filter("status", FilterKind.EVENT_STATUS, values(REPORT.c.status), "How certain the article is."),
+    REPORT_BASIS,
     Filter("published_at", FilterKind.DATE, days_of(REPORT.c.published_at), "The day (UTC) when the article came out."),
 )
 
@@ -46,12 +47,14 @@ FIELDS = (
     integer("evidence_start", "Where its words start in the article's text, in Unicode code points."),
     integer("evidence_end", "Where they end, excluded."),
     text("evidence_text", "The words themselves."),
+    text("basis", "MODEL where only a model tells that there is such an event; STATED otherwise."),
+    text("model", "The model that told any of it, with the version of its questions; nothing where none did."),
 )
 _OWN = ("id", "event_id", "article_id", "type", "mode", "status", "summary", "when_text", "location_id", "said_by_id")
 
 STATEMENT = (
     select(
-        *(REPORT.c[name] for name in (*_OWN, "confidence")),
+        *(REPORT.c[name] for name in (*_OWN, "confidence", "basis", "model")),
         *(REPORT.c[f"date_{name}"].label(f"when_{name}") for name in ("earliest", "latest", "precision")),
         *(_SOURCE.c[name] for name in ("publisher", "title", "url", "published_at", "published_on")),
         *(_WORDS.c[name].label(f"evidence_{name}") for name in ("start", "end", "text")),

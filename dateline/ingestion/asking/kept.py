@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dateline.extraction.model.asking import Answer
-from schema.errors import AnswerError
+from schema.errors import BUDGET, AnswerError
 
 NAME = "answers.db"
 LONGEST_WAIT = 30.0
@@ -49,7 +49,7 @@ class KeptAnswers:
                 raise AnswerError(
                     f"The budget of {budget:,} tokens is spent: {spent:,} are, and this question may take {tokens:,}.",
                     hint="What was answered is kept; start again with a larger one to go on.",
-                    code="BUDGET",
+                    code=BUDGET,
                 )
             connection.execute("UPDATE run SET tokens = tokens + ? WHERE id = ?", (tokens, run))
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from schema.errors import SettingError
-from schema.readers import ReaderKind, Shown
+from schema.readers import ReaderKind, Shown, reader_version
 
 if TYPE_CHECKING:
     from dateline.settings import Settings
@@ -45,6 +45,13 @@ class ModelOptions:
     def is_remote(self) -> bool:
         """Whether the server is another machine than this one."""
         return not is_local(self.url)
+
+    @property
+    def version(self) -> str:
+        """Of what it reads: another model or question may give other facts."""
+        from dateline.extraction.model.prompting import prompts_version  # the rules alone must not load it
+
+        return reader_version(self.kind, self.name, prompts_version(), self.shown)
 
 
 def is_local(url: str) -> bool:
@@ -97,5 +104,5 @@ def _check(settings: Settings, kind: ReaderKind) -> None:
     if not is_local(settings.model_url) and not settings.allow_remote_model:
         raise SettingError(
             f"The model at {urlsplit(settings.model_url).hostname} is not on this machine: articles would leave it.",
-            hint="If they may, say --allow-remote-model.",
+            hint="If they may, say --allow-remote-model, or set DATELINE_ALLOW_REMOTE_MODEL.",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dateline.ingestion.intake.others import find_others
 from dateline.ingestion.linking.clustering import event_id_of
 from dateline.ingestion.linking.identity import actor_id, article_id, location_id
 from dateline.store.writing.facts import (
@@ -137,6 +138,8 @@ class Assembly:
             cue=quote.cue,
             medium=quote.medium,
             confidence=quote.confidence,
+            speaker_basis=quote.speaker_basis,
+            model=self._model if quote.speaker is not None and quote.speaker_basis is Basis.MODEL else None,
         )
 
     def _reports(self) -> Iterator[ReportFacts]:
@@ -150,6 +153,8 @@ class Assembly:
     def _report(self, identifier: str, event: EventMention) -> ReportFacts:
         place = self._analysis.places[event.location] if event.location is not None else None
         located = place is not None and place.place is not None
+        others = tuple(find_others(self._analysis, event))
+        bases = event.bases | {other.basis for other in others}
         return ReportFacts(
             id=identifier,
             event_id=event_id_of(identifier),
@@ -177,7 +182,16 @@ class Assembly:
             victims=event.victims,
             said_by_id=self._actor_ref(event.said_by),
             said_by_basis=event.said_by_basis,
+            basis=event.basis,
+            model=self._model if Basis.MODEL in bases else None,
+            other=others,
         )
+
+    @property
+    def _model(self) -> str | None:
+        """What told whatever is marked as a model's."""
+        second = self._analysis.second
+        return second.model if second is not None else None
 
 
 def _sureness(actor: ActorEntity) -> int:

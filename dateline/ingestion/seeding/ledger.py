@@ -15,7 +15,7 @@ from dateline.extraction.version import VERSION
 from dateline.ingestion.processes.options import ReadingOptions
 from dateline.store.bookkeeping.readings import RawKey, find_readings, note_set_aside, note_stored
 from dateline.store.writing.writer import Outcome
-from schema.errors import PoisonError
+from schema.errors import DatelineError, PoisonError
 from schema.ids import content_id
 from schema.mentions import RawArticle
 
@@ -32,9 +32,10 @@ class Ledger:
     """Whether what was taken out for good may come back."""
 
     def id_of(self, raw: RawArticle) -> str:
-        """The same for the same content and metadata, read by the same model and version of the extractor."""
+        """The same for the same content and metadata, by the same models, questions and extractor."""
         reader = [VERSION, str(model_location(self.options.model)), _hash_file(self.options.gazetteer)]
         reader += [_hash_file(self.options.actors)] if self.options.actors is not None else []
+        reader += [self.options.second.version] if self.options.second is not None else []
         return content_id("reading", *reader, *self._content_of(raw))
 
     def _content_of(self, raw: RawArticle) -> list[str | None]:
@@ -63,7 +64,7 @@ class Ledger:
         """Notes, in the transaction that stores it, what became of an article."""
         note_stored(connection, self._key_of(raw), article_id, changed=outcome is Outcome.CHANGED)
 
-    def note_set_aside(self, connection: Connection, raw: RawArticle, error: PoisonError) -> None:
+    def note_set_aside(self, connection: Connection, raw: RawArticle, error: DatelineError) -> None:
         """Notes why an article is not to be tried again."""
         note_set_aside(connection, self._key_of(raw), error.message)
 

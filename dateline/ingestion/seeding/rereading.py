@@ -14,7 +14,8 @@ from functools import partial
 from dateline.ingestion.intake.assembly import Assembly
 from dateline.ingestion.intake.storing import store_article
 from dateline.ingestion.processes.pool import Reader
-from dateline.ingestion.seeding.patience import Patience
+from dateline.ingestion.seeding.patience import NO_PATIENCE, Patience
+from dateline.ingestion.seeding.seeding import is_spent
 from dateline.store import Database
 from dateline.store.reading.stored_texts import count_outdated, find_outdated, told_facts
 from schema.errors import DatelineError, RemovedError
@@ -79,12 +80,15 @@ def count_wanted(database: Database, wanted: Wanted) -> int:
 def reread(
     database: Database, wanted: Wanted, reader: Reader, listener: Listener, *, dry_run: bool = False
 ) -> Rereading:
-    """Reads again what is wanted and stores it; with `dry_run` tells what would change and changes nothing."""
+    """Reads again what is wanted and stores it; with `dry_run` tells what would change and changes nothing.
+
+    Ends early where a model's budget is spent, with that failure.
+    """
     done, patience = Rereading(), Patience()
     waiting: list[str] = []
 
     def sources() -> Iterator[SourceText]:
-        for identifier, source in _find(database, wanted, patience):
+        for identifier, source in find_wanted(database, wanted, patience):
             waiting.append(identifier)
             yield source
 
@@ -96,10 +100,15 @@ def reread(
             difference = Difference(identifier, error=result)
         done.add(difference)
         listener(done, difference)
+        if is_spent(result):
+            break
     return done
 
 
-def _find(database: Database, wanted: Wanted, patience: Patience) -> Iterator[tuple[str, SourceText]]:
+def find_wanted(
+    database: Database, wanted: Wanted, patience: Patience = NO_PATIENCE
+) -> Iterator[tuple[str, SourceText]]:
+    """The id and the text of each."""
     found: list[tuple[str, SourceText]] = []
     while found := patience.persist(partial(_find_next, database, wanted, found[-1][0] if found else "")):
         yield from found

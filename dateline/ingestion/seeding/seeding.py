@@ -9,7 +9,6 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
 
 from dateline.extraction.reading import (
     Found,
@@ -33,7 +32,7 @@ from dateline.ingestion.seeding.patience import NO_PATIENCE, Patience
 from dateline.store import Database
 from dateline.store.judging.removed import allow_again
 from dateline.store.writing.writer import Outcome
-from schema.errors import DatelineError, PoisonError, RemovedError, SourceError
+from schema.errors import BUDGET, AnswerError, DatelineError, PoisonError, RemovedError, SourceError
 from schema.mentions import Analysis, RawArticle
 
 
@@ -168,7 +167,7 @@ def seed(
 
     DatabaseError where the database fails, for longer than patience lasts: what was written until then stays.
     """
-    return take_in_all(database, chain(fetched, _read_all(sources, rules)), reader, listener, ledger, patience)
+    return take_in_all(database, read_all(sources, rules, fetched), reader, listener, ledger, patience)
 
 
 def take_in_all(
@@ -179,15 +178,13 @@ def take_in_all(
     ledger: Ledger | None = None,
     patience: Patience = NO_PATIENCE,
 ) -> SeedingCounts:
-    """The same for articles from anywhere."""
-    run = _Run(database, listener, ledger, patience)
-    for result in reader.read(run.unread(articles)):
-        run.settle(result)
-    run.pass_by()
+    """The same for articles from anywhere.  Ends early where a model's budget is spent: with that failure, the last."""
+    run = Run(database, listener, ledger, patience)
+    run.read(articles, reader)
     return run.counts
 
 
-class _Run:
+class Run:
     """One run: what was sent to be read, in order, with what passes by because nothing has to be read."""
 
     def __init__(self, database: Database, listener: Listener, ledger: Ledger | None, patience: Patience) -> None:
@@ -197,6 +194,14 @@ class _Run:
         self._ledger = ledger
         self._patience = patience
         self._waiting: deque[RawArticle | Failure | Withdrawal | None] = deque()
+
+    def read(self, items: Iterable[Item], reader: Reader) -> None:
+        """Reads all that has to be, until what a model may cost is spent."""
+        for result in reader.read(self.unread(items)):
+            self.settle(result)
+            if is_spent(result):
+                return
+        self.pass_by()
 
     def unread(self, items: Iterable[Item]) -> Iterator[RawArticle]:
         """Those articles that have to be read; the others wait for their turn."""
@@ -230,7 +235,7 @@ class _Run:
         if error is None:
             self._listener(self.counts, None)
             return
-        if isinstance(error, PoisonError) and self._ledger is not None:
+        if isinstance(error, PoisonError | AnswerError) and not is_spent(error) and self._ledger is not None:
             self._patience.persist(lambda: self._set_aside(raw, error))
         self._fail(Failure(place_of(raw), error))
 
@@ -272,7 +277,7 @@ class _Run:
             return as_poison(error)
         return None
 
-    def _set_aside(self, raw: RawArticle, error: PoisonError) -> None:
+    def _set_aside(self, raw: RawArticle, error: DatelineError) -> None:
         assert self._ledger is not None
         with self._database.writing() as connection:
             self._ledger.note_set_aside(connection, raw, error)
@@ -300,7 +305,14 @@ class _Run:
         self.counts.unchanged += outcome is Outcome.UNCHANGED
 
 
-def _read_all(sources: Iterable[Listed], rules: Rules | None) -> Iterator[Item]:
+def is_spent(result: object) -> bool:
+    """Whether an article was not read because a model's budget is spent."""
+    return isinstance(result, AnswerError) and result.code == BUDGET
+
+
+def read_all(sources: Iterable[Listed], rules: Rules | None, fetched: Sequence[Item] = ()) -> Iterator[Item]:
+    """All articles of the sources, after those that were fetched."""
+    yield from fetched
     for source in sources:
         if isinstance(source, Source):
             yield from map(as_item, read_articles(source, rules))

@@ -17,7 +17,7 @@ from dateline.ingestion.intake.storing import withdraw_article
 from dateline.ingestion.processes.pool import Reader
 from dateline.ingestion.seeding.ledger import Ledger
 from dateline.ingestion.seeding.patience import Patience
-from dateline.ingestion.seeding.seeding import Failure, Item, Listener, SeedingCounts, as_item, take_in_all
+from dateline.ingestion.seeding.seeding import Failure, Item, Listener, SeedingCounts, as_item, is_spent, take_in_all
 from dateline.ingestion.watching.fetching import Fetched, Fetcher, FetchError
 from dateline.ingestion.watching.folders import SETTLE_SECONDS, ChangedFile, find_changed, list_files
 from dateline.store import Database
@@ -74,6 +74,8 @@ class Watcher:
         self._reading = asyncio.Lock()
         self.stopped = asyncio.Event()
         """Set it to end a round early."""
+        self.is_spent = False
+        """Whether a round ended because what a model may cost is spent; what was not read is visited again."""
 
     async def run_round(self, listener: Listener) -> Round:
         """Visits what is due now and stores what it brings; what fails is in the round and tried again later."""
@@ -103,6 +105,8 @@ class Watcher:
             if self.stopped.is_set():
                 return
             await self._visit_pages(due[start : start + BATCH], done, listener)
+        if self.is_spent:
+            return
         # The list is noted last: what was broken off before is found in it again.
         await self._note([_visited(visit, fetched, self._watched.every)])
 
@@ -128,7 +132,8 @@ class Watcher:
         visited = await asyncio.gather(*(self._visit_page(entry, last, done) for entry, last in due))
         raws = [raw for _, raw in visited if raw is not None]
         async with self._reading:
-            await asyncio.to_thread(self._take_in, raws, done, listener)
+            if self.is_spent or not await asyncio.to_thread(self._take_in, raws, done, listener):
+                return
         await self._note([visit for visit, _ in visited])
 
     async def _visit_page(self, entry: Entry, last: Visit | None, done: Round) -> tuple[Visit, RawArticle | None]:
@@ -156,7 +161,8 @@ class Watcher:
         known = self._database.run(lambda connection: find_visits(connection, [file.url for file in files]))
         for file in find_changed(files, known, self._watched.settle):
             items = [*map(as_item, read_articles(file.source))]
-            self._take_in(items, done, listener)
+            if self.is_spent or not self._take_in(items, done, listener):
+                return
             self._note_file(file, known.get(file.url), items)
 
     def _note_file(self, file: ChangedFile, last: Visit | None, items: Sequence[Item]) -> None:
@@ -175,7 +181,9 @@ class Watcher:
 
     # ---------------------------------------------------------------- both
 
-    def _take_in(self, articles: Iterable[Item], done: Round, listener: Listener) -> None:
+    def _take_in(self, articles: Iterable[Item], done: Round, listener: Listener) -> bool:
+        """False where what a model may cost was spent before the end."""
+
         def tell(counts: SeedingCounts, failure: Failure | None) -> None:
             if failure is not None:
                 done.failures.append(failure)
@@ -183,6 +191,8 @@ class Watcher:
 
         counts = take_in_all(self._database, articles, self._reader, tell, self._ledger, self._patience)
         done.counts.add(counts)
+        self.is_spent = self.is_spent or any(is_spent(failure.error) for failure in done.failures[-1:])
+        return not self.is_spent
 
     async def _known(self, urls: Iterable[str]) -> dict[str, Visit]:
         wanted = list(urls)

@@ -176,11 +176,12 @@ def _own(
     description: str,
     *,
     ordered: bool = False,
+    few: bool = False,
     along: str = "",
     range_along: Test | None = None,
 ) -> Filter:
-    """A filter of events by their own columns."""
-    found_by = Kind.DAYS if kind is FilterKind.DATE else Kind.VALUES
+    """A filter of events by their own columns; `few` where those have a handful of values."""
+    found_by = Kind.DAYS if kind is FilterKind.DATE else Kind.FEW if few else Kind.VALUES
     finder = column_finder(EVENT, test, ordered=ordered, kind=found_by)
     return Filter(name, kind, test, description, finder, along, range_along)
 
@@ -192,9 +193,8 @@ def _linked(name: str, kind: FilterKind, finder: Finder, description: str) -> Fi
 
 def _based(name: str, column: ColumnElement[Any], value: str) -> Filter:
     """A filter of events by where a value of theirs was taken from."""
-    found_by = column_finder(EVENT, values(column), kind=Kind.FEW)
     description = f"Where in the articles {value} was taken from.  Events without it are left out."
-    return Filter(name, FilterKind.BASIS, values(column), description, found_by)
+    return _own(name, FilterKind.BASIS, values(column), description, few=True)
 
 
 def _in_area(test: Test) -> Finder:
@@ -272,6 +272,19 @@ EVENT_FILTERS: Filters = (
         _with_victims(Harm.INJURED),
         "Of what kind some of the injured were, by any of its reports.",
     ),
+    _own(
+        "basis",
+        FilterKind.BASIS,
+        values(EVENT.c.basis),
+        "Whether only a model tells that there is such an event: MODEL; STATED leaves those out.",
+        few=True,
+    ),
+    _own(
+        "model",
+        FilterKind.STRING,
+        strings(EVENT.c.model),
+        "A model that told any of it, with the version of its questions: `qwen3:8b 1a2b3c4d`.",
+    ),
     _based("when_basis", EVENT.c.when_basis, "the date"),
     _based("location_basis", EVENT.c.location_basis, "the place"),
     _based("killed_basis", EVENT.c.killed_basis, "the number killed"),
@@ -306,11 +319,26 @@ QUOTE_FILTERS: Filters = (
         _quote_of_speaker_named,
         "The speaker's name: as written at the quote, or the full name that it stands for.",
     ),
+    Filter(
+        "speaker_basis",
+        FilterKind.BASIS,
+        values(QUOTE.c.speaker_basis),
+        "Where the speaker was taken from.  Quotes without one are left out.",
+    ),
     Filter("article", FilterKind.ID, ids(QUOTE.c.article_id), "The article that has them."),
     Filter("published_at", FilterKind.DATE, days_of(QUOTE.c.published_at), "The day (UTC) when its article came out."),
 )
 
-REPORT_FILTERS: Filters = (Filter("article", FilterKind.ID, ids(REPORT.c.article_id), "The article that tells."),)
+REPORT_BASIS = Filter(
+    "basis",
+    FilterKind.BASIS,
+    values(REPORT.c.basis),
+    "Whether only a model tells that there is such an event: MODEL; STATED leaves those out.",
+)
+REPORT_FILTERS: Filters = (
+    Filter("article", FilterKind.ID, ids(REPORT.c.article_id), "The article that tells."),
+    REPORT_BASIS,
+)
 
 MENTION_FILTERS: Filters = (Filter("article", FilterKind.ID, ids(EVIDENCE.c.article_id), "The article that has them."),)
 

@@ -72,7 +72,9 @@ def event_columns(tellings: Sequence[Telling], corrections: Mapping[str, Sequenc
     for correction in made:
         corrected.update(correction.columns)
     machine = {name: told[name] for name in sorted(corrected)}
-    return {**told, **corrected, **_bases(corrected), "machine": _to_json(machine) or None}
+    # Whoever corrects an event says that there is one.
+    seen = {"basis": Basis.STATED.value} if corrected else {}
+    return {**told, **corrected, **_bases(corrected), **seen, "machine": _to_json(machine) or None}
 
 
 def _bases(corrected: Mapping[str, Any]) -> dict[str, str | None]:

@@ -19,6 +19,7 @@ from schema.vocabulary import (
     EventType,
     LocationKind,
     MentionForm,
+    OtherField,
     ParticipantRole,
     QuoteKind,
 )
@@ -108,6 +109,9 @@ class QuoteFacts:
     cue: Excerpt | None = None
     medium: str | None = None
     confidence: float = 1.0
+    speaker_basis: Basis = Basis.STATED
+    model: str | None = None
+    """The model that told who speaks; None where the rules did."""
 
     @property
     def text(self) -> str:
@@ -124,6 +128,18 @@ class ParticipantFacts:
     excerpt: Excerpt
     actor_id: str | None = None
     basis: Basis = Basis.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFacts:
+    """What the other of two readers tells otherwise of one value."""
+
+    field: OtherField
+    value: str
+    """In words or as a day: `2024-05-13`, `Goma`, `6`."""
+    basis: Basis
+    excerpt: Excerpt | None = None
+    """The words that it was taken from; None where none tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +168,11 @@ class ReportFacts:
     victims: tuple[VictimsMention, ...] = ()
     said_by_id: str | None = None
     said_by_basis: Basis = Basis.STATED
+    basis: Basis = Basis.STATED
+    """MODEL where only a model tells that there is such an event."""
+    model: str | None = None
+    """The model that told any of it; None where the rules tell it alone."""
+    other: tuple[OtherFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

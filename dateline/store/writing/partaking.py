@@ -15,7 +15,7 @@ from sqlalchemy import Table
 
 from dateline.store.writing.telling import Telling, Values, day_of, own_first, surest_first
 from schema.tables import PARTICIPANT, VICTIMS
-from schema.vocabulary import Harm, ParticipantRole, VictimKind
+from schema.vocabulary import Basis, Harm, ParticipantRole, VictimKind
 
 _ROLES = {role.value: rank for rank, role in enumerate(ParticipantRole)}
 _HARMS = {harm.value: rank for rank, harm in enumerate(Harm)}
@@ -92,7 +92,7 @@ def misplaced(tellings: Iterable[Telling]) -> list[Misplaced]:
 
 def _best_first(told: tuple[float, Values]) -> tuple[Any, ...]:
     doubt, row = told
-    return row["inferred"], doubt, row["report_id"], row["position"]
+    return row["inferred"], row["basis"] == Basis.MODEL.value, doubt, row["report_id"], row["position"]
 
 
 def _as_shown(told: tuple[float, Values]) -> tuple[Any, ...]:

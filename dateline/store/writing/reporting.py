@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.store.keeping.folding import fold, short_name, storable
-from dateline.store.writing.facts import CONFIDENCE_DECIMALS, ArticleFacts, ReportFacts
+from dateline.store.writing.facts import CONFIDENCE_DECIMALS, ArticleFacts, OtherFacts, ReportFacts
 from dateline.store.writing.rows import EvidenceRows, Rows, published_at
 from schema.ids import content_id
 from schema.vocabulary import Basis
@@ -63,6 +63,23 @@ def _report_row(report: ReportFacts, facts: ArticleFacts, evidence: EvidenceRows
         "location_evidence_id": evidence.add(report.location_excerpt) if report.location_excerpt else None,
         "confidence": round(report.confidence, CONFIDENCE_DECIMALS),
         "own_said_by_id": report.said_by_id,
+        "basis": report.basis.value,
+        "model": storable(report.model) if report.model else None,
+        "other": [_other(other, evidence) for other in report.other] or None,
+    }
+
+
+def _other(other: OtherFacts, evidence: EvidenceRows) -> dict[str, Any]:
+    """A value of the other reader; its words are those of the article from `start` to `end`."""
+    excerpt = other.excerpt
+    if excerpt is not None and evidence.words(excerpt) != storable(excerpt.text):
+        raise ValueError(f"characters {excerpt.start} to {excerpt.end} are other words")
+    return {
+        "field": other.field.value,
+        "value": short_name(other.value),
+        "basis": other.basis.value,
+        "start": excerpt.start if excerpt else None,
+        "end": excerpt.end if excerpt else None,
     }
 
 

@@ -251,6 +251,8 @@ def _quote_row(quote: QuoteFacts, facts: ArticleFacts, evidence: EvidenceRows) -
         "published_at": published_at(facts.source),
         "search_text": storable(" ".join(filter(None, (quote.text, name)))),
         "own_speaker_id": quote.speaker_id,
+        "speaker_basis": quote.speaker_basis.value if name or quote.speaker_id else None,
+        "model": storable(quote.model) if quote.model else None,
     }
 
 

@@ -18,6 +18,7 @@ MOST_REPORTS_SEARCHED = 20
 
 OWN = frozenset({Basis.STATED.value, Basis.PUBLICATION.value})
 """What the sentence that tells an event says itself, be it counted from the day of publication."""
+_MODEL = Basis.MODEL.value
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _STATUS = {status.value: rank for rank, status in enumerate(EventStatus)}
 _PRECISION = {precision.value: rank for rank, precision in enumerate(DatePrecision)}
@@ -54,11 +55,12 @@ def tell_event(tellings: Iterable[Telling]) -> dict[str, Any]:
     """The columns of the event, `number` and `id` left out; at least one telling is needed."""
     ranked = surest_first(tellings)
     best = ranked[0].report
+    trusted = _trusted(ranked)
     return {
-        "type": _vote(ranked, lambda telling: telling.report["type"]),
-        "mode": _vote(ranked, lambda telling: telling.report["mode"]),
-        "acled": _vote(ranked, lambda telling: telling.report["acled"]),
-        "status": min((telling.report["status"] for telling in ranked), key=_STATUS.__getitem__),
+        "type": _vote(trusted, lambda telling: telling.report["type"]),
+        "mode": _vote(trusted, lambda telling: telling.report["mode"]),
+        "acled": _vote(trusted, lambda telling: telling.report["acled"]),
+        "status": min((telling.report["status"] for telling in trusted), key=_STATUS.__getitem__),
         "summary": best["summary"],
         "evidence_id": best["evidence_id"],
         **_when(ranked),
@@ -69,11 +71,27 @@ def tell_event(tellings: Iterable[Telling]) -> dict[str, Any]:
         "report_count": len(ranked),
         "published_at": min(filter(None, (telling.report["published_at"] for telling in ranked)), default=None),
         "search_text": _search_text(ranked),
+        "basis": best["basis"],
+        "model": ", ".join(sorted({str(one.report["model"]) for one in ranked if _is_of_model(one)})) or None,
     }
 
 
+def _is_of_model(telling: Telling) -> bool:
+    """Whether a model told anything of what is shown of a report."""
+    if telling.report["model"] is None:
+        return False
+    own = (telling.report[name] for name in ("basis", "when_basis", "location_basis", "said_by_basis"))
+    others = (one["basis"] for one in (*telling.participants, *telling.tolls.values(), *telling.victims))
+    return _MODEL in (*own, *others)
+
+
+def _trusted(ranked: Sequence[Telling]) -> Sequence[Telling]:
+    """Those of which not only a model tells that there is such an event; all, where only models do."""
+    return [telling for telling in ranked if telling.report["basis"] != _MODEL] or ranked
+
+
 def surest_first(tellings: Iterable[Telling]) -> list[Telling]:
-    """The surest first, then the oldest."""
+    """The surest first, then the oldest; what only a model tells comes last."""
     return sorted(tellings, key=_rank)
 
 
@@ -87,9 +105,9 @@ def actors_of(tellings: Iterable[Telling]) -> set[str]:
     }
 
 
-def _rank(telling: Telling) -> tuple[float, datetime, str]:
+def _rank(telling: Telling) -> tuple[bool, float, datetime, str]:
     report = telling.report
-    return (-report["confidence"], report["published_at"] or _NEVER, report["id"])
+    return (report["basis"] == _MODEL, -report["confidence"], report["published_at"] or _NEVER, report["id"])
 
 
 def _vote(ranked: Sequence[Telling], value_of: Callable[[Telling], Any]) -> Any:
@@ -151,14 +169,19 @@ def _toll(ranked: Sequence[Telling], kind: str, prefix: str) -> dict[str, Any]:
 def _agreeing(
     told: Sequence[Values], basis: str, value_of: Callable[[Values], Any], agrees: Callable[[Any, Any], bool]
 ) -> Sequence[Values]:
-    """What reports say themselves, and what they take from elsewhere in their articles where that agrees with it."""
+    """What reports say themselves, and what they take from elsewhere in their articles where that agrees with it.
+
+    What a model says counts where nothing else does.
+    """
+    if any(one[basis] not in (_MODEL, None) for one in told):
+        told = [one for one in told if one[basis] != _MODEL]
     own = {value_of(one) for one in told if one[basis] in OWN}
     return [one for one in told if one[basis] in OWN or any(agrees(value_of(one), other) for other in own)] or told
 
 
 def own_first(told: Sequence[Values], basis: str) -> Sequence[Values]:
-    """What reports say themselves; all, where that is nothing."""
-    return [one for one in told if one[basis] in OWN] or told
+    """What reports say themselves, else what is taken from elsewhere in their articles, else what a model says."""
+    return [one for one in told if one[basis] in OWN] or [one for one in told if one[basis] != _MODEL] or told
 
 
 def _days(report: Values) -> tuple[date | None, date | None]:

@@ -92,7 +92,16 @@ def test_migrating_again_changes_nothing(database_url, times):
 
 
 OF_ACTORS = ("country_basis", "external_ids")
+OLDER_THAN_MODELS = (
+    *(f"DROP INDEX ix_{name}" for name in ("event_basis", "event_model", "quote_speaker_basis")),
+    *(f"ALTER TABLE {table} DROP COLUMN basis" for table in ("event", "report")),
+    *(f"ALTER TABLE {table} DROP COLUMN model" for table in ("event", "report", "quote")),
+    "ALTER TABLE report DROP COLUMN other",
+    "ALTER TABLE quote DROP COLUMN speaker_basis",
+    "UPDATE alembic_version SET version_num = '0019'",
+)
 OLDER_THAN_BASES = (
+    *OLDER_THAN_MODELS,
     "DELETE FROM actor_tally WHERE aspect IN ('BASIS', 'EXTERNAL')",
     *(f"ALTER TABLE {table} DROP COLUMN {name}" for table in ("actor", "appearance") for name in OF_ACTORS),
     *(f"DROP INDEX ix_event_{basis}" for basis in r0017_basis.EVENT_BASES),
@@ -126,4 +135,19 @@ def test_what_was_stored_before_counts_as_stated_and_what_was_inferred_as_inferr
         assert {(row[0], bool(row[1])) for row in told} == {(Basis.STATED, False), (Basis.INFERRED, True)}
         for table in ("toll", "victims"):
             assert set(connection.execute(text(f"SELECT basis FROM {table}")).scalars()) == {"STATED"}
+        assert check_invariants(connection) == []
+
+
+def test_what_was_stored_before_was_told_by_no_model(database):
+    with database.writing() as connection:
+        for facts in (story(0), bombing()):
+            write_article(connection, facts)
+        before = connection.execute(text("SELECT speaker_basis FROM quote ORDER BY number")).all()
+        for statement in OLDER_THAN_MODELS:
+            connection.execute(text(statement))
+        migrate(connection)
+        for table in ("event", "report"):
+            found = connection.execute(text(f"SELECT DISTINCT basis, model FROM {table}")).all()
+            assert [tuple(row) for row in found] == [("STATED", None)]
+        assert connection.execute(text("SELECT speaker_basis FROM quote ORDER BY number")).all() == before
         assert check_invariants(connection) == []
