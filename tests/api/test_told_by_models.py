@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from dateline.store.writing.facts import OtherFacts
+from dateline.store.writing.facts import OtherFacts, QuoteFacts
 from dateline.store.writing.writer import write_article
 from schema.mentions import WhenMention
 from schema.vocabulary import Basis, DatePrecision, EventType, OtherField, QuoteKind
-from tests.store.stories import PORTO, RUNIA, QuoteFacts, actor, article, cut, report
+from tests.store.stories import PORTO, RUNIA, actor, article, cut, report
 
 TEXT = "🙂 A bomb struck Porto Alto. Paint was stolen on Monday, six drums of it. Ana Ruiz said it was sad."
 MODEL = "small 1a2b3c4d"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from dateline.extraction.pipeline import Extractor
 from dateline.ingestion.intake.assembly import Assembly
 from dateline.ingestion.intake.judging import Author, Count, EventChanges, correct_event
 from dateline.ingestion.intake.storing import store_article
 from dateline.store.integrity import check_invariants
-from schema.mentions import Analysis
 from schema.readers import ReaderKind, Shown
 from schema.tables import EVENT, REPORT
 from schema.vocabulary import Basis, OtherField
@@ -29,17 +27,17 @@ THEFT = {
 ATTACK = {"fact": 1, "words": "opened fire", "place": "Uvira", "receivers": ["a market"], "date": "Monday"}
 
 
-def told(*events: dict[str, object], name: str = "small") -> Scripted:
+def told(*events, name="small"):
     return Scripted({"events": list(events)}, name=name)
 
 
 @pytest.fixture
-def both(read) -> Analysis:
+def both(read):
     """The rules tell the attack, the model whom it was done to, another place, and a theft."""
     return read(TEXT, told(ATTACK, THEFT))
 
 
-def store(database, analysis: Analysis, *, again: bool = False) -> None:
+def store(database, analysis, *, again=False):
     with database.writing() as connection:
         store_article(connection, Assembly(analysis).facts(), again=again)
 
@@ -86,7 +84,7 @@ def test_what_the_rules_tell_alone_names_no_model(database, read):
     assert rows(database, REPORT, "basis", "model", "other") == {"ASSAULT": ("STATED", None, None)}
 
 
-def correct(database, type_: str, changes: EventChanges) -> None:
+def correct(database, type_, changes):
     with database.writing() as connection:
         event_id = connection.execute(select(EVENT.c.id).where(EVENT.c.type == type_)).scalar_one()
         correct_event(connection, event_id, changes, Author("ana", "I was there."))
@@ -113,7 +111,7 @@ def test_a_correction_waits_while_no_reader_tells_its_event(database, read, both
     assert rows(database, EVENT, "killed_best", "killed_basis")["CRIME"] == (2, "STATED")
 
 
-def test_another_model_or_another_way_of_showing_is_another_version(database, extractor: Extractor, both, read):
+def test_another_model_or_another_way_of_showing_is_another_version(database, both, read):
     store(database, both)
     with database.writing() as connection:
         again = [

@@ -8,6 +8,7 @@ import type {
   EventType,
   Harm,
   LocationKind,
+  OtherField,
   ParticipantRole,
 } from "./api/documents";
 
@@ -76,7 +77,19 @@ export const BASES: Record<Basis, string> = {
   DATELINE: "taken from the dateline",
   PUBLICATION: "counted from the day of publication",
   INFERRED: "inferred: other words tell it",
-  MODEL: "read by a model",
+  MODEL: "read by a language model",
+};
+
+/** What two readers of an article may tell differently. */
+export const OTHER_FIELDS: Record<OtherField, string> = {
+  WHEN: "when",
+  LOCATION: "where",
+  KILLED: "killed",
+  INJURED: "injured",
+  SAID_BY: "according to",
+  ACTOR: "by",
+  RECIPIENT: "to or with",
+  VICTIM: "victims",
 };
 
 export const ROLES: Record<ParticipantRole, string> = { ACTOR: "by", RECIPIENT: "to or with", VICTIM: "victims" };

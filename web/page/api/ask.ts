@@ -3,6 +3,7 @@
  * with a sentence and a next step, so that a view shows one thing only.
  */
 
+import { isModelHidden, withoutModel, withoutModelIn } from "../state/model";
 import type { TypedDocumentString } from "./documents";
 
 /** What went wrong, in words for a reader. */
@@ -17,20 +18,26 @@ export class Failure extends Error {
 
 const UNREACHABLE = "Check that the server still runs, then try again.";
 
-/** The `data` of an answer without errors; a change is asked with the key of who makes it. */
+/**
+ * The `data` of an answer without errors; a change is asked with the key of who makes it.  What a model said is left out
+ * where the reader hides it, unless `whole`.
+ */
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
   key?: string,
+  whole = false,
 ): Promise<Result> {
-  const body = JSON.stringify({ query: compact(document.toString()), variables });
+  const hides = isModelHidden() && !whole;
+  const asked = hides ? withoutModelIn(document.toString(), variables) : variables;
+  const body = JSON.stringify({ query: compact(document.toString()), variables: asked });
   const answer = await post<{ data?: Result; errors?: GraphQLError[] }>("/graphql", body, signal, key);
   const error = answer.errors?.[0];
   if (error || !answer.data) {
     throw new Failure(error?.message ?? "The answer holds no data.", error?.extensions?.hint ?? UNREACHABLE);
   }
-  return answer.data;
+  return hides ? withoutModel(answer.data) : answer.data;
 }
 
 interface GraphQLError {

@@ -86,8 +86,12 @@ export type ActorWhere = {
   NOT?: ActorWhere | undefined | null;
   /** At least one of these holds as well. */
   OR?: Array<ActorWhere> | undefined | null;
+  /** Where its country was taken from. */
+  countryBasis?: BasisFilter | undefined | null;
   /** Its country, as two letters (ISO 3166-1 alpha-2), for example KE; KEN and ke find the same. */
   countryCode?: StringFilter | undefined | null;
+  /** Any of its ids elsewhere: `wikidata:Q42`. */
+  externalId?: StringFilter | undefined | null;
   /** What it is. */
   kind?: ActorKindFilter | undefined | null;
   /** Any name that it goes by. */
@@ -349,6 +353,8 @@ export type EventWhere = {
   actorName?: StringFilter | undefined | null;
   /** An article that tells of it. */
   article?: IdFilter | undefined | null;
+  /** Whether only a model tells that there is such an event: MODEL; STATED leaves those out. */
+  basis?: BasisFilter | undefined | null;
   /** How sure the reading is, from 0 to 1. */
   confidence?: FloatFilter | undefined | null;
   /** Its country, as two letters (ISO 3166-1 alpha-2), for example KE; KEN and ke find the same. */
@@ -371,6 +377,8 @@ export type EventWhere = {
   locationBasis?: BasisFilter | undefined | null;
   /** How it was done, for example explosives or strike. */
   mode?: StringFilter | undefined | null;
+  /** A model that told any of it, with the version of its questions: `qwen3:8b 1a2b3c4d`. */
+  model?: StringFilter | undefined | null;
   /** At most so many kilometres from a point. */
   near?: NearInput | undefined | null;
   /** Where somebody with a part in it was taken from, of those that are shown. */
@@ -516,6 +524,25 @@ export type OrderDirection =
   /** The highest first: 3, 2, 1; C, B, A; newest first. */
   | 'DESC';
 
+/** A value of an event that two readers of an article may tell differently. */
+export type OtherField =
+  /** Who did it. */
+  | 'ACTOR'
+  /** How many were hurt. */
+  | 'INJURED'
+  /** How many were killed. */
+  | 'KILLED'
+  /** Where it happened. */
+  | 'LOCATION'
+  /** Whom it was done to, or with. */
+  | 'RECIPIENT'
+  /** The source that is named for it. */
+  | 'SAID_BY'
+  /** Who was killed, hurt, taken or robbed. */
+  | 'VICTIM'
+  /** When it happened. */
+  | 'WHEN';
+
 /** What part an actor has in an event. */
 export type ParticipantRole =
   /** Who did it.  «*Rebels* attacked the convoy.» */
@@ -624,9 +651,9 @@ export type ActorQuotesQueryVariables = Exact<{
 }>;
 
 
-export type ActorQuotesQuery = { actor: { quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ActorQuotesQuery = { actor: { quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speakerBasis: Basis | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type SayingFragment = { id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } };
+export type SayingFragment = { id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speakerBasis: Basis | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } };
 
 export type CompanyQueryVariables = Exact<{
   where?: EventWhere | undefined | null;
@@ -660,7 +687,7 @@ export type ArticleEventsQueryVariables = Exact<{
 }>;
 
 
-export type ArticleEventsQuery = { article: { events: { nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, countryCode: string | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, victims: Array<{ harm: Harm, text: string, evidence: { article: { id: string } } }>, reports: { nodes: Array<{ status: EventStatus, saidByBasis: Basis | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { article: { id: string }, span: { startUtf16: number, endUtf16: number } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ArticleEventsQuery = { article: { events: { nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, basis: Basis, model: string | null, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, countryCode: string | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, victims: Array<{ harm: Harm, text: string, evidence: { article: { id: string } } }>, reports: { nodes: Array<{ status: EventStatus, saidByBasis: Basis | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { article: { id: string }, span: { startUtf16: number, endUtf16: number } } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ArticleQuotesQueryVariables = Exact<{
   id: string | number;
@@ -668,7 +695,7 @@ export type ArticleQuotesQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuotesQuery = { article: { quotes: { nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, evidence: Array<{ article: { id: string }, span: { startUtf16: number, endUtf16: number } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ArticleQuotesQuery = { article: { quotes: { nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speakerBasis: Basis | null, speaker: { id: string, name: string } | null, evidence: Array<{ article: { id: string }, span: { startUtf16: number, endUtf16: number } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ArticleActorsQueryVariables = Exact<{
   id: string | number;
@@ -774,7 +801,7 @@ export type OneEventQueryVariables = Exact<{
 }>;
 
 
-export type OneEventQuery = { event: { confidence: number, locationBasis: Basis | null, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, corrections: Array<{ field: string, value: string | null, told: string | null }>, judgements: Array<{ id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> }>, victims: Array<{ harm: Harm, text: string }>, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, locationBasis: Basis | null, saidByBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
+export type OneEventQuery = { event: { confidence: number, locationBasis: Basis | null, id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, basis: Basis, model: string | null, corrections: Array<{ field: string, value: string | null, told: string | null }>, judgements: Array<{ id: string, kind: JudgementKind, reason: string, score: number | null, madeBy: string | null, madeAt: string, withdrawn: { by: string, at: string, reason: string } | null, reports: Array<{ id: string, summary: string, article: { id: string, publisher: string | null, publishedAt: string | null } }> }>, victims: Array<{ harm: Harm, text: string }>, codes: { plover: string, cameoRoot: string | null, acled: string | null }, tellings: { totalCount: number, nodes: Array<{ id: string, type: EventType, status: EventStatus, summary: string, basis: Basis, model: string | null, locationBasis: Basis | null, saidByBasis: Basis | null, otherValues: Array<{ field: OtherField, value: string, basis: Basis }>, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null } | null, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, saidBy: { id: string, name: string } | null, evidence: { text: string | null, context: string | null }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } } | null };
 
 export type PlaceFragment = { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null };
 
@@ -782,7 +809,7 @@ export type CountPartsFragment = { text: string, low: number, best: number, high
 
 export type WhenPartsFragment = { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null };
 
-export type CardFragment = { id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } };
+export type CardFragment = { id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, basis: Basis, model: string | null, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } };
 
 export type EventsQueryVariables = Exact<{
   where?: EventWhere | undefined | null;
@@ -793,7 +820,7 @@ export type EventsQueryVariables = Exact<{
 }>;
 
 
-export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EventsQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, basis: Basis, model: string | null, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StatsQueryVariables = Exact<{
   where?: EventWhere | undefined | null;
@@ -856,13 +883,21 @@ export type LocationMentionsQueryVariables = Exact<{
 
 export type LocationMentionsQuery = { location: { mentions: { totalCount: number, nodes: Array<{ text: string | null, context: string | null, span: { start: number }, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type SearchQueryVariables = Exact<{
-  search: string;
-  first: number;
+export type ToldByModelsQueryVariables = Exact<{
+  told: BasisFilter;
 }>;
 
 
-export type SearchQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }> }, actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, countryCode: string | null, aliases: Array<string>, eventCount: number, quoteCount: number }> }, locations: { totalCount: number, nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null }> }, articles: { totalCount: number, nodes: Array<{ id: string, title: string | null, publisher: string | null, byline: string | null, publishedAt: string | null }> } };
+export type ToldByModelsQuery = { events: { nodes: Array<{ id: string }> }, days: { nodes: Array<{ id: string }> }, places: { nodes: Array<{ id: string }> }, killed: { nodes: Array<{ id: string }> }, injured: { nodes: Array<{ id: string }> }, participants: { nodes: Array<{ id: string }> }, quotes: { nodes: Array<{ id: string }> } };
+
+export type SearchQueryVariables = Exact<{
+  search: string;
+  first: number;
+  where?: EventWhere | undefined | null;
+}>;
+
+
+export type SearchQuery = { events: { totalCount: number, nodes: Array<{ id: string, type: EventType, mode: string | null, status: EventStatus, summary: string, basis: Basis, model: string | null, locationBasis: Basis | null, when: { text: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: Basis | null }, location: { id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null } | null, participants: Array<{ role: ParticipantRole, nameAsWritten: string, basis: Basis, actor: { id: string, name: string } | null }>, killed: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, injured: { text: string, low: number, best: number, high: number | null, basis: Basis } | null, reports: { totalCount: number, nodes: Array<{ summary: string, saidBy: { id: string, name: string } | null, article: { id: string, publisher: string | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, text: string, kind: QuoteKind, cue: string | null, medium: string | null, speakerAsWritten: string | null, speakerBasis: Basis | null, speaker: { id: string, name: string } | null, article: { id: string, title: string | null, publisher: string | null, publishedAt: string | null } }> }, actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind, sector: ActorSector, countryCode: string | null, aliases: Array<string>, eventCount: number, quoteCount: number }> }, locations: { totalCount: number, nodes: Array<{ eventCount: number, id: string, name: string, kind: LocationKind, countryCode: string | null, latitude: number | null, longitude: number | null, parent: { name: string } | null }> }, articles: { totalCount: number, nodes: Array<{ id: string, title: string | null, publisher: string | null, byline: string | null, publishedAt: string | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -890,6 +925,7 @@ export const SayingFragmentDoc = new TypedDocumentString(`
   cue
   medium
   speakerAsWritten
+  speakerBasis
   speaker {
     id
     name
@@ -972,6 +1008,8 @@ export const CardFragmentDoc = new TypedDocumentString(`
   mode
   status
   summary
+  basis
+  model
   when {
     ...WhenParts
   }
@@ -1087,6 +1125,7 @@ export const ActorQuotesDocument = new TypedDocumentString(`
   cue
   medium
   speakerAsWritten
+  speakerBasis
   speaker {
     id
     name
@@ -1143,6 +1182,8 @@ export const ArticleEventsDocument = new TypedDocumentString(`
         mode
         status
         summary
+        basis
+        model
         when {
           ...WhenParts
         }
@@ -1231,6 +1272,7 @@ export const ArticleQuotesDocument = new TypedDocumentString(`
         cue
         medium
         speakerAsWritten
+        speakerBasis
         speaker {
           id
           name
@@ -1546,6 +1588,13 @@ export const OneEventDocument = new TypedDocumentString(`
         type
         status
         summary
+        basis
+        model
+        otherValues {
+          field
+          value
+          basis
+        }
         when {
           ...WhenParts
         }
@@ -1632,6 +1681,8 @@ fragment Card on Event {
   mode
   status
   summary
+  basis
+  model
   when {
     ...WhenParts
   }
@@ -1719,6 +1770,8 @@ fragment Card on Event {
   mode
   status
   summary
+  basis
+  model
   when {
     ...WhenParts
   }
@@ -1863,9 +1916,48 @@ export const LocationMentionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocationMentionsQuery, LocationMentionsQueryVariables>;
+export const ToldByModelsDocument = new TypedDocumentString(`
+    query ToldByModels($told: BasisFilter!) {
+  events(where: {basis: $told}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  days: events(where: {whenBasis: $told}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  places: events(where: {locationBasis: $told}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  killed: events(where: {killedBasis: $told}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  injured: events(where: {injuredBasis: $told}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  participants: events(where: {participantBasis: $told}, first: 1) {
+    nodes {
+      id
+    }
+  }
+  quotes(where: {speakerBasis: $told}, first: 1) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ToldByModelsQuery, ToldByModelsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($search: String!, $first: Int!) {
-  events(search: $search, first: $first) {
+    query Search($search: String!, $first: Int!, $where: EventWhere) {
+  events(search: $search, first: $first, where: $where) {
     totalCount
     nodes {
       ...Card
@@ -1918,6 +2010,7 @@ export const SearchDocument = new TypedDocumentString(`
   cue
   medium
   speakerAsWritten
+  speakerBasis
   speaker {
     id
     name
@@ -1957,6 +2050,8 @@ fragment Card on Event {
   mode
   status
   summary
+  basis
+  model
   when {
     ...WhenParts
   }

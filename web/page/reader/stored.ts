@@ -55,6 +55,7 @@ export function eventThing(event: EventNode, article: string): Thing {
     type: event.type,
     status: status === "REPORTED" ? undefined : STATUSES[status].name,
     facts: [
+      ...fact("Read by", event.basis === "MODEL" && `only a language model: ${event.model ?? ""}`),
       ...fact("When", taken(formatWhen(event.when), event.when.basis)),
       ...fact("As written", event.when.text),
       ...fact(

@@ -2,11 +2,21 @@
 
 import { Icon } from "../ui/Icon";
 import { Menu } from "../ui/Menu";
+import { ModelSwitch } from "./ModelSwitch";
 import { type Address, LISTS, routeOf } from "./route";
 import { SearchField } from "./SearchField";
 import type { Theme } from "./theme";
 
-export function Masthead({ address, theme, toggleTheme }: { address: Address; theme: Theme; toggleTheme: () => void }) {
+interface Props {
+  address: Address;
+  theme: Theme;
+  toggleTheme: () => void;
+  /** Whether what a model said is hidden. */
+  hidden: boolean;
+  toggleModel: () => void;
+}
+
+export function Masthead({ address, theme, toggleTheme, hidden, toggleModel }: Props) {
   const { view } = routeOf(address.path);
   const current = (name: string) => (view === name ? "page" : undefined);
   return (
@@ -49,6 +59,7 @@ export function Masthead({ address, theme, toggleTheme }: { address: Address; th
         <a href="/graphql">GraphQL</a>
         <a href="/v1">REST</a>
       </nav>
+      <ModelSwitch hidden={hidden} toggle={toggleModel} />
       <button type="button" class="theme" onClick={toggleTheme} aria-label={theme === "dark" ? "Use light colours" : "Use dark colours"}>
         <Icon name={theme === "dark" ? "sun" : "moon"} />
       </button>

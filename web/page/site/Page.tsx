@@ -1,5 +1,8 @@
 /* The whole page: the masthead, and the view that the address asks for. */
 
+import { useState } from "preact/hooks";
+import { forgetPages } from "../api/pages";
+import { forgetAnswers } from "../api/use";
 import { Explore } from "../explore/Explore";
 import { Browse } from "../browse/Browse";
 import { Corrections } from "../change/Corrections";
@@ -8,6 +11,7 @@ import { EventPage } from "../things/EventPage";
 import { LocationPage } from "../things/LocationPage";
 import { Reader } from "../reader/Reader";
 import { TryIt } from "../reader/TryIt";
+import { hideModel, isModelHidden } from "../state/model";
 import { Missing } from "./Missing";
 import { Masthead } from "./Masthead";
 import { type Address, type Route, routeOf, useAddress } from "./route";
@@ -17,14 +21,21 @@ import { type Theme, useTheme } from "./theme";
 export function Page() {
   const address = useAddress();
   const [theme, toggleTheme] = useTheme();
+  const [hidden, setHidden] = useState(isModelHidden);
+  const toggleModel = () => {
+    hideModel(!hidden);
+    forgetAnswers();
+    forgetPages();
+    setHidden(!hidden);
+  };
   const route = routeOf(address.path);
   return (
     <>
       <a class="skip" href="#main" onClick={skip}>
         Skip to the content
       </a>
-      <Masthead address={address} theme={theme} toggleTheme={toggleTheme} />
-      <View route={route} address={address} theme={theme} />
+      <Masthead address={address} theme={theme} toggleTheme={toggleTheme} hidden={hidden} toggleModel={toggleModel} />
+      <View key={hidden ? "rules" : "all"} route={route} address={address} theme={theme} />
       <footer class="colophon">
         <p>
           Read by machine from news articles; every fact leads to the words that say it. Map: <a href="https://www.naturalearthdata.com/" rel="noreferrer">Natural Earth</a>, public domain.

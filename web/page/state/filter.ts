@@ -2,6 +2,7 @@
 
 import type { EventOrder, EventWhere } from "../api/documents";
 import { type Filter, filterParameters, type Order, readable } from "./address";
+import { isModelHidden } from "./model";
 import { addOthers } from "./parameters";
 
 /** A part of the filter that a view sets itself, and therefore does not obey. */
@@ -58,14 +59,23 @@ export type Download = keyof typeof DOWNLOADS;
 
 /** The address of all that the filter finds, as a file. */
 export function downloadAddress(filter: Filter, format: Download): string {
-  const query = readable(filterParameters(filter));
+  const query = readable(parametersOf(filter));
   return `/v1/events.${format}${query && "?"}${query}`;
 }
 
 /** The address of a feed of what is added to it, for a reader of feeds. */
 export function feedAddress(filter: Filter, suffix: "atom" | "feed.json"): string {
-  const query = readable(filterParameters(filter));
+  const query = readable(parametersOf(filter));
   return `/v1/events.${suffix}${query && "?"}${query}`;
+}
+
+/** As the REST API takes them, without the events that only a model tells where the reader hides those. */
+function parametersOf(filter: Filter): URLSearchParams {
+  const parameters = filterParameters(filter);
+  if (isModelHidden() && !parameters.has("basis")) {
+    parameters.set("basis", "STATED");
+  }
+  return parameters;
 }
 
 /** The same question in the explorer; behind `#`, so that it does not end in the server's log. */

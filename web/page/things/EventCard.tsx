@@ -4,7 +4,7 @@ import type { CardFragment } from "../api/documents";
 import { counted, formatCount, formatWhen, shorten } from "../format";
 import { familyOf, ROLES, STATUSES, TYPES } from "../vocabulary";
 import { placeName } from "./place";
-import { Taken } from "./Taken";
+import { ModelStamp, Taken } from "./Taken";
 
 interface Props {
   event: CardFragment;
@@ -21,6 +21,7 @@ export function EventCard({ event, lit, heading: Heading = "h3", onPoint }: Prop
       <p class="card-top">
         <TypeTag type={event.type} mode={event.mode} />
         <StatusStamp status={event.status} />
+        <ModelStamp basis={event.basis} model={event.model} />
       </p>
       <Heading>
         <a href={`/event/${event.id}`}>

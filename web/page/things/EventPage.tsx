@@ -17,7 +17,7 @@ import { compare, type Telling } from "./compare";
 import { headlineOf, isSomebody, Participants, StatusStamp, Toll, TypeTag } from "./EventCard";
 import { More } from "./EventList";
 import { placeName } from "./place";
-import { Taken } from "./Taken";
+import { ModelStamp, Taken } from "./Taken";
 
 /** Characters of context that the query asks for on each side. */
 const AROUND = 120;
@@ -53,6 +53,7 @@ export function EventPage({ id }: { id: string }) {
           PLOVER {event.codes.plover}
           {event.codes.cameoRoot && ` · CAMEO root ${event.codes.cameoRoot}`}
           {event.codes.acled && ` · ACLED ${event.codes.acled}`} · read with confidence {event.confidence.toFixed(2)}
+          {event.model && ` · with the language model ${event.model}`}
         </p>
         <a class="plain-button" target="_blank" rel="noreferrer" href={explorerAddress(OneEventDocument.toString(), { id })}>
           As GraphQL
@@ -69,6 +70,7 @@ function Head({ event }: { event: Whole }) {
       <p class="card-top">
         <TypeTag type={event.type} mode={event.mode} />
         <StatusStamp status={event.status} />
+        <ModelStamp basis={event.basis} model={event.model} />
         <SetByPerson event={event} field="type" />
         <SetByPerson event={event} field="status" />
       </p>

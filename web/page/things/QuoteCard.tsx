@@ -2,6 +2,7 @@
 
 import type { SayingFragment } from "../api/documents";
 import { formatDay, shorten } from "../format";
+import { Taken } from "./Taken";
 
 export function QuoteCard({ quote, bare }: { quote: SayingFragment; bare?: boolean }) {
   const { speaker, speakerAsWritten, article, kind } = quote;
@@ -10,6 +11,7 @@ export function QuoteCard({ quote, bare }: { quote: SayingFragment; bare?: boole
       <blockquote class={kind.toLowerCase()}>{shorten(quote.text, 420)}</blockquote>
       <figcaption>
         {!bare && (speaker ? <a href={`/actor/${speaker.id}`}>{speaker.name}</a> : (speakerAsWritten ?? "Nobody named"))}
+        {!bare && quote.speakerBasis === "MODEL" && <Taken basis="MODEL" />}
         {quote.cue && <span> {bare ? quote.cue : ` ${quote.cue}`}</span>}
         {quote.medium && <span> · {quote.medium}</span>}
         <a class="source" href={`/article/${article.id}#${quote.id}`}>
