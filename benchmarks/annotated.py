@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from dateline.ingestion.processes.options import ReadingOptions
 from dateline.ingestion.processes.pool import ReadingPool, default_workers
-from scripts.analyze import analyze, read_lines
+from scripts.analyze import analyze, parse_line, read_lines
 
 Row = dict[str, Any]
 
@@ -21,6 +22,12 @@ def read_annotated(file: Path) -> list[Row]:
 def analyse(file: Path, pool: ReadingPool) -> dict[str, Row]:
     """What is read out of the documents, by id."""
     return {str(row["id"]): row for row in analyze(read_lines([file]), pool)}
+
+
+def analyse_documents(documents: Sequence[Row], pool: ReadingPool) -> dict[str, Row]:
+    """The same of documents that were read already."""
+    lines = ((number, *parse_line(json.dumps(row).encode())) for number, row in enumerate(documents, 1))
+    return {str(row["id"]): row for row in analyze(lines, pool)}
 
 
 def annotated_and_read(file: Path) -> tuple[list[Row], dict[str, Row]]:

@@ -3,14 +3,18 @@
 The folder holds the annotated sets as JSON Lines and, one level up, the program that scores them (`score.py`); neither
 belongs to this project.  Articles are analysed as `python -m scripts.analyze` does it.  `--pin` writes the figures as
 floors for the tests, `FLOOR_MARGIN` below what was measured; a floor is only lowered with `--allow-lower`.
+
+`--reader` measures a language model, alone or beside the rules, as docs/models.md sets it up: the same tables for each
+reader, events field by field where `score_fields.py` is there, and what the model took.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import json
+import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -18,12 +22,21 @@ from typing import Annotated, Any
 
 import typer
 
-from benchmarks.annotated import analyse
-from dateline.ingestion.processes.options import ReadingOptions
+from benchmarks.annotated import Row, analyse_documents, read_annotated
+from benchmarks.reader_costs import ReaderCosts
+from dateline.ingestion.asking.options import model_options
+from dateline.ingestion.processes.options import ReadingOptions, reading_options
 from dateline.ingestion.processes.pool import ReadingPool, default_workers
-from dateline.settings import PROJECT
+from dateline.settings import PROJECT, Settings, read_settings
+from schema.errors import DatelineError, SettingError, SourceError
+from schema.readers import ReaderKind
+from scripts.options import AllowRemoteModel, Budget
+from scripts.second import model_settings
 
 FLOORS = PROJECT / "tests" / "quality" / "floors.toml"
+FIELDS = "events_fields"
+FIELD_SHARES = ("core found (own or joined)", "precision (any gold event)", "fully right of core")
+NOTHING: Row = {"quotes": [], "locations": [], "actors": [], "events": []}
 FLOOR_MARGIN = 1.0
 """Points: another version of a library moves a figure a little."""
 
@@ -89,30 +102,99 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Pin = Annotated[bool, typer.Option("--pin", help="Write the floors of the tests.")]
 AllowLower = Annotated[bool, typer.Option("--allow-lower", help="With --pin: floors may fall.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes that read; one for each core unless told.")]
+Readers = Annotated[
+    list[ReaderKind] | None, typer.Option("--reader", help="Who reads: rules, model or both.  May be repeated.")
+]
+Sets = Annotated[list[str] | None, typer.Option("--set", help="Only this set.  May be repeated.")]
+First = Annotated[int | None, typer.Option(min=1, help="Only so many articles of each set: a model costs time.")]
 
 
 def main(
-    data: Data, as_json: AsJson = False, pin: Pin = False, allow_lower: AllowLower = False, workers: Workers = None
+    data: Data,
+    as_json: AsJson = False,
+    pin: Pin = False,
+    allow_lower: AllowLower = False,
+    workers: Workers = None,
+    reader: Readers = None,
+    sets: Sets = None,
+    first: First = None,
+    allow_remote_model: AllowRemoteModel = False,
+    budget: Budget = None,
 ) -> None:
     """Measure quotes, places and events on annotated articles.
 
-    Example: python -m benchmarks.quality --data annotated/data
+    Examples:
+
+      python -m benchmarks.quality --data annotated/data
+
+      python -m benchmarks.quality --data annotated/data --reader rules --reader both --set events_fields --first 20
     """
-    if not (data.parent / "score.py").exists():
-        typer.echo(f"error: there is no score.py beside {data}.", err=True)
-        raise typer.Exit(2)
-    results = dict(measure_all(data, workers or default_workers()))
+    try:
+        if not (data.parent / "score.py").exists():
+            raise SourceError(f"There is no score.py beside {data}.")
+        asked = model_settings(allow_remote_model=allow_remote_model, budget=budget)
+        wanted = Wanted(data, workers or default_workers(), sets or [], first, read_settings(**asked))
+        if pin and (reader or sets or first):
+            raise SettingError("Floors are of the rules on all articles.", hint="Give --pin alone.")
+        results = dict(measure_all(wanted)) if not reader else {}
+        by_reader = {kind.value: measure_reader(wanted, kind) for kind in reader or []}
+    except DatelineError as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(2) from None
     if pin:
         pin_floors(results, allow_lower=allow_lower)
-    typer.echo(json.dumps(results, indent=1) if as_json else table(results))
+    if as_json:
+        typer.echo(json.dumps(by_reader or results, indent=1))
+    for title, figures in (by_reader or {"": results}).items() if not as_json else ():
+        typer.echo(f"{title}\n{table(figures)}".strip())
 
 
-def measure_all(data: Path, workers: int) -> Iterator[tuple[str, dict[str, float]]]:
-    """The figures of each set, by its name."""
-    scorer = load_scorer(data.parent / "score.py")
-    with ReadingPool(workers, ReadingOptions(empty_is_error=False)) as pool:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is measured."""
+
+    data: Path
+    workers: int
+    sets: Sequence[str]
+    """All where none is named."""
+    first: int | None
+    settings: Settings
+
+    def has(self, name: str) -> bool:
+        """Whether a set is measured; those that are not there are left out where readers are compared."""
+        return not self.sets or name in self.sets
+
+
+def measure_all(wanted: Wanted) -> Iterator[tuple[str, dict[str, float]]]:
+    """The figures of each set by the rules, by its name."""
+    scorer = load_scorer(wanted.data.parent / "score.py")
+    with ReadingPool(wanted.workers, ReadingOptions(empty_is_error=False)) as pool:
         for task in TASKS:
-            yield task.set, measure(task, data, scorer, pool)
+            if wanted.has(task.set):
+                yield task.set, measure(task, wanted.data, scorer, pool, wanted.first)
+
+
+def measure_reader(wanted: Wanted, kind: ReaderKind) -> dict[str, dict[str, float]]:
+    """The figures of each set by a reader, and under `reader` what that took."""
+    options = reading_options(wanted.settings, empty_is_error=False, second=model_options(wanted.settings, kind))
+    scorer, costs = load_scorer(wanted.data.parent / "score.py"), ReaderCosts()
+    found: dict[str, dict[str, float]] = {}
+    with ReadingPool(wanted.workers, options) as pool:
+        for task in TASKS:
+            if wanted.has(task.set):
+                found[task.set] = measure(task, wanted.data, scorer, pool, wanted.first, costs)
+        if wanted.has(FIELDS) and (wanted.data.parent / "score_fields.py").exists():
+            found[FIELDS] = measure_fields(wanted.data, pool, wanted.first, costs)
+    return {**found, "reader": costs.figures}
+
+
+def measure_fields(data: Path, pool: ReadingPool, first: int | None, costs: ReaderCosts) -> dict[str, float]:
+    """Events field by field, as docs/quality.md tells of them."""
+    gold, predictions = _read(data / f"{FIELDS}.jsonl", pool, first, costs)
+    summary, _ = load_scorer(data.parent / "score_fields.py").report(gold, predictions)
+    shares = {name: summary[name][2] for name in FIELD_SHARES if summary[name][1]}
+    rates = {name: one["rate"][2] for name, one in summary["fields"].items() if one["rate"][1]}
+    return {**shares, **{f"{name} right": rate for name, rate in rates.items()}}
 
 
 def load_scorer(path: Path) -> ModuleType:
@@ -125,15 +207,27 @@ def load_scorer(path: Path) -> ModuleType:
     return module
 
 
-def measure(task: Task, data: Path, scorer: ModuleType, pool: ReadingPool) -> dict[str, float]:
-    """The figures of one set, by their names."""
-    path = data / f"{task.set}.jsonl"
-    gold: list[dict[str, Any]] = scorer.read(path)
-    predictions = analyse(path, pool)
-    for document in gold:
-        document["id"] = str(document["id"])
+def measure(
+    task: Task,
+    data: Path,
+    scorer: ModuleType,
+    pool: ReadingPool,
+    first: int | None = None,
+    costs: ReaderCosts | None = None,
+) -> dict[str, float]:
+    """The figures of one set, by their names; what the reading took is added to `costs`."""
+    gold, predictions = _read(data / f"{task.set}.jsonl", pool, first, costs or ReaderCosts())
     result = scorer.TASKS[task.name](gold, predictions)
     return {" ".join(figure): float(_pick(result, figure)) for figure in task.figures}
+
+
+def _read(path: Path, pool: ReadingPool, first: int | None, costs: ReaderCosts) -> tuple[list[Row], dict[str, Row]]:
+    """The annotated documents of a file, and what is read out of them; nothing where a model gave no answer."""
+    started = time.monotonic()
+    gold = [{**document, "id": str(document["id"])} for document in read_annotated(path)[:first]]
+    read = analyse_documents(gold, pool)
+    costs.add(read.values(), time.monotonic() - started)
+    return gold, {key: NOTHING if "error" in one else one for key, one in read.items()}
 
 
 def _pick(result: Any, path: tuple[str, ...]) -> Any:

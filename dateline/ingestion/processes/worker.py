@@ -28,24 +28,27 @@ if TYPE_CHECKING:
 SET_ASIDE = "It was set aside; the rest went on."
 
 _extractor: Extractor | None = None
+_second: ModelOptions | None = None
+"""How the extractor asks a model."""
 _is_replaceable = False
 """Whether this process does nothing else, and another one takes its place where it ends."""
 
 
 def start(options: ReadingOptions) -> None:
     """Loads model and gazetteer of this process."""
-    global _extractor
+    global _extractor, _second
+    _second = options.second
     _extractor = Extractor(
         model=options.model,
         cache=options.cache,
         own=options.gazetteer,
         own_actors=options.actors,
         kernel=options.kernel,
-        second=_second(options.second) if options.second is not None else None,
+        second=_reader_of(options.second) if options.second is not None else None,
     )
 
 
-def _second(options: ModelOptions) -> SecondReader:
+def _reader_of(options: ModelOptions) -> SecondReader:
     from dateline.ingestion.asking.asker import second_reader  # the rules alone must not load it
 
     return second_reader(options)
@@ -76,10 +79,16 @@ def _wait_for(sentinel: int) -> None:
 
 def identity(options: ReadingOptions) -> tuple[str, str]:
     """Which model and which version of the extractor read in this process."""
-    if _extractor is None:
+    extractor = _extractor_of(options)
+    return extractor.model, extractor.version
+
+
+def _extractor_of(options: ReadingOptions) -> Extractor:
+    """That of this process; made anew where another reader is wanted."""
+    if _extractor is None or _second != options.second:
         start(options)
     assert _extractor is not None
-    return _extractor.model, _extractor.version
+    return _extractor
 
 
 def read_batch(raws: Sequence[RawArticle | SourceText], options: ReadingOptions) -> list[Analysis | DatelineError]:
@@ -91,12 +100,10 @@ def read_batch(raws: Sequence[RawArticle | SourceText], options: ReadingOptions)
 
 
 def _read(sources: Sequence[SourceText], options: ReadingOptions) -> list[Analysis | DatelineError]:
-    if _extractor is None:
-        start(options)
-    assert _extractor is not None
+    extractor = _extractor_of(options)
     try:
         with limited(options.seconds, ends_process=_is_replaceable):
-            return list(_extractor.read_each(sources))
+            return list(extractor.read_each(sources))
     except (Exception, OverdueError) as error:
         if len(sources) == 1:
             return [_as_error(error, options)]
