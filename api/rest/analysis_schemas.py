@@ -102,15 +102,18 @@ SCHEMAS: Json = {
         kept=_field("integer", "Quotations that are in the text and say what they are given for."),
         dropped=_field("integer", "Other quotations."),
     ),
-    "QuoteMention": _object(
-        "What somebody said.",
-        spans=_spans("Where the words stand."),
-        kind=_kind(QuoteKind, "How they are reported."),
-        text=_field("string", "The words."),
-        speaker=_link("SpeakerMention", "Who said them."),
-        cue=_span("The verb of saying.", known=False),
-        medium=_maybe("string", "To whom or through what."),
-        confidence=_SURE,
+    "QuoteMention": _with(
+        _object(
+            "What somebody said.",
+            spans=_spans("Where the words stand."),
+            kind=_kind(QuoteKind, "How they are reported."),
+            text=_field("string", "The words."),
+            speaker=_link("SpeakerMention", "Who said them."),
+            cue=_span("The verb of saying.", known=False),
+            medium=_maybe("string", "To whom or through what."),
+            confidence=_SURE,
+        ),
+        speaker_basis=_kind(Basis, "Where the speaker was taken from; only where a model was asked.", known=False),
     ),
     "SpeakerMention": _object(
         "Who said a quote.",

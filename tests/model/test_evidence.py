@@ -191,7 +191,7 @@ def test_an_article_whose_rights_forbid_it_stays_here(read, licence, extractor):
 # ---------------------------------------------------------------- hostile answers
 
 AROUND = "🇺🇦 Les « rebelles » في غزة 东京 e\u0301 ﬃ İ — "
-HOSTILE = f"{AROUND}{TEXT} {AROUND}"
+HOSTILE = f"{AROUND}{TEXT} {AROUND}\n\n“Nobody is safe 🙂 in this town.”"
 
 
 def hostile_answer(chance: random.Random) -> str:
@@ -223,7 +223,9 @@ def hostile_answer(chance: random.Random) -> str:
             **{name: [quotation() for _ in range(chance.randrange(3))] for name in lists},
         }
 
-    content = json.dumps({"events": [event() for _ in range(10)]}, ensure_ascii=chance.random() < 0.5)
+    speakers = [{"quote": chance.choice([1, 2, 99, "1"]), "speaker": quotation()} for _ in range(2)]
+    answer = {"events": [event() for _ in range(10)], "speakers": chance.choice([speakers, speakers, None, 3])}
+    content = json.dumps(answer, ensure_ascii=chance.random() < 0.5)
     return content[: chance.randrange(60, len(content))] if chance.random() < 0.2 else content
 
 
@@ -232,6 +234,8 @@ def excerpts_of(analysis):
         yield place.excerpt
     for actor in analysis.actors:
         yield from (mention.excerpt for mention in actor.mentions)
+    for quote in analysis.quotes:
+        yield from (*quote.excerpts, *(quote.speaker.excerpts if quote.speaker else ()))
     for event in analysis.events:
         for one in (event, event.other):
             if one is None:
@@ -262,3 +266,51 @@ def test_nothing_of_ten_thousand_hostile_events_is_without_its_words(read, kind)
         kept, dropped = kept + analysis.second.kept, dropped + analysis.second.dropped
     assert kept > 500
     assert dropped > kept
+
+
+# ---------------------------------------------------------------- speakers
+
+SAID = "Ana Ruiz visited Goma. A crowd waited.\n\n“We will rebuild all of it.”\n\nRain fell.\n\n“This town is lost.”"
+
+
+def spoken(*speakers, **more):
+    return {"events": [], "speakers": [{"quote": quote, "speaker": words} for quote, words in speakers], **more}
+
+
+def speakers_of(analysis):
+    return [quote.speaker.name if quote.speaker else None for quote in analysis.quotes]
+
+
+def test_the_speaker_of_a_quote_of_nobody_is_asked_for_and_marked(read):
+    assert speakers_of(read(SAID)) == [None, None]
+    model = Scripted(spoken((2, "Ana Ruiz")))
+    analysis = read(SAID, model)
+    assert 'Quotes without a speaker; give who says them:\n1. "We will rebuild all of it' in model.asked[0].user
+    first, second = analysis.quotes
+    assert first.speaker is None
+    assert (second.speaker.name, second.speaker_basis) == ("Ana Ruiz", Basis.MODEL)
+    (words,) = second.speaker.excerpts
+    assert analysis.source.text[words.start : words.end] == words.text == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    [
+        [(2, "Nobody")],
+        [(2, "Maria Lopez")],
+        [(3, "Ana Ruiz"), (0, "Ana Ruiz"), (-1, "Ana Ruiz"), ("2", "Ana Ruiz")],
+        [(2, None), (1, 5), (None, "Ana Ruiz")],
+        [(1, "visited")],
+    ],
+)
+def test_what_names_no_speaker_of_the_article_leaves_a_quote_as_it_was(read, speakers):
+    assert speakers_of(read(SAID, Scripted(spoken(*speakers)))) == [None, None]
+
+
+def test_a_speaker_whom_the_rules_know_is_not_asked_for_and_not_changed(read):
+    text = "“We will rebuild,” said Ana Ruiz. Maria Lopez listened."
+    model = Scripted(spoken((1, "Maria Lopez")))
+    analysis = read(text, model)
+    assert "Quotes without a speaker" not in model.asked[0].user
+    assert (speakers_of(analysis), analysis.quotes[0].speaker_basis) == (["Ana Ruiz"], Basis.STATED)
+    assert speakers_of(read(SAID, Scripted(spoken((2, "Ana Ruiz"))), ReaderKind.MODEL)) == [None, None]

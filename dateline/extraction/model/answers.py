@@ -15,6 +15,7 @@ T = TypeVar("T", EventType, EventStatus)
 
 MOST_EVENTS = 80
 """Of one answer; more are repetitions."""
+MOST_SPEAKERS = 80
 MOST_NAMES = 12
 """Of one list in it."""
 
@@ -41,7 +42,13 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
-ANSWER_SCHEMA: dict[str, Any] = _object({"events": {"type": "array", "items": _object(_EVENT)}})
+_SPEAKER: dict[str, Any] = {"quote": {"type": "integer"}, "speaker": _WORDS}
+ANSWER_SCHEMA: dict[str, Any] = _object(
+    {
+        "events": {"type": "array", "items": _object(_EVENT)},
+        "speakers": {"type": "array", "items": _object(_SPEAKER)},
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,19 @@ def read_said(answer: object) -> list[Said] | None:
         return None
     told = [_said(event) for event in events[:MOST_EVENTS] if isinstance(event, dict)]
     return [said for said in told if said.words or said.fact is not None]
+
+
+def read_speakers(answer: object) -> dict[int, str]:
+    """By the number of a quote the words that name who says it; the first that are given."""
+    speakers = answer.get("speakers") if isinstance(answer, dict) else None
+    found: dict[int, str] = {}
+    for one in speakers[:MOST_SPEAKERS] if isinstance(speakers, list) else ():
+        quote, words = (
+            (_number(one.get("quote")), _words(one.get("speaker"))) if isinstance(one, dict) else (None, None)
+        )
+        if quote is not None and words is not None:
+            found.setdefault(quote, words)
+    return found
 
 
 def _said(event: dict[str, Any]) -> Said:

@@ -98,11 +98,18 @@ def _start_before(text: str, offset: int) -> int:
     return at + 1 if at >= 0 else offset
 
 
-def question_of(source: SourceText, part: Span, facts: Sequence[tuple[int, str]]) -> Question:
-    """The question about one part of an article; `facts` are numbered lines on what is known of it."""
+def question_of(
+    source: SourceText, part: Span, facts: Sequence[tuple[int, str]], quotes: Sequence[tuple[int, str]] = ()
+) -> Question:
+    """The question about one part of an article: numbered lines on what is known of it, and quotes of nobody."""
     # An article cannot hold its own digest, so nothing in it can end it.
     fence = f"article {source.sha256[:16]}"
     told = f"Published: {source.published_on or 'unknown'}\n"
-    known = "".join(f"{number}. {line}\n" for number, line in facts)
-    asked = f"Facts known already; give what they leave open, and events that are not listed:\n{known}" if known else ""
+    asked = _listed("Facts known already; give what they leave open, and events that are not listed:", facts)
+    asked += _listed("Quotes without a speaker; give who says them:", quotes)
     return Question(instructions(), f"{told}{asked}<{fence}>\n{source.text[part.start : part.end]}\n</{fence}>", part)
+
+
+def _listed(title: str, lines: Sequence[tuple[int, str]]) -> str:
+    """Numbered lines under a title; nothing where there are none."""
+    return "".join([f"{title}\n", *(f"{number}. {line}\n" for number, line in lines)]) if lines else ""

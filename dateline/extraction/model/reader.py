@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from dateline.extraction.events.setting import Setting
-from dateline.extraction.model.answers import Said, decode, read_said
+from dateline.extraction.model.answers import Said, decode, read_said, read_speakers
 from dateline.extraction.model.asking import Answer, Model
 from dateline.extraction.model.merging import merged
 from dateline.extraction.model.permission import reserves_rights
@@ -18,7 +18,7 @@ from dateline.extraction.model.prompting import Question, parts_of, prompts_vers
 from dateline.extraction.model.telling import Teller
 from dateline.extraction.notes import Notes
 from schema.errors import AnswerError
-from schema.mentions import EventMention, ModelReading, PlaceMention
+from schema.mentions import EventMention, ModelReading, PlaceMention, QuoteMention
 from schema.readers import ReaderKind, Shown, reader_version
 from schema.spans import Span
 from schema.vocabulary import ParticipantRole
@@ -75,20 +75,26 @@ class SecondReader:
         if notes.actor_index is None or self._refusal(notes) is not None:
             return []
         facts = list(enumerate(notes.events, 1)) if self._kind is ReaderKind.BOTH else []
+        quotes = [(number, quote) for number, quote in enumerate(notes.quotes, 1) if quote.speaker is None]
+        quotes = quotes if self._kind is ReaderKind.BOTH else []
         questions = []
         for part in parts_of(notes.source.text, self._model.context):
             here = [(number, _line(notes, event)) for number, event in facts if part.contains(event.trigger.span)]
-            questions.append(question_of(notes.source, part, here))
+            said = [(number, _words(quote)) for number, quote in quotes if part.contains(quote.excerpts[0].span)]
+            questions.append(question_of(notes.source, part, here, said))
         return questions
 
     def _conclude(self, asked: Asked) -> ModelReading:
         """Reads the answers into the notes."""
-        said = [(one, question.part) for question, answer in _pairs(asked) for one in _events_of(answer)]
+        decoded = [(question.part, decode(answer.content)) for question, answer in _pairs(asked)]
+        said = [(one, part) for part, answer in decoded for one in _events_of(answer)]
         teller = Teller(Setting(asked.notes))
         rules = list(asked.notes.events)
         events = rules if self._kind is ReaderKind.BOTH else []
         for one, part in said:
             self._take(events, teller, one, part)
+        if self._kind is ReaderKind.BOTH:
+            asked.notes.quotes = _spoken(teller, asked.notes.quotes, decoded)
         asked.notes.events, asked.notes.places = _in_order(events, teller.places)
         answers = asked.answers
         return ModelReading(
@@ -121,8 +127,25 @@ def _pairs(asked: Asked) -> zip[tuple[Question, Answer]]:
     return zip(asked.questions, asked.answers, strict=True)
 
 
-def _events_of(answer: Answer) -> list[Said]:
-    said = read_said(decode(answer.content))
+def _spoken(
+    teller: Teller, quotes: Sequence[QuoteMention], answers: Sequence[tuple[Span, object]]
+) -> tuple[QuoteMention, ...]:
+    """The quotes, those of nobody with the speakers that the model names."""
+    found = list(quotes)
+    for part, answer in answers:
+        for number, words in read_speakers(answer).items():
+            if 1 <= number <= len(found) and found[number - 1].speaker is None:
+                found[number - 1] = teller.speak(found[number - 1], words, part)
+    return tuple(found)
+
+
+def _words(quote: QuoteMention) -> str:
+    """Its first words, by which a model finds it."""
+    return f'"{" ".join(quote.text.split()[:12])}"'
+
+
+def _events_of(answer: object) -> list[Said]:
+    said = read_said(answer)
     if said is None:
         raise AnswerError("The model's answer is no list of events.", hint="Another model may do better.")
     return said

@@ -17,7 +17,7 @@ from dateline.extraction.places.cues import Toponym, is_known
 from dateline.extraction.places.recognition import find_toponyms
 from dateline.extraction.places.resolution import resolve_toponyms
 from dateline.extraction.times import TimeExpression
-from schema.mentions import CountMention, ParticipantMention, PlaceMention, WhenMention
+from schema.mentions import CountMention, ParticipantMention, PlaceMention, QuoteMention, SpeakerMention, WhenMention
 from schema.spans import Excerpt, Span
 from schema.vocabulary import ActorKind, Basis, ParticipantRole
 
@@ -184,6 +184,22 @@ class Resolver:
             return actor
         kind = ActorKind.GROUP if noun.tag_ in ("NNS", "NNPS") else ActorKind.ORGANIZATION
         return actors.take_in(noun, " ".join(tokens.text.split()), kind)
+
+    def speaker(self, words: str, quote: QuoteMention, part: Span) -> SpeakerMention | None:
+        """Whom a quotation names as who says a quote; not out of the quote's own words."""
+        beside = self._setting.token_at(quote.excerpts[0].start)
+        near = self._near(words, beside, part) if beside is not None else []
+        outside = (one for one in near if not any(_overlap(excerpt.span, one) for excerpt in quote.excerpts))
+        found = (self._speaker_in(tokens) for tokens in outside)
+        return self._counted(words, next((speaker for speaker in found if speaker is not None), None))
+
+    def _speaker_in(self, tokens: Tokens) -> SpeakerMention | None:
+        actor = self._source_in(tokens)
+        if actor is None:
+            return None
+        notes = self._setting.notes
+        excerpt = notes.cut(tokens.start_char, tokens.end_char)
+        return SpeakerMention((excerpt,), notes.actors_known.name_of(actor), actor)
 
     def _counted(self, words: str | None, found: T | None) -> T | None:
         if words is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extraction.events.arguments.when import UNKNOWN_WHEN, UNREAL
@@ -9,7 +10,7 @@ from dateline.extraction.events.happenings.filling import evidence_of
 from dateline.extraction.events.setting import Setting
 from dateline.extraction.model.answers import Said
 from dateline.extraction.model.resolving import Resolver, Tally
-from schema.mentions import EventMention, ParticipantMention, PlaceMention
+from schema.mentions import EventMention, ParticipantMention, PlaceMention, QuoteMention
 from schema.spans import Excerpt, Span
 from schema.vocabulary import Basis, EventStatus, EventType, ParticipantRole
 
@@ -46,6 +47,11 @@ class Teller:
         if fact is None:
             self.tally.note(kept=True)
         return self._mention(said, part, token, kind, status)
+
+    def speak(self, quote: QuoteMention, words: str, part: Span) -> QuoteMention:
+        """The quote with the speaker whom some words name; as it was where they name nobody."""
+        speaker = self._resolver.speaker(words, quote, part)
+        return quote if speaker is None else replace(quote, speaker=speaker, speaker_basis=Basis.MODEL)
 
     def _mention(self, said: Said, part: Span, token: Token, kind: EventType, status: EventStatus) -> EventMention:
         resolver, beside = self._resolver, (token, part)

@@ -88,7 +88,14 @@ class AnalysisRenderer:
             "cue": self._span(quote.cue) if quote.cue else None,
             "medium": quote.medium,
             "confidence": round(quote.confidence, 2),
+            **self._speaker_basis(quote),
         }
+
+    def _speaker_basis(self, quote: QuoteMention) -> Json:
+        """Where the speaker was taken from; nothing where the rules have read alone."""
+        if self._analysis.second is None:
+            return {}
+        return {"speaker_basis": quote.speaker_basis.value if quote.speaker else None}
 
     def _speaker(self, speaker: SpeakerMention | None) -> Json | None:
         return {"name": speaker.name, "spans": self._spans(speaker.excerpts)} if speaker else None
