@@ -42,6 +42,9 @@ COUNTED: Mapping[tuple[str, str], str] = {
     },
     ("event", "participant_basis"): "SELECT basis, count(DISTINCT event_id) FROM participant GROUP BY 1",
     ("event", "said_by_basis"): "SELECT said_by_basis, count(DISTINCT event_id) FROM report GROUP BY 1",
+    ("event", "basis"): "SELECT basis, count(*) FROM event GROUP BY 1",
+    ("event", "model"): "SELECT model, count(*) FROM event GROUP BY 1",
+    ("quote", "speaker_basis"): "SELECT speaker_basis, count(*) FROM quote GROUP BY 1",
     ("quote", "kind"): "SELECT kind, count(*) FROM quote GROUP BY 1",
     ("quote", "speaker"): "SELECT speaker_id, count(*) FROM quote GROUP BY 1",
     ("quote", "speaker_name"): "SELECT speaker_name, count(*) FROM quote GROUP BY 1",
@@ -145,6 +148,8 @@ def _values(connection: Connection, noun: str, one: Filter) -> Iterator[tuple[st
         yield from RANGES[one.kind].items()
         return
     found = sorted((count, value) for value, count in connection.execute(text(statement)) if value is not None)
+    if not found:
+        return  # no rows of the store have it
     full = [pair for pair in found if pair[0] >= FEWEST] or found[-1:]
     middle = max(FEWEST, full[-1][0] // 100)
     some = min(full, key=lambda pair: abs(pair[0] - middle))

@@ -314,3 +314,13 @@ def test_a_speaker_whom_the_rules_know_is_not_asked_for_and_not_changed(read):
     assert "Quotes without a speaker" not in model.asked[0].user
     assert (speakers_of(analysis), analysis.quotes[0].speaker_basis) == (["Ana Ruiz"], Basis.STATED)
     assert speakers_of(read(SAID, Scripted(spoken((2, "Ana Ruiz"))), ReaderKind.MODEL)) == [None, None]
+
+
+def test_what_is_said_of_a_fact_stays_with_it_where_it_is_told_again_in_words_of_another(read):
+    text = "Gunmen opened fire in Goma. Two days earlier, a bomb exploded at a market. Both shocked the country."
+    first, second = read(text).events
+    assert second.location is None
+    of_second = {"fact": 2, "words": "a bomb exploded", "place": "Goma", "again": ["opened fire"]}
+    analysis = read(text, Scripted({"events": [of_second]}))
+    assert [event.trigger for event in analysis.events] == [first.trigger, second.trigger]
+    assert (analysis.events[0].other, analysis.events[1].location_basis) == (None, Basis.MODEL)

@@ -31,7 +31,7 @@ def test_a_schema_is_asked_for_and_the_key_is_sent(server, options):
     answer = ModelServer(options).ask(QUESTION)
     (asked,) = server.requests
     assert (answer.content, asked["model"], asked["temperature"]) == (EVENTS, "small", 0)
-    assert asked["response_format"]["json_schema"]["schema"]["required"] == ["events"]
+    assert asked["response_format"]["json_schema"]["schema"]["required"] == ["events", "speakers"]
     assert [message["role"] for message in asked["messages"]] == ["system", "user"]
     assert server.keys == [f"Bearer {KEY}"]
     assert "tools" not in asked

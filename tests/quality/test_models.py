@@ -94,7 +94,7 @@ def test_beside_the_rules_it_fills_most_of_what_they_leave_open(judged, gold):
     stated = [(key, name) for key, name in left if (told := oracle.tell(*gold[key])) and told[SAID[name]]]
     filled = [(key, name) for key, name in stated if judged["both"].get(key, {}).get(name) == "R"]
     assert len(stated) > 80
-    assert len(filled) / len(stated) >= 0.85
+    assert len(filled) / len(stated) >= 0.9
 
 
 def test_beside_the_rules_it_makes_no_value_of_theirs_worse(judged):

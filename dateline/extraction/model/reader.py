@@ -116,7 +116,9 @@ class SecondReader:
         told = teller.tell(said, part, fact)
         if told is None:
             return
-        at = next((at for at, event in enumerate(events) if event is fact or _is_same(event, told)), None)
+        # What it says of a fact may be told again in words of another one.
+        same = (at for at, event in enumerate(events) if (event is fact if fact is not None else _is_same(event, told)))
+        at = next(same, None)
         if at is None:
             events.append(told)
         else:
