@@ -56,8 +56,13 @@ class ModelServer:
         self._lock = threading.Lock()
         headers = {"Authorization": f"Bearer {options.key}"} if options.key else {}
         # A proxy of the environment would be another machine, and so would a place that a redirect leads to.
+        # A connection for each question costs nothing beside the answer, and none stays open in the end.
         self._client = httpx.Client(
-            headers=headers, timeout=options.timeout, follow_redirects=False, trust_env=options.is_remote
+            headers=headers,
+            timeout=options.timeout,
+            follow_redirects=False,
+            trust_env=options.is_remote,
+            limits=httpx.Limits(max_keepalive_connections=0),
         )
 
     def ask(self, question: Question) -> Answer:
