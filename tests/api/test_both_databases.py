@@ -46,6 +46,7 @@ VARIABLES: dict[str, Any] = {
     "latitude": -20,
     "longitude": 180,
     "country": "VE",
+    "told": ["STATED", "MODEL"],
 }
 
 

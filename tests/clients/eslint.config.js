@@ -44,6 +44,7 @@ export default [
               "EventBucket",
               "EventKey",
               "Office",
+              "OtherValue",
               "PageInfo",
               "Participant",
               "RateLimit",
