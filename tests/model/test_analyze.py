@@ -102,7 +102,8 @@ def test_a_server_that_talks_nonsense_costs_its_article_alone(server, analyze):
 
 def test_the_rules_load_nothing_of_it():
     code = (
-        "import sys; from dateline.ingestion.processes import worker; import scripts.analyze;"
+        "import sys; from dateline.ingestion.processes import worker; import api.app; import scripts.analyze;"
+        "import scripts.seed; import scripts.watch; import scripts.reextract;"
         "assert not {'json_repair', 'dateline.extraction.model.reader', 'dateline.ingestion.asking.server'}"
         " & set(sys.modules)"
     )

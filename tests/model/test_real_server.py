@@ -52,7 +52,7 @@ def test_the_server_speaks_the_protocol(real):
     assert isinstance(answer.json()["choices"][0]["message"]["content"], str)
 
 
-@pytest.mark.parametrize(("text", "kind"), zip(ARTICLES, (ReaderKind.MODEL, ReaderKind.BOTH), strict=True))
+@pytest.mark.parametrize(("text", "kind"), [(ARTICLES[0], ReaderKind.MODEL), (ARTICLES[1], ReaderKind.BOTH)])
 def test_what_a_small_model_says_is_held_to_the_article(real, read, text, kind):
     try:
         analysis = read(text, Asker(real), kind)
