@@ -47,7 +47,7 @@ def real(tmp_path_factory):
 
 def test_the_server_speaks_the_protocol(real):
     asked = {"model": real.name, "max_tokens": 8, "messages": [{"role": "user", "content": "Say yes."}]}
-    answer = httpx.post(f"{real.url}/chat/completions", json=asked, timeout=60.0, trust_env=False)
+    answer = httpx.post(f"{real.url}/chat/completions", json=asked, timeout=120.0, trust_env=False)
     assert answer.status_code == 200
     assert isinstance(answer.json()["choices"][0]["message"]["content"], str)
 
