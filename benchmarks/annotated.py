@@ -16,7 +16,9 @@ Row = dict[str, Any]
 
 def read_annotated(file: Path) -> list[Row]:
     """The documents of a file of JSON Lines, with their annotations."""
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    # A text may hold other ends of lines (U+2028, U+0085), which JSON need not escape.
+    with file.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
 
 
 def analyse(file: Path, pool: ReadingPool) -> dict[str, Row]:

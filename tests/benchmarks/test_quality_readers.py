@@ -34,9 +34,10 @@ def wanted(tmp_path, server):  # noqa: F811
     (tmp_path / "score.py").write_text(SCORER)
     data = tmp_path / "data"
     data.mkdir()
-    texts = ["Paint was stolen in Uvira.", "Paint was stolen in Quito.", "Police arrested 40 people in Lima."]
+    texts = ["Paint was stolen in Uvira.", "Paint was stolen in Quito.", "Police arrested\u2028 40 people in Lima."]
     rows = [{"id": number, "text": text, "published_at": "2024-05-16"} for number, text in enumerate(texts)]
-    (data / "events_plover.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    (data / "events_plover.jsonl").write_text(lines, encoding="utf-8")
     server.replies = [Reply(json.dumps({"events": [SAID]}))]
 
     def make(first=None):
